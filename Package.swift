@@ -1,0 +1,122 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the generator: its folder has the short name, its module carries the prefix.
+func room(
+  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: module ?? "Seamstress\(folder)", dependencies: dependencies, path: "Sources/\(folder)",
+    swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(room)Tests", dependencies: dependencies + ["SeamstressTestSupport"],
+    path: "Tests/\(room)Tests", resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "seamstress",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .executable(name: "seamstress", targets: ["seamstress"]),
+    .executable(name: "seam-fake", targets: ["seam-fake"]),
+    .library(name: "SeamKit", targets: ["SeamKit"]),
+    .library(name: "SeamAPI", targets: ["SeamAPI"]),
+    .library(name: "SeamFake", targets: ["SeamFake"]),
+    .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
+  ],
+  targets: [
+    // The generator, in the order of its pipeline.
+    .systemLibrary(
+      name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+    room("Diagnostics", []),
+    room("JSONStream", module: "SeamstressJSON", []),
+    room("Documents", ["CLibYAML", "SeamstressDiagnostics", "SeamstressJSON"]),
+    room("OpenAPI", ["SeamstressDiagnostics", "SeamstressDocuments"]),
+    room("Blueprint", ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI"]),
+    room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
+    room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room(
+      "SeamstressGenerator", module: "SeamstressGenerator",
+      [
+        "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI", "SeamstressBlueprint",
+        "SeamstressTemplating", "SeamstressEmission",
+      ]),
+    .executableTarget(
+      name: "seamstress",
+      dependencies: [
+        "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/seamstress", swiftSettings: settings),
+
+    // The templates travel inside the binary.
+    .executableTarget(
+      name: "embed-templates", path: "Sources/embed-templates", swiftSettings: settings),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
+      path: "Plugins/EmbedTemplates"),
+
+    // What an app links. Never libyaml, never the generator.
+    room(
+      "SeamstressRuntime", module: "SeamstressRuntime",
+      [
+        "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
+      path: "Generated/SeamAPI", swiftSettings: settings),
+    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+
+    // A server to call.
+    room(
+      "SeamFake", module: "SeamFake",
+      ["SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "seam-fake",
+      dependencies: [
+        "SeamFake", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/seam-fake", swiftSettings: settings),
+
+    // Tests mirror Sources.
+    .target(
+      name: "SeamstressTestSupport", dependencies: ["SeamstressDiagnostics"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Diagnostics", ["SeamstressDiagnostics"]),
+    tests("JSONStream", ["SeamstressJSON"]),
+    tests("Documents", ["SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests("OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "Blueprint",
+      ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics"]),
+    tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
+    tests(
+      "Generator",
+      ["SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments", "seamstress"]),
+    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
+    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
