@@ -1,5 +1,3 @@
-package import SeamstressDocuments
-
 /// The Swift API that will be written, with every decision made: names, types, optionality, order
 /// of arguments. No word of OpenAPI leaves this room, and no Swift text enters it.
 package struct Blueprint {

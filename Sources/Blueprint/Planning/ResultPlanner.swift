@@ -27,7 +27,7 @@ struct ResultPlanner {
     let successes = responses.filter { $0.status.isSuccess }
     let chosen = successes.isEmpty ? responses.filter { $0.status == .default } : successes
     var outcome = success(chosen, draft)
-    outcome.failures = failures(responses.filter { !chosen.contains($0) }, draft)
+    outcome.failures = failures(responses.filter { response in !chosen.contains { $0.node == response.node } }, draft)
     return outcome
   }
 
@@ -121,10 +121,6 @@ struct ResultPlanner {
       return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
     }
   }
-}
-
-extension Response: Equatable {
-  package static func == (left: Response, right: Response) -> Bool { left.node == right.node }
 }
 
 extension Response.Status {

@@ -47,7 +47,9 @@ struct TypeTable {
 
   /// Keeps a name from being given to a type in a scope.
   mutating func reserve(_ name: SwiftName, in scope: TypeScope) {
-    scopes[scope, default: newScope(scope)].reserve(name)
+    var names = scopes[scope] ?? newScope(scope)
+    names.reserve(name)
+    scopes[scope] = names
   }
 
   /// The types of one scope, in the order of their declaration, with those inside them.

@@ -1,3 +1,4 @@
+import SeamstressDocuments
 import SeamstressOpenAPI
 
 /// Tells whether two inline schemas have the same structure, whatever their descriptions say, so
