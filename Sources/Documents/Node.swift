@@ -18,6 +18,32 @@ package struct Node {
     self.arena = arena
     self.index = index
   }
+
+  var record: NodeArena.Record { arena.records[index] }
+
+  package var kind: Kind { arena.records[index].kind }
+  package var isNull: Bool { kind == .null }
+  package var isBoolean: Bool { kind == .boolean }
+  package var isInteger: Bool { kind == .integer }
+  /// An integer or any other number.
+  package var isNumber: Bool { kind == .number || kind == .integer }
+  package var isString: Bool { kind == .string }
+  package var isArray: Bool { kind == .array }
+  package var isObject: Bool { kind == .object }
+  package var isContainer: Bool { kind == .array || kind == .object }
+
+  /// Written between quotes: `"1.0"` rather than `1.0`. Always true of strings in JSON.
+  package var isQuoted: Bool { arena.records[index].isQuoted }
+
+  /// The file that the value was read from: the document, one it refers to, or an overlay.
+  package var file: SourceFile { arena.files[Int(record.file)] }
+
+  /// The container that holds the value; nil for the root of a file. An aliased YAML value belongs
+  /// to the place of its anchor.
+  package var parent: Node? {
+    let parent = Int(record.parent)
+    return parent == index ? nil : arena.node(parent)
+  }
 }
 
 extension Node: Hashable {

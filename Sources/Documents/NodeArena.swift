@@ -4,7 +4,8 @@ package import SeamstressDiagnostics
 ///
 /// Nothing in it is nested, so a document a hundred thousand levels deep is freed without
 /// recursion, and a value is named by a number. Containers keep their children in one contiguous
-/// run of `links`: an array its elements, an object key, value, key, value.
+/// run of `links`: an array its elements, an object key, value, key, value. A YAML alias is one
+/// more link to the value it names, so nothing is ever copied.
 package final class NodeArena {
   package struct Record {
     package var kind: Node.Kind
@@ -25,8 +26,72 @@ package final class NodeArena {
   package var records: [Record] = []
   package var links: [UInt32] = []
   package var texts: [UInt8] = []
+  /// Hash tables of the large objects that were asked for a member, made on first use.
+  private var memberTables: [Int: KeyTable] = [:]
 
   package init() {}
 
   package func node(_ index: Int) -> Node { Node(arena: self, index: index) }
+}
+
+extension NodeArena {
+  /// Calls `body` with the UTF-8 text of a scalar, without copying it.
+  func withText<Result>(
+    of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let record = records[index]
+    let range = Int(record.first)..<Int(record.first) + Int(record.count)
+    if record.isUnescaped {
+      return texts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    return files[Int(record.file)].bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  func text(of index: Int) -> String {
+    withText(of: index) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func text(of index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(records[index].count) == other.count else { return false }
+    return withText(of: index) { $0.elementsEqual(other) }
+  }
+
+  func haveEqualTexts(_ left: Int, _ right: Int) -> Bool {
+    guard records[left].count == records[right].count else { return false }
+    return withText(of: left) { text(of: right, equals: $0) }
+  }
+
+  /// The range of `links` that holds the children of a container.
+  func linkRange(of index: Int) -> Range<Int> {
+    let record = records[index]
+    return Int(record.first)..<Int(record.first) + Int(record.count)
+  }
+
+  /// The position in `links` of the key with this text, or nil.
+  func linkOfKey(_ name: String, in object: Int) -> Int? {
+    var name = name
+    return name.withUTF8 { linkOfKey($0, in: object) }
+  }
+
+  private func linkOfKey(_ name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+    let range = linkRange(of: object)
+    guard range.count > 2 * KeyTable.threshold else {
+      return stride(from: range.lowerBound, to: range.upperBound, by: 2).first {
+        text(of: Int(links[$0]), equals: name)
+      }
+    }
+    return memberTable(of: object, range).find(name, in: self)
+  }
+
+  private func memberTable(of object: Int, _ range: Range<Int>) -> KeyTable {
+    if let table = memberTables[object] { return table }
+    var table = KeyTable(capacity: range.count / 2)
+    for link in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      table.insert(key: Int(links[link]), value: link, in: self)
+    }
+    memberTables[object] = table
+    return table
+  }
 }

@@ -1,0 +1,83 @@
+internal import CLibYAML
+internal import SeamstressDiagnostics
+
+extension YAMLReader {
+  mutating func scalar(_ event: borrowing yaml_event_t, _ start: Int) {
+    let data = event.data.scalar
+    let value = UnsafeBufferPointer(start: data.value, count: data.length)
+    let end = offset(event.end_mark)
+    let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
+    let isKey = builder.expectsKey
+    var record = builder.record(.string, start, end)
+    record.isQuoted = !isPlain
+    store(value, in: &record, style: data.style)
+    if !isKey {
+      record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, &record)
+    } else if isPlain, data.tag == nil, value.elementsEqual("<<".utf8) {
+      builder.markMerge()
+    } else if data.tag != nil {
+      record.isQuoted = true
+    }
+    let index = builder.add(record)
+    if let name = Self.string(data.anchor) {
+      anchors[name] = Anchor(index: index, weight: 1, isOpen: false)
+    }
+  }
+
+  private func kind(
+    of value: UnsafeBufferPointer<UInt8>, tag: UnsafeMutablePointer<yaml_char_t>?, isPlain: Bool,
+    _ record: inout NodeArena.Record
+  ) -> Node.Kind {
+    guard let tag = Self.string(tag) else { return isPlain ? YAMLScalar.kind(of: value) : .string }
+    let meaning = YAMLTag(tag)
+    guard let kind = meaning.kind(of: value, isPlain: isPlain) else {
+      builder.bag.error(
+        .wrongTag(YAMLTag.short(tag), String(decoding: value, as: UTF8.self)),
+        at: span(Int(record.start), Int(record.end)))
+      return .string
+    }
+    if case .unknown = meaning { reportTag(tag, Int(record.start)) }
+    if meaning == .string { record.isQuoted = true }
+    return kind
+  }
+
+  func reportTag(_ tag: String, _ start: Int) {
+    builder.bag.warning(.unknownTag(YAMLTag.short(tag)), at: span(start, start + 1))
+  }
+
+  /// Points at the source where the value stands in it as it is; keeps a copy where escapes, folds
+  /// or indentation make it differ.
+  private func store(
+    _ value: UnsafeBufferPointer<UInt8>, in record: inout NodeArena.Record,
+    style: yaml_scalar_style_t
+  ) {
+    record.count = UInt32(truncatingIfNeeded: value.count)
+    let quote = style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+    let end = Int(record.end) - base - quote
+    let start = end - value.count
+    if start >= Int(record.start) - base + quote, end <= text.count,
+      text[start..<end].elementsEqual(value)
+    {
+      record.first = UInt32(truncatingIfNeeded: start + base)
+      if quote == 0 { record.start = record.first }
+      return
+    }
+    record.isUnescaped = true
+    record.first = UInt32(truncatingIfNeeded: builder.arena.texts.count)
+    builder.arena.texts.append(contentsOf: value)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func wrongTag(_ tag: String, _ text: String) -> Self {
+    .init(
+      "wrong-tag", "'\(text)' is not what its tag \(tag) says", effect: "it is read as a string",
+      help: "remove the tag or correct the value")
+  }
+
+  fileprivate static func unknownTag(_ tag: String) -> Self {
+    .init(
+      "unknown-tag", "the tag \(tag) has no meaning in an OpenAPI document",
+      effect: "the value is read as if it had no tag", help: "remove the tag")
+  }
+}
