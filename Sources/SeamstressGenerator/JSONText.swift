@@ -1,7 +1,11 @@
 /// JSON as text, for the small files and reports of the generator.
-enum JSONText {
+package enum JSONText {
+  package static func list(_ texts: [String]) -> String {
+    "[" + texts.map(quoted).joined(separator: ", ") + "]"
+  }
+
   /// A string literal (RFC 8259 §7).
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -85,6 +85,19 @@ package enum Disk {
     guard rename(old, new) == 0 else { throw failure("write", new) }
   }
 
+  /// Writes a file whole or leaves what is there.
+  package static func replace(_ path: String, _ contents: [UInt8]) throws {
+    _ = try createFolders(Path.parent(of: path))
+    var staging = OutputStaging(root: Path.parent(of: path))
+    do {
+      try staging.stage(Path.name(of: path), contents)
+      try staging.commit()
+    } catch {
+      staging.rollBack()
+      throw error
+    }
+  }
+
   package static func removeFile(_ path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("delete", path) }
   }

@@ -71,14 +71,7 @@ package struct OutputDirectory {
   /// The manifest is written before the files, naming what they are about to become, and after.
   /// Whenever a run is killed, the next one knows each file as the generator's own.
   private func replaceManifest(_ contents: [UInt8]) throws {
-    var staging = OutputStaging(root: path)
-    do {
-      try staging.stage(OutputManifest.fileName, contents)
-      try staging.commit()
-    } catch {
-      staging.rollBack()
-      throw error
-    }
+    try Disk.replace(Path.join(path, OutputManifest.fileName), contents)
   }
 
   private func delete(_ name: String) throws {
