@@ -1,0 +1,14 @@
+/// Where line breaks go: a parameter list stands on one line if it fits, else each parameter has
+/// its own.
+enum Layout {
+  static let width = 100
+
+  /// - Parameters:
+  ///   - before: Columns that the line has before the list.
+  ///   - after: Columns that it needs behind it.
+  static func arguments(_ arguments: [SwiftSource], before: Int, after: Int) -> SwiftSource {
+    let line = SwiftSource.joined(arguments, by: ", ")
+    if before + line.width + after <= width || arguments.isEmpty { return line }
+    return "\n  \(.joined(arguments, by: ",\n  "))\n"
+  }
+}
