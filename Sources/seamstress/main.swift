@@ -1,1 +1,13 @@
-print("seamstress")
+import SeamstressGenerator
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+// A file that may not grow is an error of the write that hits the limit, not the end of us.
+signal(SIGXFSZ, SIG_IGN)
+exit(CommandLineTool(console: .process).run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,135 @@
+/// Every option there is. Parsing, `spec/seamstress.schema.json` and the documentation follow this
+/// table, so an option that is not in it does not exist.
+extension Configuration {
+  static var options: [ConfigurationOption<Configuration>] {
+    inputOptions + shapeOptions + typeOptions + runOptions
+  }
+
+  private static var inputOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "document", "The OpenAPI document, seen from the folder of this file.",
+        example: "openapi.yaml", .path, into: \.document),
+      .init(
+        "overlays", "OpenAPI Overlays to lay over the document, in this order.",
+        standard: "none", example: "[overlay.yaml]", .list(.path), into: \.overlays),
+      .init(
+        "outputs", "What to generate, and the folder for each; the generator owns these folders.",
+        example: "{ sdk: ../Generated/Pets }",
+        .object(Outputs(), Outputs.options), into: \.outputs),
+      .init(
+        "templates", "A folder of templates that replace the built-in ones, file by file.",
+        standard: "the built-in templates", example: "templates", .path, into: \.templates),
+    ]
+  }
+
+  private static var shapeOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "client", "The name of the client type.", standard: "the title of the document",
+        example: "Pets", .typeName, into: \.client),
+      .init(
+        "module", "The module that the generated code is compiled into.",
+        standard: "the name of the output folder", example: "PetsAPI", .typeName, into: \.module),
+      .init(
+        "access", "The access level of what is generated.", standard: "public",
+        example: "package", .choice, into: \.access),
+      .init(
+        "group-by", "What gathers operations into groups: their path, their first tag, or an extension.",
+        standard: "path", example: "tag", .grouping, into: \.groupBy),
+      .init(
+        "methods",
+        "Where a path has several of these methods, the first one here is the operation.",
+        standard: "every method is an operation of its own", example: "[patch, get, post]",
+        .list(.choice), into: \.methods),
+      .init(
+        "parameters-from", "The method of each path that documents the parameters of all.",
+        standard: "each method has its own", example: "post", .choice, into: \.parametersFrom),
+      .init(
+        "extensions", "The vendor extensions that mean something in this document.",
+        example: "{ hidden: x-internal }",
+        .object(Extensions(), Extensions.options), into: \.extensions),
+      .init(
+        "include-hidden", "Also generate what the document marks as hidden.", standard: "false",
+        example: "true", .flag, into: \.includeHidden),
+      .init(
+        "pagination", "How lists continue on a next page.",
+        example: "{ style: cursor, parameter: cursor, next: next_cursor }",
+        .object(Pagination(), Pagination.options), into: \.pagination),
+    ]
+  }
+
+  private static var typeOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "formats", "The Swift type for each format of a schema.",
+        standard: "date-time: Date, int32: Int32, int64: Int64, float: Float, others by type",
+        example: "{ date-time: String, uuid: UUID }", .map(.choice), into: \.formats),
+      .init(
+        "names", "Swift names of your own, by JSON pointer or by the name that would be generated.",
+        example: "{ '#/components/schemas/pet': Animal }", .map(.identifier), into: \.names),
+      .init(
+        "acronyms", "Words to write in capitals, besides the usual ones such as ID and URL.",
+        example: "[ACS, HVAC]", .list(.identifier), into: \.acronyms),
+      .init(
+        "closed-enums",
+        "Enums without a case for values that the server adds later: all, or those named.",
+        standard: "false", example: "[Weekday]", .closedEnums, into: \.closedEnums),
+    ]
+  }
+
+  private static var runOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "strict", "Count warnings as errors.", standard: "false", example: "true", .flag,
+        into: \.strict)
+    ]
+  }
+}
+
+extension Configuration.Outputs {
+  static var options: [ConfigurationOption<Self>] {
+    [
+      .init(
+        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk)
+    ]
+  }
+}
+
+extension Configuration.Extensions {
+  static var options: [ConfigurationOption<Self>] {
+    [
+      .init(
+        "result", "On an operation: the property of the response that is the result.",
+        example: "x-response-key", .vendorExtension, into: \.result),
+      .init(
+        "hidden", "Marks what is left out, unless include-hidden is set.",
+        example: "x-internal", .vendorExtension, into: \.hidden),
+      .init(
+        "draft", "Marks what may still change.", example: "x-draft", .vendorExtension,
+        into: \.draft),
+      .init(
+        "deprecation", "Holds the message for users of what it marks.",
+        example: "x-deprecated", .vendorExtension, into: \.deprecation),
+    ]
+  }
+}
+
+extension Configuration.Pagination {
+  static var options: [ConfigurationOption<Self>] {
+    [
+      .init(
+        "style", "A cursor to pass on, a page number, or a Link header.", standard: "cursor",
+        example: "page", .choice, into: \.style),
+      .init(
+        "parameter", "The parameter that asks for a page.", example: "page_cursor", .text,
+        into: \.parameter),
+      .init(
+        "next", "Where a response names the next page, with dots between properties.",
+        example: "pagination.next_page_cursor", .text, into: \.next),
+      .init(
+        "more", "Where a response says whether there is a next page.",
+        example: "pagination.has_next_page", .text, into: \.more),
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+package import SeamstressDiagnostics
+internal import SeamstressDocuments
+
+/// What a user decides about an SDK: the content of `seamstress.yaml`, typed, with defaults in
+/// place and paths seen from the working directory.
+///
+///     document: openapi.yaml                // document == "spec/openapi.yaml"
+///     outputs: { sdk: ../Generated/Pets }   // outputs.sdk == "Generated/Pets"
+///     group-by: tag                         // groupBy == .tag
+///
+/// The options are described once, in `Configuration+Options.swift`; parsing, the JSON Schema
+/// for editors and the documentation all follow that table.
+package struct Configuration {
+  package var document: String?
+  package var overlays: [String] = []
+  package var outputs = Outputs()
+  /// The name of the client type; from the document's title if nobody says.
+  package var client: String?
+  /// The module the code is compiled into; the name of the output folder if nobody says.
+  package var module: String?
+  package var access = Access.public
+  package var groupBy = Grouping.path
+  /// Where a path has several of these methods, the first of them is the operation; a path whose
+  /// methods are not listed keeps them all. Empty: every method is an operation.
+  package var methods: [Method] = []
+  /// The method of a path whose documented parameters the operation takes.
+  package var parametersFrom: Method?
+  package var extensions = Extensions()
+  package var includeHidden = false
+  /// Format of a schema to Swift type, in the order written.
+  package var formats: [Entry<FormatType>] = []
+  package var acronyms: [String] = []
+  package var pagination: Pagination?
+  package var closedEnums = ClosedEnums.none
+  /// Warnings count as errors.
+  package var strict = false
+  /// A JSON pointer or the generated name, and the Swift name to use instead.
+  package var names: [Entry<String>] = []
+  /// A folder of templates that replace the built-in ones, file by file.
+  package var templates: String?
+
+  /// The file it was read from; nil when everything came from the command line.
+  package var file: SourceFile?
+  var root: Node?
+
+  package init() {}
+
+  /// Where an option was written, to point a diagnostic at: `place("outputs", "sdk")`. The
+  /// nearest enclosing value if the option itself is absent.
+  package func place(_ keys: String...) -> (any Located)? {
+    guard var place = root else { return nil }
+    for key in keys {
+      guard let next = place[key] else { break }
+      place = next
+    }
+    return place
+  }
+}
+
+extension Configuration {
+  package struct Outputs: Sendable, Equatable {
+    package var sdk: String?
+  }
+
+  /// The vendor extensions that mean something in this document.
+  package struct Extensions: Sendable, Equatable {
+    /// Names the property of the response that is the result.
+    package var result: String?
+    /// Leaves out what it marks, unless `include-hidden` is set.
+    package var hidden: String?
+    package var draft: String?
+    /// Holds a message for whoever still uses what it marks.
+    package var deprecation: String?
+  }
+
+  package struct Pagination: Sendable, Equatable {
+    package enum Style: String, Sendable, CaseIterable { case cursor, page, link }
+
+    package var style = Style.cursor
+    /// The parameter that asks for a page.
+    package var parameter: String?
+    /// Where a response names the next page: `pagination.next_page_cursor`.
+    package var next: String?
+    /// Where a response says whether there is a next page.
+    package var more: String?
+  }
+
+  package enum Access: String, Sendable, CaseIterable { case `public`, package }
+
+  package enum Method: String, Sendable, CaseIterable {
+    case get, put, post, delete, options, head, patch, trace
+  }
+
+  package enum Grouping: Sendable, Equatable {
+    case path
+    case tag
+    case vendorExtension(String)
+  }
+
+  package enum ClosedEnums: Sendable, Equatable {
+    case none
+    case all
+    case named([String])
+  }
+
+  /// The Swift types that a `format` can become.
+  package enum FormatType: String, Sendable, CaseIterable {
+    case string = "String"
+    case date = "Date"
+    case uuid = "UUID"
+    case url = "URL"
+    case data = "Data"
+    case int = "Int"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case double = "Double"
+    case float = "Float"
+  }
+
+  package struct Entry<Value> {
+    package var key: String
+    package var value: Value
+
+    package init(_ key: String, _ value: Value) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+extension Configuration.Entry: Equatable where Value: Equatable {}
+extension Configuration.Entry: Sendable where Value: Sendable {}

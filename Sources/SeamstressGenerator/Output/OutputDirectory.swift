@@ -1,0 +1,112 @@
+internal import SeamstressDiagnostics
+
+/// A folder that the generator owns, such as `Generated/SeamAPI`.
+///
+/// Writing to it is all or nothing as far as a disk allows: files that did not change are not
+/// touched, the others are written beside and renamed, what a document no longer asks for is
+/// deleted only if it is still as the generator left it, and files of other people are never
+/// touched at all.
+///
+///     let output = OutputDirectory("Generated/SeamAPI", generator: "seamstress 0.1.0")
+///     let summary = try output.write(files, inputs: [("openapi.yaml", bytes)])
+package struct OutputDirectory {
+  package let path: String
+  private let generator: String
+  private let patience: Duration
+
+  /// `patience` is how long to wait for another generator that is writing to the same folder.
+  package init(_ path: String, generator: String, patience: Duration = .seconds(30)) {
+    self.path = Path.normal(path)
+    self.generator = generator
+    self.patience = patience
+  }
+
+  package typealias Input = (name: String, bytes: [UInt8])
+
+  /// What `write` would do. Nothing on disk is touched.
+  package func plan(
+    _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
+  ) throws(OutputFailure) -> OutputPlan {
+    let planner = OutputPlanner(root: path, generator: generator, force: force)
+    let entries = inputs.map {
+      OutputManifest.Entry(name: $0.name, digest: SHA256.hexDigest(of: $0.bytes))
+    }
+    return try Self.explained { try planner.plan(files, inputs: entries) }
+  }
+
+  /// Makes the folder hold the files. On an error the folder is as it was.
+  package func write(
+    _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
+  ) throws(OutputFailure) -> OutputPlan {
+    let before = try plan(files, inputs: inputs, force: force)
+    if before.isCurrent { return before }
+    return try Self.explained {
+      let created = try Disk.createFolders(path)
+      var staging = OutputStaging(root: path, createdFolders: created)
+      do {
+        let written = try FolderLock.hold(path, patience: patience) {
+          // Planned again under the lock: another generator may have written meanwhile.
+          let plan = try plan(files, inputs: inputs, force: force)
+          try HeldSignals.during { try apply(plan, with: &staging) }
+          return plan
+        }
+        guard let written else { throw OutputFailure.refused(.busy(path)) }
+        return written
+      } catch {
+        staging.rollBack()
+        throw error
+      }
+    }
+  }
+
+  private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
+    try OutputStaging.sweep(folders(of: plan))
+    for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
+    if !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest) }
+    try staging.commit()
+    for name in plan.deleted { try delete(name) }
+    if let manifest = plan.manifest { try replaceManifest(manifest.file.contents) }
+  }
+
+  /// The manifest is written before the files, naming what they are about to become, and after.
+  /// Whenever a run is killed, the next one knows each file as the generator's own.
+  private func replaceManifest(_ contents: [UInt8]) throws {
+    try Disk.replace(Path.join(path, OutputManifest.fileName), contents)
+  }
+
+  private func delete(_ name: String) throws {
+    try Disk.removeFile(Path.join(path, name))
+    var folder = Path.parent(of: name)
+    while folder != ".", Disk.removeFolderIfEmpty(Path.join(path, folder)) {
+      folder = Path.parent(of: folder)
+    }
+  }
+
+  private func folders(of plan: OutputPlan) -> Set<String> {
+    let names = plan.writes.map(\.file.path) + plan.unchanged + plan.deleted + plan.kept
+    return Set(names.map { Path.parent(of: Path.join(path, $0)) }).union([path])
+  }
+
+  /// Turns what the disk said into words.
+  private static func explained<Value>(
+    _ work: () throws -> Value
+  ) throws(OutputFailure) -> Value {
+    do {
+      return try work()
+    } catch let failure as OutputFailure {
+      throw failure
+    } catch let failure as Disk.Failure {
+      throw .disk(failure)
+    } catch {
+      throw .disk(Disk.Failure(action: "write to", path: "\(error)", code: 0))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func busy(_ folder: String) -> Self {
+    .init(
+      "output-busy", "another generator has been writing to '\(folder)' all the while",
+      effect: "nothing is written", help: "wait for it to end, then run again")
+  }
+}

@@ -1,0 +1,64 @@
+internal import SeamstressDiagnostics
+
+/// Checks the names of a whole output before any of it touches the disk: no name may lead out of
+/// the folder, clash with another on a disk that ignores case, or be one that a system forbids.
+struct OutputPaths {
+  private var claimed: [String: String] = [:]
+  private var folders: [String: String] = [:]
+
+  static func check(_ files: [GeneratedFile]) throws(OutputFailure) {
+    var paths = OutputPaths()
+    for file in files { try paths.add(file.path) }
+  }
+
+  private mutating func add(_ path: String) throws(OutputFailure) {
+    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !components.isEmpty, components.allSatisfy(Self.isPlain) else {
+      throw .refused(.unusablePath(path))
+    }
+    let key = path.lowercased()
+    if let other = claimed[key] ?? folders[key] { throw .refused(.samePath(path, other)) }
+    claimed[key] = path
+    for count in 1..<max(components.count, 1) {
+      let folder = components.prefix(count).joined(separator: "/")
+      let key = folder.lowercased()
+      if let other = claimed[key] { throw .refused(.samePath(path, other)) }
+      if let other = folders[key], other != folder { throw .refused(.samePath(path, other)) }
+      folders[key] = folder
+    }
+  }
+
+  /// One component: ASCII letters, digits and `_+.-`, not hidden, not a device of Windows.
+  private static func isPlain(_ component: Substring) -> Bool {
+    guard let first = component.utf8.first, first != UInt8(ascii: "."), component.utf8.count <= 200,
+      component.utf8.last != UInt8(ascii: "."), component.utf8.allSatisfy(isAllowed)
+    else { return false }
+    let stem = component.prefix { $0 != "." }.uppercased()
+    return !devices.contains(stem)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+      UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private static let devices: Set<String> = Set(
+    ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unusablePath(_ path: String) -> Self {
+    .init("output-path", "'\(path)' cannot be the name of a generated file")
+  }
+
+  fileprivate static func samePath(_ path: String, _ other: String) -> Self {
+    .init(
+      "output-path", "'\(path)' and '\(other)' are the same file where disks ignore case",
+      help: "give one of the two another name under 'names' in the configuration")
+  }
+}

@@ -1,0 +1,146 @@
+internal import SeamstressDiagnostics
+
+/// Compares an output with a folder. Reads only, so that `check` can use it on a read-only tree.
+struct OutputPlanner {
+  let root: String
+  let generator: String
+  let force: Bool
+
+  func plan(_ files: [GeneratedFile], inputs: [OutputManifest.Entry]) throws -> OutputPlan {
+    try OutputPaths.check(files)
+    let old = try manifest()
+    if old == nil, !force { try refuseForeignFolder() }
+    let owned = old?.owned ?? [:]
+    var plan = OutputPlan()
+    var entries: [OutputManifest.Entry] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let digest = SHA256.hexDigest(of: file.contents)
+      entries.append(.init(name: file.path, digest: digest))
+      plan.lines += file.contents.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
+      try place(file, owned: owned[file.path], in: &plan)
+    }
+    try findStale(owned, keeping: Set(files.map(\.path)), in: &plan)
+    describe(&plan, old: old, entries: entries, inputs: inputs)
+    return plan
+  }
+
+  /// Decides what happens to one file.
+  private func place(_ file: GeneratedFile, owned: [String]?, in plan: inout OutputPlan) throws {
+    guard let status = try status(of: file.path) else {
+      plan.created.append(.init(file: file))
+      return
+    }
+    guard status.kind == .file else { throw OutputFailure.refused(.notAFile(path(file.path))) }
+    let contents = try Disk.contents(of: path(file.path))
+    if contents == file.contents {
+      plan.unchanged.append(file.path)
+      return
+    }
+    guard let owned else {
+      guard force else { throw OutputFailure.refused(.foreignFile(path(file.path))) }
+      plan.changed.append(.init(file: file, old: contents))
+      return
+    }
+    if !owned.contains(SHA256.hexDigest(of: contents)) { plan.edited.append(file.path) }
+    plan.changed.append(.init(file: file, old: contents))
+  }
+
+  /// A file of ours that is no longer wanted goes, unless somebody has made it theirs.
+  private func findStale(
+    _ owned: [String: [String]], keeping wanted: Set<String>, in plan: inout OutputPlan
+  ) throws {
+    for name in owned.keys.sorted() where !wanted.contains(name) {
+      try OutputPaths.check([GeneratedFile(path: name, contents: [])])
+      guard let status = try status(of: name), status.kind == .file else { continue }
+      let digest = SHA256.hexDigest(of: try Disk.contents(of: path(name)))
+      if owned[name, default: []].contains(digest) {
+        plan.deleted.append(name)
+      } else {
+        plan.kept.append(name)
+      }
+    }
+  }
+
+  private func describe(
+    _ plan: inout OutputPlan, old: OutputManifest?, entries: [OutputManifest.Entry],
+    inputs: [OutputManifest.Entry]
+  ) {
+    let new = OutputManifest(generator: generator, inputs: inputs, files: entries)
+    if old != new {
+      plan.manifest = .init(
+        file: GeneratedFile(path: OutputManifest.fileName, text: new.text),
+        old: old.map { Array($0.text.utf8) })
+    }
+    var pending = old ?? OutputManifest(generator: generator)
+    pending.files += pending.pending
+    pending.pending = entries
+    plan.pendingManifest = Array(pending.text.utf8)
+  }
+}
+
+extension OutputPlanner {
+  func path(_ name: String) -> String { Path.join(root, name) }
+
+  /// What lies at a name in the folder, where no component of the name may be a link: a link
+  /// could lead the generator to write outside of its folder.
+  private func status(of name: String) throws -> Disk.Status? {
+    let components = name.split(separator: "/")
+    for count in 1..<max(components.count, 1) {
+      let folder = path(components.prefix(count).joined(separator: "/"))
+      guard let status = try Disk.status(folder) else { return nil }
+      guard status.kind == .folder else { throw OutputFailure.refused(.notAFolder(folder)) }
+    }
+    return try Disk.status(path(name))
+  }
+
+  private func manifest() throws -> OutputManifest? {
+    let path = path(OutputManifest.fileName)
+    guard let status = try Disk.status(path) else { return nil }
+    guard status.kind == .file else { throw OutputFailure.refused(.notAFile(path)) }
+    let manifest = OutputManifest(try Disk.contents(of: path), path: path)
+    guard manifest != nil || force else { throw OutputFailure.refused(.brokenManifest(path)) }
+    return manifest
+  }
+
+  private func refuseForeignFolder() throws {
+    guard let status = try Disk.status(root, followingLinks: true) else { return }
+    guard status.kind == .folder else { throw OutputFailure.refused(.notAFolder(root)) }
+    let harmless: Set<String> = [".DS_Store", ".gitkeep", ".gitignore"]
+    let others = try Disk.entries(of: root).filter { name in
+      !harmless.contains(name) && !OutputStaging.isTemporary(name)
+    }
+    if let first = others.first { throw OutputFailure.refused(.foreignFolder(root, first)) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func foreignFolder(_ folder: String, _ example: String) -> Self {
+    .init(
+      "output-foreign", "'\(folder)' holds files that Seamstress did not write, such as '\(example)'",
+      effect: "nothing is written", help: "choose an empty folder, or pass --force to write into it")
+  }
+
+  fileprivate static func foreignFile(_ path: String) -> Self {
+    .init(
+      "output-foreign", "'\(path)' was not written by Seamstress and would be replaced",
+      effect: "nothing is written", help: "move it away, or pass --force to replace it")
+  }
+
+  fileprivate static func brokenManifest(_ path: String) -> Self {
+    .init(
+      "output-manifest", "'\(path)' cannot be read, so nobody knows which files are generated",
+      effect: "nothing is written", help: "restore it, or pass --force to write a new one")
+  }
+
+  fileprivate static func notAFile(_ path: String) -> Self {
+    .init(
+      "output-foreign", "'\(path)' is not a plain file, though a generated file goes there",
+      effect: "nothing is written")
+  }
+
+  fileprivate static func notAFolder(_ path: String) -> Self {
+    .init(
+      "output-foreign", "'\(path)' is not a plain folder, though generated files go there",
+      effect: "nothing is written")
+  }
+}

@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// Brings files into a folder so that none is ever seen half written: each is written beside its
+/// place under a temporary name, and only when all of them are on disk are they renamed.
+struct OutputStaging {
+  let root: String
+  private var staged: [(temporary: String, final: String)] = []
+  private var createdFolders: [String] = []
+
+  init(root: String, createdFolders: [String] = []) {
+    self.root = root
+    self.createdFolders = createdFolders
+  }
+
+  private static let suffix = ".seamstress-tmp"
+
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(suffix) }
+
+  mutating func stage(_ name: String, _ contents: [UInt8]) throws {
+    let final = Path.join(root, name)
+    let folder = Path.parent(of: final)
+    createdFolders += try Disk.createFolders(folder)
+    let temporary = Path.join(folder, ".\(Path.name(of: name)).\(getpid())\(Self.suffix)")
+    try Disk.create(temporary, contents)
+    staged.append((temporary, final))
+  }
+
+  mutating func commit() throws {
+    while let next = staged.first {
+      try Disk.move(next.temporary, to: next.final)
+      staged.removeFirst()
+    }
+    createdFolders = []
+  }
+
+  /// Takes back whatever was not committed.
+  mutating func rollBack() {
+    for file in staged { try? Disk.removeFile(file.temporary) }
+    for folder in createdFolders.reversed() { Disk.removeFolderIfEmpty(folder) }
+    (staged, createdFolders) = ([], [])
+  }
+
+  /// Removes what a killed run left behind. Only under the lock, so no living run owns them.
+  static func sweep(_ folders: Set<String>) throws {
+    for folder in folders.sorted() where try Disk.status(folder)?.kind == .folder {
+      for name in try Disk.entries(of: folder) where isTemporary(name) {
+        try Disk.removeFile(Path.join(folder, name))
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Paths as text: joined, taken apart and made shorter to read, without asking the disk.
+package enum Path {
+  package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+  /// `path` seen from `folder`; an absolute path stays as it is.
+  package static func join(_ folder: String, _ path: String) -> String {
+    if isAbsolute(path) || folder.isEmpty || folder == "." { return normal(path) }
+    return normal(folder + "/" + path)
+  }
+
+  /// The folder that holds `path`: `.` for a bare name, `/` for a path at the root.
+  package static func parent(of path: String) -> String {
+    let whole = normal(path)
+    guard let slash = whole.lastIndex(of: "/") else { return whole == ".." ? "../.." : "." }
+    if whole[whole.index(after: slash)...] == ".." { return whole + "/.." }
+    return slash == whole.startIndex ? "/" : String(whole[..<slash])
+  }
+
+  package static func name(of path: String) -> String {
+    String(normal(path).split(separator: "/").last ?? "")
+  }
+
+  /// Without `.` components, doubled slashes and `folder/..`: `spec/../Generated` is `Generated`.
+  package static func normal(_ path: String) -> String {
+    var components: [Substring] = []
+    for component in path.split(separator: "/") where component != "." {
+      if component == "..", let last = components.last, last != ".." {
+        components.removeLast()
+      } else if component != ".." || !isAbsolute(path) {
+        components.append(component)
+      }
+    }
+    let joined = components.joined(separator: "/")
+    return isAbsolute(path) ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+}

@@ -1,0 +1,58 @@
+package import SeamstressDiagnostics
+
+/// The files that a run starts from, as they lie on disk.
+package struct Inputs: Sendable {
+  package var document: SourceFile
+  package var overlays: [SourceFile]
+
+  package init(document: SourceFile, overlays: [SourceFile] = []) {
+    self.document = document
+    self.overlays = overlays
+  }
+
+  /// Reads what the configuration names. A file that is not there is a mistake in it.
+  package init(_ configuration: Configuration) throws(Failure) {
+    guard let document = configuration.document else {
+      throw Failure(.usage, .noDocument, at: configuration.place())
+    }
+    self.document = try Self.read(document, at: configuration.place("document"))
+    overlays = []
+    for overlay in configuration.overlays {
+      overlays.append(try Self.read(overlay, at: configuration.place("overlays")))
+    }
+  }
+
+  static func read(_ path: String, at place: (any Located)?) throws(Failure) -> SourceFile {
+    do {
+      guard let status = try Disk.status(path, followingLinks: true) else {
+        throw Failure(.usage, .missing(path), at: place)
+      }
+      guard status.kind != .folder else { throw Failure(.usage, .isFolder(path), at: place) }
+      return SourceFile(path: path, bytes: try Disk.contents(of: path))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.disk, .unreadable("\(error)"), at: place)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noDocument: Self {
+    .init(
+      "no-document", "no OpenAPI document is named",
+      help: "write 'document: openapi.yaml' into the configuration, or pass --document")
+  }
+
+  fileprivate static func missing(_ path: String) -> Self {
+    .init("file-missing", "'\(path)' does not exist")
+  }
+
+  fileprivate static func isFolder(_ path: String) -> Self {
+    .init("file-missing", "'\(path)' is a folder, not a file")
+  }
+
+  fileprivate static func unreadable(_ reason: String) -> Self {
+    .init("file-unreadable", reason)
+  }
+}

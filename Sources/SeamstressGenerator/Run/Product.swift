@@ -1,0 +1,15 @@
+package import SeamstressDiagnostics
+
+/// What the pipeline makes of a document, before anything is written.
+package struct Product {
+  package var files: [GeneratedFile]
+  package var coverage: Coverage
+  /// Every file that was read on the way, the document first.
+  package var sources: [SourceFile]
+
+  package init(files: [GeneratedFile], coverage: Coverage, sources: [SourceFile]) {
+    self.files = files
+    self.coverage = coverage
+    self.sources = sources
+  }
+}

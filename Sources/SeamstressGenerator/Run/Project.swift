@@ -1,0 +1,59 @@
+package import SeamstressDiagnostics
+
+/// What one run works on: the configuration as it was found and as the command line changed it.
+///
+///     let project = Project(document: "pets.yaml", output: "Generated/Pets")
+///     let configuration = try project.configuration(bag)
+package struct Project: Sendable {
+  /// The configuration to use; nil looks for one in the usual places.
+  package var configurationPath: String?
+  package var document: String?
+  package var output: String?
+  package var strict = false
+  /// The folder that relative paths start from.
+  package var folder: String
+
+  package init(
+    configurationPath: String? = nil, document: String? = nil, output: String? = nil,
+    strict: Bool = false, folder: String = "."
+  ) {
+    self.configurationPath = configurationPath
+    self.document = document
+    self.output = output
+    self.strict = strict
+    self.folder = folder
+  }
+
+  static let usualPlaces = ["seamstress.yaml", "spec/seamstress.yaml"]
+
+  package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
+    guard var configuration = try written(bag) else { return nil }
+    if let document { configuration.document = Path.join(folder, document) }
+    if let output { configuration.outputs.sdk = Path.join(folder, output) }
+    if strict { configuration.strict = true }
+    return configuration
+  }
+
+  /// What the file says; without a file, the defaults, if the command line says the rest.
+  private func written(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
+    if let path = configurationPath {
+      return ConfigurationReader(bag).read(try Inputs.read(Path.join(folder, path), at: nil))
+    }
+    // A document given by hand has nothing to do with a configuration that lies nearby.
+    if document != nil { return Configuration() }
+    for place in Self.usualPlaces.map({ Path.join(folder, $0) })
+    where (try? Disk.status(place, followingLinks: true)) != nil {
+      return ConfigurationReader(bag).read(try Inputs.read(place, at: nil))
+    }
+    throw Failure(.usage, .noConfiguration)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noConfiguration: Self {
+    .init(
+      "no-configuration",
+      "there is no \(Project.usualPlaces.joined(separator: " and no ")) here",
+      help: "pass --config FILE, or --document FILE and --output FOLDER")
+  }
+}

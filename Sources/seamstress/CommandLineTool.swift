@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import SeamstressDiagnostics
+internal import SeamstressGenerator
+
+/// The whole command line as a function: arguments in, text and exit status out.
+///
+///     CommandLineTool(console: .process).run(["generate", "--strict"])   // .success
+struct CommandLineTool {
+  var console: Console
+  var generator: any Generating = Pipeline()
+  /// The folder that relative paths start from.
+  var folder = "."
+
+  func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      guard let command = try SeamstressCommand.parseAsRoot(arguments) as? any ToolCommand else {
+        console.output(SeamstressCommand.helpMessage() + "\n")
+        return .success
+      }
+      return run(command)
+    } catch {
+      return explain(error)
+    }
+  }
+
+  private func run(_ command: any ToolCommand) -> ExitStatus {
+    let report = Report(console: console, format: command.format)
+    let status = execute(command, report)
+    report.close(status)
+    return status
+  }
+
+  private func execute(_ command: any ToolCommand, _ report: Report) -> ExitStatus {
+    do {
+      return try command.execute(Session(tool: self, report: report))
+    } catch let failure as Failure {
+      report.add(failure.diagnostic)
+      return failure.status
+    } catch {
+      report.add(Diagnostic(.error, .internalError("\(error)")))
+      return .internalError
+    }
+  }
+
+  /// Help and version are wishes fulfilled; anything else that the parser says is a usage error.
+  private func explain(_ error: any Error) -> ExitStatus {
+    let text = SeamstressCommand.fullMessage(for: error) + "\n"
+    if SeamstressCommand.exitCode(for: error).isSuccess {
+      console.output(text)
+      return .success
+    }
+    console.error(text)
+    return .usage
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func internalError(_ text: String) -> Self {
+    .init(
+      "internal", "the generator failed: \(text)",
+      effect: "nothing is known about the output: this is not the same as 'no changes'",
+      help: "please report it, with the document if it may be shown")
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import SeamstressGenerator
+
+struct GenerateCommand: ToolCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "generate", abstract: "Write the Swift SDK.",
+      discussion: """
+        Files that do not change are not touched. Files that are no longer asked for are deleted \
+        if they are still as the generator left them.
+        """)
+  }
+
+  @OptionGroup var options: ProjectOptions
+
+  @Flag(help: "Write into a folder, and over files, that the generator did not make.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"))
+  var report: String?
+
+  var format: ReportFormat { options.format }
+
+  func execute(_ session: Session) throws -> ExitStatus {
+    let start = ContinuousClock.now
+    switch try Run.prepare(options, session) {
+    case .stopped(let status): return status
+    case .ready(let run): return try write(run, since: start, session)
+    }
+  }
+
+  private func write(
+    _ run: Run, since start: ContinuousClock.Instant, _ session: Session
+  ) throws -> ExitStatus {
+    let plan: OutputPlan
+    do {
+      plan = try run.output.write(run.product.files, inputs: run.sources, force: force)
+    } catch {
+      throw Failure(error, at: run.outputPlace)
+    }
+    if let report {
+      try TextFile.write(run.product.coverage.json, to: Path.join(session.tool.folder, report))
+    }
+    session.report.add(plan, in: run.output.path)
+    let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)
+    session.report.finish(with: summary)
+    return .success
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import SeamstressDiagnostics
+internal import SeamstressGenerator
+
+/// The options that say what to work on.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The configuration.",
+      discussion: "Without it: seamstress.yaml, else spec/seamstress.yaml.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  var document: String?
+
+  @Option(help: ArgumentHelp("The folder that the SDK goes into.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to print what was found: human, json or github.")
+  var format = ReportFormat.human
+
+  func project(in folder: String) -> Project {
+    Project(
+      configurationPath: config, document: document, output: output, strict: strict,
+      folder: folder)
+  }
+
+  /// The command that does with these options what `verb` says.
+  func command(_ verb: String) -> String {
+    var words = ["seamstress", verb]
+    for (name, value) in [("--config", config), ("--document", document), ("--output", output)] {
+      if let value { words += [name, ShellWord.quoted(value)] }
+    }
+    if strict { words.append("--strict") }
+    return words.joined(separator: " ")
+  }
+}
+
+/// A word as a shell would have to be given it.
+enum ShellWord {
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: ":"):
+        true
+      default: false
+      }
+    }
+    if isPlain, !word.isEmpty { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}

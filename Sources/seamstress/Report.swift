@@ -1,0 +1,82 @@
+internal import SeamstressDiagnostics
+internal import SeamstressGenerator
+
+/// Gathers what a run has to say and prints it in the format that was asked for. The one place
+/// where diagnostics become text.
+final class Report {
+  private let console: Console
+  private let format: ReportFormat
+  private var waiting: [Diagnostic] = []
+  private var printed: [Diagnostic] = []
+  private var result: [(key: String, json: String)] = []
+
+  init(console: Console, format: ReportFormat) {
+    self.console = console
+    self.format = format
+  }
+
+  var hasErrors: Bool { (printed + waiting).contains { $0.severity == .error } }
+
+  func add(_ diagnostic: Diagnostic) { waiting.append(diagnostic) }
+
+  func add(_ bag: DiagnosticBag, strict: Bool = false) {
+    for var diagnostic in bag.diagnostics {
+      if strict, diagnostic.severity == .warning { diagnostic.severity = .error }
+      waiting.append(diagnostic)
+    }
+  }
+
+  /// What the user should know about files that were changed by hand.
+  func add(_ plan: OutputPlan, in folder: String) {
+    for path in plan.kept { add(Diagnostic(.warning, .kept(Path.join(folder, path)))) }
+    for path in plan.edited { add(Diagnostic(.note, .edited(Path.join(folder, path)))) }
+    flush()
+  }
+
+  /// Prints what has come in since the last time.
+  func flush() {
+    for diagnostic in waiting where format != .json {
+      console.error(DiagnosticText(diagnostic).plain + "\n")
+    }
+    printed += waiting
+    waiting = []
+  }
+}
+
+/// The result of a command: lines for people, members of the JSON report for programs.
+protocol Reportable {
+  var lines: [String] { get }
+  var members: [(key: String, json: String)] { get }
+}
+
+extension Report {
+  /// The command did its work, and this is what came of it.
+  func finish(with result: some Reportable) {
+    flush()
+    self.result = result.members
+    guard format != .json else { return }
+    console.output(result.lines.joined(separator: "\n") + "\n")
+  }
+
+  /// The end of the run: the one JSON document that standard output then holds.
+  func close(_ status: ExitStatus) {
+    flush()
+    guard format == .json else { return }
+    let diagnostics = printed.map { DiagnosticText($0).json }.joined(separator: ",\n")
+    let members = [("status", "\(status.rawValue)")] + result + [("diagnostics", "[\(diagnostics)]")]
+    let text = members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n")
+    console.output("{\n\(text)\n}\n")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func kept(_ path: String) -> Self {
+    .init(
+      "output-kept", "'\(path)' is no longer generated, but somebody has edited it, so it stays",
+      help: "delete it, if it is not needed")
+  }
+
+  fileprivate static func edited(_ path: String) -> Self {
+    .init("output-edited", "'\(path)' had been edited by hand; generated text is in its place")
+  }
+}

@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import SeamstressGenerator
+
+/// A command that does something, as opposed to one that only has subcommands.
+protocol ToolCommand: ParsableCommand {
+  var format: ReportFormat { get }
+  func execute(_ session: Session) throws -> ExitStatus
+}
+
+/// What a command works with.
+struct Session {
+  let tool: CommandLineTool
+  let report: Report
+
+  var console: Console { tool.console }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case human, json, github
+}
