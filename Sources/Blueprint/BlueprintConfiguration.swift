@@ -1,0 +1,38 @@
+/// The decisions that are the user's: what a name is made of, which of several methods on a path
+/// is the operation, what an extension means. The defaults suit any description.
+package struct BlueprintConfiguration: Sendable {
+  package enum Grouping: Hashable, Sendable {
+    case path, tag
+    /// A specification extension on the operation holds the name of the group.
+    case specificationExtension(String)
+  }
+
+  package struct Extensions: Sendable {
+    /// Holds the key of the payload in the response body; null where nothing is returned.
+    package var result: String?
+    package var hidden: String?
+    package var draft: String?
+    package var deprecation: String?
+    package init() {}
+  }
+
+  package var client = "Client"
+  package var grouping = Grouping.tag
+  /// Non-empty: one operation per path, by the first of these methods that the path has.
+  package var methods: [String] = []
+  /// The method whose operation documents the parameters of the path.
+  package var parametersFrom: String?
+  package var extensions = Extensions()
+  package var includesHidden = false
+  /// Format to Swift type: `Date`, `String`, `UUID`, `URL`, `Data`, `LocalDate`, `Int64`, `Double`.
+  package var formats: [String: String] = [:]
+  package var acronyms: [String] = []
+  package var pagination: OperationPlan.Pagination?
+  package var closesAllEnumerations = false
+  package var closedEnumerations: Set<String> = []
+  /// Names by JSON pointer of the schema, property or operation.
+  package var names: [String: String] = [:]
+  package var access = Blueprint.Access.public
+
+  package init() {}
+}

@@ -1,0 +1,107 @@
+package import SeamstressDiagnostics
+import SeamstressDocuments
+package import SeamstressOpenAPI
+
+/// Plans the Swift API for a description.
+///
+///     let blueprint = Blueprinter(configuration, bag).plan(api)
+///     blueprint.root.children.first?.operations.first?.name      // assign
+package struct Blueprinter {
+  let configuration: BlueprintConfiguration
+  let bag: DiagnosticBag
+
+  package init(_ configuration: BlueprintConfiguration, _ bag: DiagnosticBag) {
+    self.configuration = configuration
+    self.bag = bag
+  }
+
+  package func plan(_ document: OpenAPIDocument) -> Blueprint {
+    let naming = Naming(acronyms: configuration.acronyms)
+    let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
+    let client = naming.typeName(words: [configuration.client])
+    types.table.reserve(client, in: .module)
+    types.planComponents(document.components.schemas)
+
+    var groups = GroupTree(naming: naming)
+    for path in document.paths { place(path, in: &groups, types) }
+    var root = groups.planned { path, operations in
+      OperationPlanner(types: types, document: document, group: path).plan(operations)
+    }
+    planWebhooks(document, types)
+
+    InlineSizes(types.table).box(&types.table)
+    UsageMarks.mark(&types.table, root)
+    let declarations = types.table.declarations()
+    root.adopt(declarations)
+    return Blueprint(
+      title: document.info.title, version: document.info.version,
+      documentation: document.info.description, client: client, access: configuration.access,
+      servers: document.servers.map(server), securitySchemes: schemes(document),
+      root: root, types: declarations[.module] ?? [], coverage: types.coverage)
+  }
+
+  private func place(_ path: PathItem, in groups: inout GroupTree, _ types: TypePlanner) {
+    let planner = GroupPlanner(configuration: configuration)
+    for selected in configuration.selected(path) {
+      guard !types.shapes.isHidden(selected.documented), !types.shapes.isHidden(path) else {
+        for operation in [selected.operation] + selected.alternatives {
+          types.coverage.record(
+            .operation, .excluded, operation.node, reason: "hidden by configuration")
+        }
+        continue
+      }
+      groups.add(planner.place(selected))
+    }
+  }
+
+  /// The payloads of webhooks become types; an app decodes them, nothing calls them.
+  private func planWebhooks(_ document: OpenAPIDocument, _ types: TypePlanner) {
+    for webhook in document.webhooks {
+      for operation in webhook.operations {
+        types.coverage.record(
+          .operation, .emitted, operation.node, reason: "webhook: its payload is a type")
+        guard let body = operation.requestBody,
+          let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
+        else { continue }
+        let site = TypePlanner.Site(
+          scope: .module, words: Words(webhook.name).list + ["payload"], direction: .response)
+        _ = types.type(of: schema, at: site)
+      }
+    }
+  }
+
+  private func server(_ server: Server) -> Blueprint.Server {
+    Blueprint.Server(
+      url: server.url, documentation: server.description,
+      variables: server.variables.map {
+        .init(name: $0.name, defaultValue: $0.defaultValue, allowedValues: $0.allowedValues)
+      })
+  }
+
+  private func schemes(_ document: OpenAPIDocument) -> [Blueprint.SecurityScheme] {
+    document.components.securitySchemes.map { scheme in
+      Blueprint.SecurityScheme(
+        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description)
+    }
+  }
+
+  private func kind(_ kind: SecurityScheme.Kind) -> Blueprint.SecurityScheme.Kind {
+    switch kind {
+    case .http("bearer", _), .oauth2, .openIDConnect: .bearer
+    case .http("basic", _): .basic
+    case .http(let scheme, _): .http(scheme)
+    case .apiKey(let name, .query): .query(name)
+    case .apiKey(let name, .cookie): .cookie(name)
+    case .apiKey(let name, _): .header(name)
+    case .mutualTLS: .mutualTLS
+    }
+  }
+}
+
+extension Group {
+  /// Takes the types that were declared in the scopes of the groups.
+  fileprivate mutating func adopt(_ declarations: [TypeScope: [TypeDeclaration]]) {
+    if !typePath.isEmpty { types = declarations[.group(typePath)] ?? [] }
+    for index in children.indices { children[index].adopt(declarations) }
+  }
+}

@@ -1,0 +1,71 @@
+/// The Swift API that will be written, with every decision made: names, types, optionality, order
+/// of arguments. No word of OpenAPI leaves this room, and no Swift text enters it.
+package struct Blueprint {
+  package var title: String
+  package var version: String
+  package var documentation: String?
+  package var client: SwiftName
+  package var access: Access
+  package var servers: [Server]
+  package var securitySchemes: [SecurityScheme]
+  /// The client itself: its own operations and, below it, the namespaces.
+  package var root: Group
+  /// Types at the top level of the module, in the order of the document.
+  package var types: [TypeDeclaration]
+  package var coverage: Coverage
+
+  package enum Access: String, Sendable { case `public`, package }
+
+  package struct Server: Sendable {
+    package var url: String
+    package var documentation: String?
+    package var variables: [Variable]
+
+    package struct Variable: Sendable {
+      package var name: String
+      package var defaultValue: String
+      package var allowedValues: [String]
+    }
+  }
+
+  package struct SecurityScheme: Sendable {
+    package enum Kind: Hashable, Sendable {
+      case bearer, basic
+      case http(String)
+      case header(String), query(String), cookie(String)
+      case mutualTLS
+    }
+
+    package var name: String
+    package var kind: Kind
+    package var documentation: String?
+  }
+}
+
+/// A namespace of operations: `seam.acs.credentials`.
+package struct Group {
+  /// The path of type names below the client: `["ACS", "Credentials"]`; empty for the client.
+  package var typePath: [SwiftName]
+  /// The property that leads to it from its parent; nil for the client.
+  package var accessor: SwiftName?
+  package var documentation: String?
+  package var operations: [OperationPlan]
+  package var children: [Group]
+  /// Types that belong to the arguments and results of the operations here.
+  package var types: [TypeDeclaration]
+
+  package init(
+    typePath: [SwiftName], accessor: SwiftName?, documentation: String?,
+    operations: [OperationPlan] = [], children: [Group] = [], types: [TypeDeclaration] = []
+  ) {
+    self.typePath = typePath
+    self.accessor = accessor
+    self.documentation = documentation
+    self.operations = operations
+    self.children = children
+    self.types = types
+  }
+
+  /// The group and all below it, parents first.
+  package var flattened: [Group] { [self] + children.flatMap(\.flattened) }
+}

@@ -1,0 +1,119 @@
+package import SeamstressDocuments
+
+/// One operation as a Swift method.
+package struct OperationPlan {
+  package var name: SwiftName
+  package var id: String
+  /// Upper case: `GET`.
+  package var method: String
+  package var path: String
+  package var summary: String?
+  package var documentation: String?
+  package var deprecation: Deprecation?
+  /// A message where the operation cannot be called as the description has it.
+  package var unavailable: String?
+  package var arguments: [Argument]
+  /// Sent with every call: single-valued members that no caller should have to write.
+  package var constants: [Constant]
+  /// Groups of arguments of which one is chosen; each makes a method of its own. Empty: one method.
+  package var alternatives: [Alternative]
+  package var body: Body
+  package var result: Result
+  /// Result types of documented failures, by status: `404`, `4XX` as `400...499`.
+  package var failures: [Failure]
+  /// nil: as the client; an empty list: none needed. Each inner list is used together.
+  package var security: [[String]]?
+  package var pagination: Pagination?
+  package var server: String?
+  package var accept: String?
+  package var node: Node
+
+  package struct Alternative {
+    /// Wire names of the body members that this method requires…
+    package var required: [String]
+    /// …and of those that it leaves out.
+    package var excluded: [String]
+  }
+
+  package struct Constant {
+    package var wireName: String
+    package var place: Argument.Place
+    package var value: Literal
+  }
+
+  package enum Body {
+    case none
+    /// The members of a JSON object, each an argument of its own.
+    case members(mediaType: String)
+    /// One argument, written as JSON.
+    case json(mediaType: String)
+    case form, multipart
+    case text(mediaType: String)
+    case bytes(mediaType: String)
+  }
+
+  package enum Result {
+    case void
+    /// The value at a path of keys in a JSON body; an empty path is the whole body.
+    case value(TypeReference, at: [String], optional: Bool)
+    case text
+    case bytes
+    /// A sequence of values as they arrive: server-sent events or JSON Lines.
+    case stream(TypeReference, format: StreamFormat)
+  }
+
+  package enum StreamFormat: String, Sendable { case events, lines }
+
+  package struct Failure {
+    package var statuses: ClosedRange<Int>
+    package var type: TypeReference
+  }
+
+  /// How the next page is asked for.
+  package struct Pagination: Hashable, Sendable {
+    package enum Style: String, Sendable { case cursor, page, link }
+    package var style: Style
+    package var parameter: String
+    package var next: String
+    package var more: String?
+  }
+}
+
+/// A labelled argument of a method.
+package struct Argument {
+  package enum Place: Hashable, Sendable {
+    case path, query, header, cookie
+    /// A member of the JSON, form or multipart body.
+    case member
+    case body
+  }
+
+  package var label: SwiftName
+  package var wireName: String
+  package var type: TypeReference
+  package var isRequired: Bool
+  package var isNullable: Bool
+  package var place: Place
+  package var style: ParameterStyle?
+  package var documentation: String?
+  package var deprecation: Deprecation?
+  package var node: Node
+
+  /// `T`, `T?`, or for a member that may be null, left out or given: `Nullable<T>?`.
+  package var isThreeState: Bool { !isRequired && isNullable && place == .member }
+}
+
+/// How a parameter is written, where it differs from the default of its place.
+package struct ParameterStyle: Hashable, Sendable {
+  package enum Name: String, Sendable {
+    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, json
+  }
+
+  package var name: Name
+  package var explode: Bool
+  package var allowReserved: Bool
+}
+
+package struct Deprecation: Hashable, Sendable {
+  package var message: String?
+}

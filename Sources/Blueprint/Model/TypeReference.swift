@@ -1,0 +1,27 @@
+/// A Swift type where it is used.
+package indirect enum TypeReference: Hashable, Sendable {
+  case string, boolean, integer, int32, int64, double, float, date, localDate, data, url, uuid
+  /// Any JSON value.
+  case json
+  case array(TypeReference)
+  case dictionary(TypeReference)
+  case optional(TypeReference)
+  case named(TypeID)
+  /// The bytes of a file to send.
+  case file
+}
+
+/// A declared type, by its number in the planner's table.
+package struct TypeID: Hashable, Sendable {
+  package let number: Int
+}
+
+/// A constant of the description: the value of a default, of `const` or of a one-valued `enum`.
+package enum Literal: Hashable, Sendable {
+  case string(String)
+  case boolean(Bool)
+  /// As written in the document; within `Int`.
+  case integer(Int)
+  case number(Double)
+  case null
+}

@@ -1,0 +1,51 @@
+/// What a generated name must not be, or must not be without backticks (The Swift Programming
+/// Language, "Lexical Structure"; and the names that generated code itself relies on).
+enum ReservedWords {
+  /// Keywords that need backticks where an identifier is declared.
+  static let keywords: Set<String> = [
+    "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
+    "init", "inout", "internal", "let", "open", "operator", "private", "precedencegroup",
+    "protocol", "public", "rethrows", "static", "struct", "subscript", "typealias", "var",
+    "break", "case", "catch", "continue", "default", "defer", "do", "else", "fallthrough", "for",
+    "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while", "Any", "as",
+    "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try", "_", "Type",
+    "Protocol",
+  ]
+
+  /// Names that mean something else after a dot, backticks or not.
+  static let neverBareAsMember: Set<String> = ["init", "self", "Type", "Protocol"]
+
+  /// Members that every generated type has already, or that hide something a reader relies on.
+  static let members: Set<String> = [
+    "init", "self", "Self", "Type", "Protocol", "hashValue", "_",
+  ]
+
+  /// Case names that an optional, a metatype or the generated enum itself already uses.
+  static let cases: Set<String> = [
+    "none", "some", "unknown", "init", "self", "Type", "Protocol", "rawValue", "hashValue", "_",
+  ]
+
+  /// Types that generated code names without a module: a generated type of that name would hide
+  /// them inside its scope.
+  static let typesInUse: Set<String> = [
+    "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "Double",
+    "Float", "Array", "Dictionary", "Optional", "Set", "Character", "Void", "Never", "Swift",
+    "Date", "Data", "URL", "UUID", "Foundation", "JSON", "JSONReader", "JSONWriter", "JSONKeys",
+    "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "Nullable", "OpenEnum", "Boxed",
+    "APIClient", "APIRequest", "APIError", "RequestOptions", "RawResponse", "Pages",
+    "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
+    "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
+    "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable",
+  ]
+
+  /// Types that a reader of a module's top level takes for the standard ones.
+  static let standardTypes: Set<String> = typesInUse.union([
+    "Error", "Result", "Task", "Identifiable", "Comparable", "Sequence", "Collection",
+    "Encoder", "Decoder", "CodingKey", "Hasher", "Range", "Substring", "Unicode", "Mirror",
+    "Actor", "MainActor", "Duration", "Clock", "Instant", "Locale", "Notification", "Operation",
+    "Process", "Bundle", "Thread", "Timer", "Measurement", "Unit", "Scanner", "Stream", "Port",
+    "Host", "Pipe", "Progress", "Calendar", "TimeZone", "CharacterSet", "IndexPath", "Index",
+    "Component", "Key", "Value", "Element", "Iterator", "Encoding", "Int8", "Int16", "UInt",
+    "UInt8", "UInt16", "UInt32", "UInt64", "Decimal", "AnyObject", "AnyHashable", "Regex",
+  ])
+}

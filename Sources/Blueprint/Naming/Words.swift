@@ -1,0 +1,75 @@
+/// The words of a name as a spec writes it, in whatever convention: `acs_user_id`, `acsUserId`,
+/// `ACSUserID`, `acs-user-id` and `/acs/user id` are all `["acs", "user", "id"]`.
+///
+/// Only ASCII letters and digits survive, since names that look alike and differ in invisible or
+/// composed characters would be different identifiers; other letters become their hexadecimal
+/// scalar value, and symbols become words only where nothing else is left of the name.
+struct Words {
+  private(set) var list: [String] = []
+  private var current = ""
+
+  init(_ text: String) {
+    split(text, spellingSymbols: false)
+    if list.isEmpty { split(text, spellingSymbols: true) }
+  }
+
+  /// Splits with symbols spelt out: `+1` and `-1` are told apart as `plus 1` and `minus 1`.
+  init(spellingSymbolsOf text: String) {
+    split(text, spellingSymbols: true)
+  }
+
+  private mutating func split(_ text: String, spellingSymbols: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isASCIIAlphanumeric {
+        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        if startsWord(scalar, next: next) { flush() }
+        current.unicodeScalars.append(scalar)
+      } else if scalar.value >= 0x80 {
+        if scalar.properties.isAlphabetic || scalar.properties.isEmoji || spellingSymbols {
+          current += "u" + String(scalar.value, radix: 16, uppercase: true)
+        }
+      } else {
+        flush()
+        if spellingSymbols, let word = Self.symbols[scalar] { list.append(word) }
+      }
+    }
+    flush()
+  }
+
+  /// `userId` splits before `I`; `HTTPServer` before `S`; `v2Beta` before `B`.
+  private func startsWord(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
+    guard scalar.isASCIIUppercase, let last = current.unicodeScalars.last else { return false }
+    if !last.isASCIIUppercase { return true }
+    guard let next, next.isASCIILowercase else { return false }
+    // `IDs` is the plural of an acronym, not `I` and `Ds`.
+    return !(next == "s" && current.unicodeScalars.count >= 1 && isPlural(after: scalar))
+  }
+
+  private func isPlural(after scalar: Unicode.Scalar) -> Bool {
+    let word = current.lowercased() + String(scalar).lowercased()
+    return word == "id" || word == "url" || word == "uri"
+  }
+
+  private mutating func flush() {
+    guard !current.isEmpty else { return }
+    list.append(current)
+    current = ""
+  }
+
+  private static let symbols: [Unicode.Scalar: String] = [
+    "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "\\": "backslash", "<": "less",
+    ">": "greater", "=": "equal", "!": "not", "%": "percent", "&": "and", "|": "or", "@": "at",
+    "#": "number", "$": "dollar", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
+    "?": "question", "^": "caret", "~": "tilde", "_": "underscore", " ": "space",
+    "(": "open", ")": "close", "[": "openBracket", "]": "closeBracket", "{": "openBrace",
+    "}": "closeBrace", "'": "quote", "\"": "doubleQuote", "`": "backtick",
+  ]
+}
+
+extension Unicode.Scalar {
+  var isASCIIUppercase: Bool { value >= 0x41 && value <= 0x5A }
+  var isASCIILowercase: Bool { value >= 0x61 && value <= 0x7A }
+  var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
+}

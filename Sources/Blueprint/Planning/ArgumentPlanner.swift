@@ -1,0 +1,267 @@
+import SeamstressDiagnostics
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+/// Turns the parameters and the body of an operation into labelled arguments: required ones first,
+/// each in the order of the document.
+struct ArgumentPlanner {
+  struct Inputs {
+    var arguments: [Argument] = []
+    var constants: [OperationPlan.Constant] = []
+    var alternatives: [OperationPlan.Alternative] = []
+    var body = OperationPlan.Body.none
+    var unavailable: String?
+  }
+
+  let operations: OperationPlanner
+  let draft: OperationPlanner.Draft
+  let friends: [TypeID]
+  private var names = NameScope(
+    reserved: ReservedWords.members.union(["options", "request", "client"]))
+  private var inputs = Inputs()
+
+  private var types: TypePlanner { operations.types }
+  private var naming: Naming { operations.naming }
+
+  init(operations: OperationPlanner, draft: OperationPlanner.Draft, friends: [TypeID]) {
+    self.operations = operations
+    self.draft = draft
+    self.friends = friends
+  }
+
+  mutating func plan() -> Inputs {
+    for parameter in parameters() { add(parameter) }
+    if let body = draft.selected.documented.requestBody { add(body) }
+    let required = inputs.arguments.filter(\.isRequired)
+    inputs.arguments = required + inputs.arguments.filter { !$0.isRequired }
+    return inputs
+  }
+
+  // MARK: Parameters
+
+  /// Those of the path item, overridden by those of the operation (OpenAPI §4.8.10.1).
+  private func parameters() -> [Parameter] {
+    let own = draft.selected.documented.parameters
+    let inherited = draft.selected.path.parameters.filter { shared in
+      !own.contains { $0.name == shared.name && $0.location == shared.location }
+    }
+    return (inherited + own).filter { !types.shapes.isHidden($0) }
+  }
+
+  private mutating func add(_ parameter: Parameter) {
+    let ignored = ["accept", "content-type", "authorization"]
+    if parameter.location == .header, ignored.contains(parameter.name.lowercased()) {
+      types.coverage.record(
+        .parameter, .emitted, parameter.node, reason: "the runtime sets this header")
+      return
+    }
+    guard let place = Argument.Place(parameter.location) else {
+      types.coverage.record(
+        .parameter, .skipped, parameter.node, reason: "whole query strings are not supported")
+      types.bag.warning(.unsupportedQuerystring(parameter.name), at: parameter)
+      if parameter.isRequired {
+        inputs.unavailable = "the parameter '\(parameter.name)' cannot be sent"
+      }
+      return
+    }
+    types.coverage.record(.parameter, .emitted, parameter.node)
+    let schema = parameter.schema ?? parameter.content?.schema
+    let planned =
+      schema.map { types.type(of: $0, at: site(parameter.name)) }
+      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+    let label = names.claim(
+      labels(parameter.name, pointer: parameter.pointer, prefix: parameter.location.rawValue),
+      suffix: "Value")
+    inputs.arguments.append(
+      Argument(
+        label: label, wireName: parameter.name, type: planned.type,
+        isRequired: parameter.isRequired || place == .path, isNullable: false,
+        place: place, style: style(parameter),
+        documentation: parameter.description ?? schema.flatMap(types.documentation),
+        deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, parameter),
+        node: parameter.node))
+  }
+
+  private func style(_ parameter: Parameter) -> ParameterStyle? {
+    if parameter.content != nil {
+      return ParameterStyle(name: .json, explode: false, allowReserved: false)
+    }
+    guard let name = ParameterStyle.Name(rawValue: parameter.style) else { return nil }
+    let style = ParameterStyle(
+      name: name, explode: parameter.explode, allowReserved: parameter.allowReserved)
+    return style == parameter.location.defaultStyle ? nil : style
+  }
+
+  private func labels(_ name: String, pointer: String?, prefix: String) -> [SwiftName] {
+    if let pointer, let chosen = operations.configuration.names[pointer] {
+      return [naming.memberName(words: [chosen])]
+    }
+    return [naming.memberName(name), naming.memberName(words: [prefix] + Words(name).list)]
+  }
+
+  private func site(_ name: String) -> TypePlanner.Site {
+    TypePlanner.Site(
+      scope: operations.group.isEmpty ? .module : .group(operations.group),
+      words: draft.words + Words(name).list, direction: .request, local: Words(name).list,
+      friends: friends)
+  }
+
+  // MARK: Body
+
+  private mutating func add(_ body: RequestBody) {
+    guard let choice = BodyKind.preferred(among: body.content) else {
+      types.coverage.record(.body, .skipped, body.node, reason: "it has no content")
+      return
+    }
+    types.coverage.record(.body, .emitted, body.node)
+    switch choice.kind {
+    case .json: addJSON(body, choice.media)
+    case .form, .multipart: addParts(body, choice)
+    case .text:
+      inputs.body = .text(mediaType: choice.media.name)
+      addWholeBody(body, .string)
+    case .bytes, .events, .lines:
+      inputs.body = .bytes(mediaType: choice.media.name)
+      addWholeBody(body, .data)
+    }
+  }
+
+  private mutating func addJSON(_ body: RequestBody, _ media: MediaType) {
+    let mediaType = media.name.contains("*") ? "application/json" : media.name
+    guard let schema = media.schema else {
+      inputs.body = .json(mediaType: mediaType)
+      return addWholeBody(body, .json)
+    }
+    if let object = flattenable(schema) {
+      inputs.body = .members(mediaType: mediaType)
+      return addMembers(object)
+    }
+    let planned = types.type(of: schema, at: site("body"))
+    inputs.body = .json(mediaType: mediaType)
+    addWholeBody(body, planned.type, documentation: types.documentation(of: schema))
+  }
+
+  /// The members of a body whose members become arguments; nil where one value is clearer.
+  private func flattenable(_ schema: Schema) -> ObjectShape? {
+    let (end, shape) = types.shapes.destination(of: schema)
+    switch shape.kind {
+    case .object(let object):
+      let isOpen = if case .some(.some) = object.additional { true } else { false }
+      return object.members.count <= 60 && !isOpen && !shape.isNullable ? object : nil
+    case .union(let branches, _):
+      let areInline = branches.allSatisfy { branch in
+        branch.reference == nil && types.shapes.destination(of: branch).schema.componentName == nil
+      }
+      let areObjects = branches.allSatisfy {
+        types.shapes.destination(of: $0).shape.kind.isObject
+          || types.shapes.destination(of: $0).shape.kind.isFreeForm
+      }
+      let isInline = areInline && end.componentName == nil
+      return isInline && areObjects ? types.shapes.members(of: schema) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func addMembers(_ object: ObjectShape) {
+    inputs.alternatives = object.alternatives
+    for member in object.members where !types.directions.isReadOnly(member.schema) {
+      add(member, isRequired: object.required.contains(member.name))
+    }
+    let isQuery = ["get", "delete", "head"].contains(draft.selected.operation.method)
+      && draft.selected.operation.method != draft.selected.documented.method
+    guard isQuery else { return }
+    inputs.body = .none
+    for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
+      inputs.arguments[index].place = .query
+    }
+    for index in inputs.constants.indices where inputs.constants[index].place == .member {
+      inputs.constants[index].place = .query
+    }
+  }
+
+  private mutating func add(_ member: ObjectShape.Member, isRequired: Bool) {
+    types.coverage.record(.property, .emitted, member.schema.node)
+    let planned = types.type(of: member.schema, at: site(member.name))
+    if let constant = planned.constant, isRequired, !planned.isNullable {
+      inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
+      return
+    }
+    let label = names.claim(
+      labels(member.name, pointer: member.schema.pointer, prefix: "body"), suffix: "Value")
+    inputs.arguments.append(
+      Argument(
+        label: label, wireName: member.name, type: planned.type, isRequired: isRequired,
+        isNullable: planned.isNullable && planned.type != .json, place: .member, style: nil,
+        documentation: types.documentation(of: member.schema),
+        deprecation: types.deprecation(of: member.schema), node: member.key))
+  }
+
+  private mutating func addParts(_ body: RequestBody, _ choice: BodyKind.Choice) {
+    guard let schema = choice.media.schema,
+      case let object = types.shapes.members(of: schema), !object.members.isEmpty
+    else {
+      inputs.body = .bytes(mediaType: choice.media.name)
+      return addWholeBody(body, .data)
+    }
+    inputs.body = choice.kind == .form ? .form : .multipart
+    for member in object.members where !types.directions.isReadOnly(member.schema) {
+      add(member, isRequired: object.required.contains(member.name))
+    }
+    guard choice.kind == .multipart else { return }
+    for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
+      inputs.arguments[index].type = inputs.arguments[index].type.asPart
+    }
+  }
+
+  private mutating func addWholeBody(
+    _ body: RequestBody, _ type: TypeReference, documentation: String? = nil
+  ) {
+    let label = names.claim(labels("body", pointer: nil, prefix: "request"), suffix: "Value")
+    inputs.arguments.append(
+      Argument(
+        label: label, wireName: "body", type: type, isRequired: body.isRequired,
+        isNullable: false, place: .body, style: nil,
+        documentation: body.description ?? documentation, deprecation: nil, node: body.node))
+  }
+}
+
+extension TypeReference {
+  /// Bytes in a multipart body are the content of a file.
+  fileprivate var asPart: TypeReference {
+    switch self {
+    case .data: .file
+    case .array(.data): .array(.file)
+    default: self
+    }
+  }
+}
+
+extension Argument.Place {
+  fileprivate init?(_ location: Parameter.Location) {
+    switch location {
+    case .path: self = .path
+    case .query: self = .query
+    case .header: self = .header
+    case .cookie: self = .cookie
+    case .querystring: return nil
+    }
+  }
+}
+
+extension Parameter.Location {
+  /// OpenAPI §4.8.12.2: what is meant where no style is given.
+  fileprivate var defaultStyle: ParameterStyle {
+    switch self {
+    case .path, .header: ParameterStyle(name: .simple, explode: false, allowReserved: false)
+    default: ParameterStyle(name: .form, explode: true, allowReserved: false)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsupportedQuerystring(_ name: String) -> Self {
+    .init(
+      "unsupported-querystring", "the parameter '\(name)' is a whole query string",
+      effect: "it is left out; extra query items can be given in the options of a call")
+  }
+}

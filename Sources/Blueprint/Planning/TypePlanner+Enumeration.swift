@@ -1,0 +1,54 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension TypePlanner {
+  func enumeration(
+    _ rawType: Enumeration.RawType, _ values: [Node], of id: TypeID
+  ) -> Enumeration {
+    var names = NameScope(reserved: ReservedWords.cases)
+    let cases = values.compactMap { node -> Enumeration.Case? in
+      guard let value = Literal(node, as: rawType.schemaType) else { return nil }
+      return Enumeration.Case(name: caseName(value, names: &names), value: value)
+    }
+    let name = table[id].name.bare
+    let isClosed =
+      configuration.closesAllEnumerations || configuration.closedEnumerations.contains(name)
+    return Enumeration(rawType: rawType, cases: cases, isOpen: !isClosed)
+  }
+
+  private func caseName(_ value: Literal, names: inout NameScope) -> SwiftName {
+    switch value {
+    case .string(let text):
+      // `+1` and `-1` differ only in their symbols: spelt out where a plain name would clash or
+      // would drop a leading sign.
+      let spelt = naming.memberName(words: Words(spellingSymbolsOf: text).list)
+      let first = text.unicodeScalars.first
+      let isSigned = (first == "+" || first == "-") && text.unicodeScalars.count > 1
+      return names.claim(isSigned ? [spelt] : [naming.memberName(text), spelt], suffix: "Value")
+    case .integer(let number):
+      let name = number < 0 ? "minus\(number.magnitude)" : "_\(number)"
+      return names.claim([naming.verbatim(name)])
+    case .number(let number):
+      let text = "\(number)".replacing("-", with: "minus").replacing("+", with: "")
+      return names.claim([naming.verbatim("_" + text.replacing(".", with: "_"))])
+    case .boolean(let flag): return names.claim([naming.memberName(flag ? "true" : "false")])
+    case .null: return names.claim([naming.memberName("null")])
+    }
+  }
+}
+
+extension Enumeration.RawType {
+  fileprivate var schemaType: Schema.SimpleType {
+    switch self {
+    case .string: .string
+    case .integer: .integer
+    case .number: .number
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ target: Character, with replacement: String) -> String {
+    reduce(into: "") { $0 += $1 == target ? replacement : String($1) }
+  }
+}

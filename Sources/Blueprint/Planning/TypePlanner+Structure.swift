@@ -1,0 +1,74 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension TypePlanner {
+  func structure(_ object: ObjectShape, of id: TypeID, at site: Site) -> Structure {
+    var names = NameScope(reserved: ReservedWords.members)
+    names.reserve(naming.memberName("additional properties"))
+    let owner = Words(table[id].name.bare).list
+    let isNested = table[id].scope != .module
+    var properties: [Property] = []
+    for member in object.members {
+      guard isSent(member.schema, in: site.direction) else { continue }
+      coverage.record(.property, .emitted, member.schema.node)
+      properties.append(
+        property(
+          member, isRequired: object.required.contains(member.name),
+          outer: isNested ? owner : [], at: site, names: &names))
+    }
+    // Required by name, described nowhere: any value.
+    let described = Set(object.members.map(\.name))
+    for name in object.required.subtracting(described).sorted() where object.additional != nil {
+      _ = name
+    }
+    return Structure(properties: properties, additional: additional(object, at: site))
+  }
+
+  /// `readOnly` is left out of what is sent, `writeOnly` out of what comes back (OpenAPI §4.8.24).
+  private func isSent(_ schema: Schema, in direction: Usage) -> Bool {
+    switch direction {
+    case .request: !directions.isReadOnly(schema)
+    case .response: !directions.isWriteOnly(schema)
+    default: true
+    }
+  }
+
+  private func property(
+    _ member: ObjectShape.Member, isRequired: Bool, outer: [String], at site: Site,
+    names: inout NameScope
+  ) -> Property {
+    var inner = site
+    inner.words = Words(member.name).list
+    inner.outer = outer
+    let planned = type(of: member.schema, at: inner)
+    return Property(
+      name: propertyName(member.name, pointer: member.schema.pointer, names: &names),
+      wireName: member.name, type: planned.type, isRequired: isRequired,
+      isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
+      defaultValue: defaultValue(member.schema), documentation: documentation(of: member.schema),
+      deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
+  }
+
+  func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {
+    if let pointer, let name = configuration.names[pointer] {
+      return names.claim([naming.memberName(words: [name])])
+    }
+    return names.claim(
+      [naming.memberName(wireName), naming.memberName(words: Words(spellingSymbolsOf: wireName).list)],
+      suffix: "Value")
+  }
+
+  func defaultValue(_ schema: Schema) -> Literal? {
+    guard let node = schema.defaultValue else { return nil }
+    return Literal(node, as: schema.types.first { $0 != .null })
+  }
+
+  private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {
+    guard let additional = object.additional else { return nil }
+    guard let schema = additional else { return .json }
+    var inner = site
+    inner.words = ["additional", "property"]
+    let planned = type(of: schema, at: inner)
+    return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
+  }
+}

@@ -1,0 +1,108 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension TypePlanner {
+  func union(
+    _ branches: [Schema], _ discriminator: Schema.Discriminator?, of id: TypeID, _ schema: Schema,
+    at site: Site
+  ) -> Union {
+    let ends = branches.map { shapes.destination(of: $0) }
+    let tags = UnionTags(shapes: shapes).tags(of: branches, discriminator: discriminator)
+    var names = NameScope(reserved: ReservedWords.cases)
+    var variants: [Union.Variant] = []
+    for (index, branch) in branches.enumerated() {
+      let (end, shape) = ends[index]
+      let words = variantWords(branch, end, shape, tags: tags.ofBranch[index])
+      var inner = site
+      inner.words = shape.kind.isScalar ? words + ["value"] : words
+      inner.outer = Words(table[id].name.bare).list
+      let planned = type(of: branch, at: inner)
+      let object = shapes.members(of: end)
+      variants.append(
+        Union.Variant(
+          name: names.claim(
+            [naming.memberName(words: words), naming.memberName(words: words + ["value"])],
+            suffix: "Value"),
+          type: planned.type, documentation: branch.description, kinds: kinds(shape.kind),
+          tags: tags.ofBranch[index],
+          requiredKeys: object.required.filter { object.member($0) != nil }.sorted(),
+          knownKeys: object.members.map(\.name)))
+    }
+    return Union(
+      variants: variants, discriminator: tags.key, isOpen: true,
+      isIndirect: false)
+  }
+
+  /// What a branch is called: by its component, its title, the values that mark it, its kind.
+  private func variantWords(
+    _ branch: Schema, _ end: Schema, _ shape: Shape, tags: [Union.Tag]
+  ) -> [String] {
+    if let name = branch.componentName ?? branch.reference?.target?.componentName
+      ?? end.componentName
+    {
+      return Words(name).list
+    }
+    if shape.kind.isObject, !tags.isEmpty {
+      let values = tags.compactMap { $0.values.first?.word }
+      if values.count == tags.count { return values.flatMap { Words($0).list } }
+    }
+    if let title = end.title ?? branch.title, title.utf8.count <= 60 {
+      let words = Words(title).list
+      if !words.isEmpty { return words }
+    }
+    return kindWords(shape.kind)
+  }
+
+  private func kindWords(_ kind: Shape.Kind) -> [String] {
+    switch kind {
+    case .boolean: ["bool"]
+    case .integer: ["integer"]
+    case .number: ["number"]
+    case .string, .enumeration(.string, _): ["string"]
+    case .enumeration: ["number"]
+    case .bytes: ["bytes"]
+    case .array(let items):
+      items.map { kindWords(shapes.destination(of: $0).shape.kind) + ["array"] } ?? ["array"]
+    case .map: ["dictionary"]
+    case .object: ["object"]
+    case .union: ["choice"]
+    case .any, .same: ["value"]
+    }
+  }
+
+  private func kinds(_ kind: Shape.Kind) -> Set<Union.JSONKind> {
+    switch kind {
+    case .boolean: [.boolean]
+    case .integer, .enumeration(.integer, _): [.integer]
+    case .number, .enumeration(.number, _): [.number, .integer]
+    case .string, .bytes, .enumeration(.string, _): [.string]
+    case .array: [.array]
+    case .map, .object: [.object]
+    case .union(let branches, _):
+      branches.reduce(into: []) { $0.formUnion(kinds(shapes.destination(of: $1).shape.kind)) }
+    case .any, .same: Set(Union.JSONKind.allCases)
+    }
+  }
+}
+
+extension Shape.Kind {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .object, .union: false
+    default: true
+    }
+  }
+}
+
+extension Literal {
+  /// The value as part of a name.
+  var word: String? {
+    switch self {
+    case .string(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .null: nil
+    }
+  }
+}

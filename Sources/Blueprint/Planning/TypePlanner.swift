@@ -1,0 +1,260 @@
+import SeamstressDiagnostics
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+/// Gives every schema its Swift type and declares the types that need a declaration.
+///
+/// A class: types refer to each other, so all of them are planned into one table.
+final class TypePlanner {
+  /// Where a schema is used: what an inline type there would be called and belong to.
+  struct Site {
+    var scope: TypeScope
+    /// The words of the name, most local last: the first candidate is made of the last group.
+    var words: [String]
+    /// Words of what is around, for when the plain name is taken.
+    var outer: [String] = []
+    var direction: Usage
+    /// For arguments of operations: the words of the argument alone, and the types to which the
+    /// operations around belong. An equal type inside one of those is used instead of a new one.
+    var local: [String] = []
+    var friends: [TypeID] = []
+  }
+
+  /// A type as used at one place.
+  struct Planned {
+    var type: TypeReference
+    var isNullable = false
+    var constant: Literal?
+  }
+
+  struct Key: Hashable {
+    let schema: Schema
+    let direction: Usage
+  }
+
+  struct SharedKey: Hashable {
+    let scope: TypeScope
+    let words: [String]
+    let signature: Int
+    let direction: Usage
+  }
+
+  let bag: DiagnosticBag
+  let configuration: BlueprintConfiguration
+  let naming: Naming
+  let shapes: ShapeReader
+  let signatures: Signatures
+  let directions: Directions
+  var table = TypeTable()
+  var coverage = Coverage()
+  var known: [Key: TypeReference] = [:]
+  var shared: [SharedKey: TypeReference] = [:]
+  private var pending: Set<Key> = []
+
+  init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
+    self.configuration = configuration
+    self.naming = naming
+    self.bag = bag
+    shapes = ShapeReader(configuration: configuration, bag: bag)
+    signatures = Signatures(shapes: shapes)
+    directions = Directions(shapes: shapes)
+  }
+
+  /// Plans every component, named ones first, so that no inline type takes a component's name.
+  func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
+    for component in components { predeclare(component.schema, name: component.name) }
+    for component in components {
+      coverage.record(.schema, .emitted, component.schema.node)
+      for direction in directions.needed(component.schema) {
+        let site = Site(
+          scope: .module, words: Words(component.name).list + ["item"], direction: direction)
+        _ = type(of: component.schema, at: site)
+      }
+    }
+  }
+
+  /// Gives a component that will be a nominal type its name, before anything refers to it.
+  private func predeclare(_ schema: Schema, name: String) {
+    guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind) else { return }
+    for direction in directions.needed(schema) {
+      let words = Words(name).list + (isInput(schema, direction) ? ["input"] : [])
+      let type = table.declare(
+        [typeName(words, of: schema)], in: .module, suffix: "Model",
+        documentation: documentation(of: schema), deprecation: deprecation(of: schema),
+        node: schema.node)
+      known[key(schema, direction)] = .named(type)
+    }
+  }
+
+  func key(_ schema: Schema, _ direction: Usage) -> Key {
+    Key(schema: schema, direction: directions.isSplit(schema) ? direction : [])
+  }
+
+  private func isInput(_ schema: Schema, _ direction: Usage) -> Bool {
+    directions.isSplit(schema) && direction == .request
+  }
+
+  func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
+    if let pointer = schema?.pointer, let name = configuration.names[pointer] {
+      return naming.typeName(words: [name])
+    }
+    return naming.typeName(words: words)
+  }
+
+  func isNominal(_ kind: Shape.Kind) -> Bool {
+    switch kind {
+    case .object, .union, .enumeration: true
+    default: false
+    }
+  }
+
+  // MARK: A schema's type
+
+  func type(of schema: Schema, at site: Site) -> Planned {
+    let shape = shapes.shape(of: schema)
+    if case .same(let next) = shape.kind {
+      var planned = type(of: next, at: site)
+      planned.isNullable = planned.isNullable || shape.isNullable
+      return planned
+    }
+    if let constant = shape.constant, !isComponent(schema) {
+      return Planned(
+        type: basicType(shape.kind, format: nil), isNullable: shape.isNullable, constant: constant)
+    }
+    return Planned(
+      type: type(schema, shape, at: site), isNullable: shape.isNullable, constant: shape.constant)
+  }
+
+  private func isComponent(_ schema: Schema) -> Bool {
+    known[key(schema, .response)] != nil || known[key(schema, .request)] != nil
+  }
+
+  private func type(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
+    switch shape.kind {
+    case .any(let degraded):
+      if let degraded { degrade(schema, degraded) }
+      return .json
+    case .array(let items):
+      guard let items else { return .array(.json) }
+      return .array(element(of: items, schema, at: site.item(naming)))
+    case .map(let value):
+      guard let value else { return .dictionary(.json) }
+      return .dictionary(element(of: value, schema, at: site.item(naming)))
+    case .object, .union, .enumeration:
+      return nominal(schema, shape, at: site)
+    case .boolean, .integer, .number, .string, .bytes, .same:
+      return basicType(shape.kind, format: nil)
+    }
+  }
+
+  /// The type of an item, where an array that contains itself is cut short.
+  private func element(of items: Schema, _ container: Schema, at site: Site) -> TypeReference {
+    let key = Key(schema: container, direction: site.direction)
+    guard pending.insert(key).inserted else {
+      degrade(container, "the array or dictionary contains itself")
+      return .json
+    }
+    defer { pending.remove(key) }
+    let planned = type(of: items, at: site)
+    return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
+  }
+
+  private func nominal(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
+    let key = key(schema, site.direction)
+    if let type = known[key] {
+      if case .named(let id) = type, table[id].kind == nil, !pending.contains(key) {
+        pending.insert(key)
+        define(id, schema, shape, direction: site.direction)
+        pending.remove(key)
+      }
+      return type
+    }
+    let sharedKey = SharedKey(
+      scope: site.scope, words: site.words, signature: signatures.signature(of: schema),
+      direction: key.direction)
+    if let type = shared[sharedKey] ?? typeOfFriend(sharedKey, site) { return type }
+    let id = table.declare(
+      candidates(for: schema, at: site), in: site.scope, suffix: "Model",
+      documentation: documentation(of: schema), deprecation: deprecation(of: schema),
+      node: schema.node)
+    known[key] = .named(id)
+    shared[sharedKey] = .named(id)
+    pending.insert(key)
+    define(id, schema, shape, direction: site.direction)
+    pending.remove(key)
+    return .named(id)
+  }
+
+  /// An argument has the type of the equally named and equally made member of the thing that the
+  /// operations around are about: `create(accessMethod: ACSCredential.AccessMethod)`.
+  private func typeOfFriend(_ key: SharedKey, _ site: Site) -> TypeReference? {
+    site.friends.lazy.compactMap { friend in
+      self.shared[
+        SharedKey(
+          scope: .type(friend), words: site.local, signature: key.signature,
+          direction: key.direction)]
+    }.first
+  }
+
+  private func candidates(for schema: Schema, at site: Site) -> [SwiftName] {
+    let plain = typeName(site.words, of: schema)
+    guard !site.outer.isEmpty else { return [plain] }
+    return [plain, naming.typeName(words: site.outer + site.words)]
+  }
+
+  private func define(_ id: TypeID, _ schema: Schema, _ shape: Shape, direction: Usage) {
+    let scope: TypeScope
+    switch table[id].scope {
+    case .module: scope = .type(id)
+    case let outer: scope = outer
+    }
+    let site = Site(scope: scope, words: [], direction: direction)
+    switch shape.kind {
+    case .object(let object):
+      table[id].kind = .structure(structure(object, of: id, at: site))
+    case .enumeration(let rawType, let values):
+      table[id].kind = .enumeration(enumeration(rawType, values, of: id))
+    case .union(let branches, let discriminator):
+      table[id].kind = .union(union(branches, discriminator, of: id, schema, at: site))
+    default:
+      preconditionFailure("only nominal shapes are declared")
+    }
+  }
+
+  // MARK: What a declaration says
+
+  func degrade(_ schema: Schema, _ reason: String) {
+    coverage.record(.schema, .degraded, schema.node, reason: reason)
+    bag.note(.degraded(reason), at: schema)
+  }
+
+  func documentation(of schema: Schema) -> String? {
+    schema.description ?? schema.title
+  }
+
+  func deprecation(of schema: Schema) -> Deprecation? {
+    deprecation(isDeprecated: schema.isDeprecated, schema)
+  }
+
+  func deprecation(isDeprecated: Bool, _ value: some OpenAPIValue) -> Deprecation? {
+    let message = configuration.extensions.deprecation
+      .flatMap { value.specificationExtension($0)?.string }
+    return isDeprecated || message != nil ? Deprecation(message: message) : nil
+  }
+}
+
+extension TypePlanner.Site {
+  /// The site of an item of what stands here: `errors` → `error`.
+  func item(_ naming: Naming) -> TypePlanner.Site {
+    var site = self
+    site.words = naming.singular(words)
+    site.local = naming.singular(local)
+    return site
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func degraded(_ reason: String) -> Self {
+    .init("degraded", reason, effect: "it is read and written as free-form JSON")
+  }
+}

@@ -1,0 +1,61 @@
+import SeamstressOpenAPI
+
+/// Finds the schemas whose values look different on the way in and on the way out, because a
+/// member somewhere in them is `readOnly` or `writeOnly`; those become two types.
+final class Directions {
+  private let shapes: ShapeReader
+  private var known: [Schema: Bool] = [:]
+  private var open: Set<Schema> = []
+  /// Whether the search below a schema ran into one that is still being searched: its answer may
+  /// not be the last word and is not kept.
+  private var metOpen = false
+
+  init(shapes: ShapeReader) {
+    self.shapes = shapes
+  }
+
+  /// The directions for which a component gets a type: one for both where they do not differ.
+  func needed(_ schema: Schema) -> [Usage] {
+    isSplit(schema) ? [.response, .request] : [.response]
+  }
+
+  func isReadOnly(_ schema: Schema) -> Bool {
+    schema.isReadOnly || schema.reference?.target?.isReadOnly == true
+  }
+
+  func isWriteOnly(_ schema: Schema) -> Bool {
+    schema.isWriteOnly || schema.reference?.target?.isWriteOnly == true
+  }
+
+  func isSplit(_ schema: Schema) -> Bool {
+    if let answer = known[schema] { return answer }
+    guard open.insert(schema).inserted else {
+      metOpen = true
+      return false
+    }
+    let before = metOpen
+    metOpen = false
+    let answer = search(schema)
+    open.remove(schema)
+    if answer || !metOpen || open.isEmpty { known[schema] = answer }
+    metOpen = before || (metOpen && !open.isEmpty)
+    return answer
+  }
+
+  private func search(_ schema: Schema) -> Bool {
+    switch shapes.shape(of: schema).kind {
+    case .object(let object):
+      let members = object.members.contains { member in
+        isReadOnly(member.schema) || isWriteOnly(member.schema) || isSplit(member.schema)
+      }
+      if members { return true }
+      if case .some(.some(let additional)) = object.additional { return isSplit(additional) }
+      return false
+    case .array(let item): return item.map(isSplit) ?? false
+    case .map(let value): return value.map(isSplit) ?? false
+    case .union(let branches, _): return branches.contains(where: isSplit)
+    case .same(let next): return isSplit(next)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension ShapeReader {
+  /// The values of `const` or `enum`, null left out; nil where any value of the type is allowed.
+  func allowedValues(_ schema: Schema) -> [Node]? {
+    if let constant = schema.constant { return [constant] }
+    guard let values = schema.enumValues else { return nil }
+    var seen: Set<Literal> = []
+    return values.filter { node in
+      guard node.kind != .null else { return false }
+      guard let literal = Literal(node, as: schema.types.first { $0 != .null }) else { return true }
+      return seen.insert(literal).inserted
+    }
+  }
+
+  func enumerationShape(_ values: [Node], _ schema: Schema) -> Shape {
+    guard !values.isEmpty else { return Shape(kind: .any(degraded: nil), isNullable: true) }
+    if schema.constant?.kind == .null { return Shape(kind: .any(degraded: nil), isNullable: true) }
+    let type = schema.types.first { $0 != .null }
+    let literals = values.compactMap { Literal($0, as: type) }
+    guard literals.count == values.count, let first = literals.first else {
+      return Shape(kind: .any(degraded: "the allowed values are arrays or objects"))
+    }
+    var shape = Shape(kind: kind(of: literals, values))
+    if literals.count == 1 { shape.constant = first }
+    return shape
+  }
+
+  private func kind(of literals: [Literal], _ values: [Node]) -> Shape.Kind {
+    if literals.allSatisfy(\.isString) { return .enumeration(.string, values) }
+    if literals.allSatisfy(\.isInteger) { return .enumeration(.integer, values) }
+    if literals.allSatisfy(\.isNumeric) { return .enumeration(.number, values) }
+    if literals.allSatisfy(\.isBoolean) { return .boolean }
+    return .any(degraded: "the allowed values are of several types")
+  }
+}
+
+extension Literal {
+  /// The value of a scalar; in a string enumeration the text as written, so that an unquoted `no`
+  /// or `1.0` stays what its author meant.
+  init?(_ node: Node, as type: Schema.SimpleType?) {
+    if type == .string, node.kind != .array, node.kind != .object, node.kind != .null {
+      self = .string(node.text)
+      return
+    }
+    switch node.kind {
+    case .null: self = .null
+    case .boolean: self = .boolean(node.boolean ?? false)
+    case .integer:
+      if let value = node.integer { self = .integer(value) } else { return nil }
+    case .number:
+      guard let value = node.number, value.isFinite else { return nil }
+      if type == .integer, let whole = Int(exactly: value) {
+        self = .integer(whole)
+      } else {
+        self = .number(value)
+      }
+    case .string: self = .string(node.text)
+    case .array, .object: return nil
+    }
+  }
+
+  var isString: Bool { if case .string = self { true } else { false } }
+  var isInteger: Bool { if case .integer = self { true } else { false } }
+  var isBoolean: Bool { if case .boolean = self { true } else { false } }
+  var isNumeric: Bool {
+    if case .number = self { true } else { isInteger }
+  }
+}

@@ -1,0 +1,114 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension ShapeReader {
+  /// `oneOf` and `anyOf`: null is taken out, equal branches become one, and what a single Swift
+  /// type can hold is no union at all.
+  func unionShape(_ branches: [Schema], discriminator: Schema.Discriminator?) -> Shape {
+    var isNullable = false
+    var members: [Schema] = []
+    for branch in flattenedBranches(branches) {
+      if isNullOnly(branch) {
+        isNullable = true
+        continue
+      }
+      let (end, shape) = destination(of: branch)
+      isNullable = isNullable || shape.isNullable
+      if !members.contains(where: { destination(of: $0).schema === end }) { members.append(branch) }
+    }
+    guard let first = members.first else {
+      return Shape(kind: .any(degraded: nil), isNullable: true)
+    }
+    if members.count == 1 { return Shape(kind: .same(first), isNullable: isNullable) }
+    let kind = singleKind(members) ?? .union(members, discriminator)
+    return Shape(kind: kind, isNullable: isNullable)
+  }
+
+  /// A union among the branches, written in place, is part of this one.
+  private func flattenedBranches(_ branches: [Schema]) -> [Schema] {
+    branches.flatMap { branch -> [Schema] in
+      let nested = branch.oneOf.isEmpty ? branch.anyOf : branch.oneOf
+      let isPlainUnion =
+        !nested.isEmpty && branch.reference == nil && branch.allOf.isEmpty
+        && !branch.hasObjectKeywords && branch.discriminator == nil
+      return isPlainUnion ? flattenedBranches(nested) : [branch]
+    }
+  }
+
+  func isNullOnly(_ schema: Schema) -> Bool {
+    if schema.types == [.null] { return true }
+    if schema.constant?.kind == .null { return true }
+    if let values = schema.enumValues, !values.isEmpty {
+      return values.allSatisfy { $0.kind == .null }
+    }
+    return false
+  }
+
+  /// The one kind that holds all members, if there is one: strings and open enumerations of
+  /// strings, numbers, booleans, or anything at all.
+  private func singleKind(_ members: [Schema]) -> Shape.Kind? {
+    let kinds = members.map { destination(of: $0).shape.kind }
+    if kinds.contains(where: \.isAny) { return .any(degraded: nil) }
+    if kinds.allSatisfy(\.isBoolean) { return .boolean }
+    if kinds.allSatisfy(\.isStringLike) { return strings(kinds) }
+    if kinds.allSatisfy(\.isNumeric) { return numbers(kinds) }
+    if kinds.allSatisfy(\.isMap), kinds.allSatisfy(\.isFreeForm) { return .map(nil) }
+    return nil
+  }
+
+  private func strings(_ kinds: [Shape.Kind]) -> Shape.Kind {
+    var seen: Set<String> = []
+    var values: [Node] = []
+    for case .enumeration(_, let nodes) in kinds {
+      for node in nodes where seen.insert(node.text).inserted { values.append(node) }
+    }
+    return values.isEmpty ? .string(format: nil) : .enumeration(.string, values)
+  }
+
+  private func numbers(_ kinds: [Shape.Kind]) -> Shape.Kind {
+    let areIntegers = kinds.allSatisfy { if case .integer = $0 { true } else { false } }
+    return areIntegers ? .integer(format: nil) : .number(format: nil)
+  }
+
+  /// `type: [string, integer]`: one branch for each type.
+  func typeListShape(_ types: [Schema.SimpleType], _ schema: Schema) -> Shape {
+    let branches = types.map { type in
+      let branch = Schema(node: schema.node)
+      branch.types = [type]
+      branch.format = schema.format
+      if type == .array {
+        branch.items = schema.items
+        branch.prefixItems = schema.prefixItems
+      }
+      if type == .object {
+        branch.properties = schema.properties
+        branch.required = schema.required
+        branch.additionalProperties = schema.additionalProperties
+      }
+      return branch
+    }
+    return unionShape(branches, discriminator: nil)
+  }
+}
+
+extension Shape.Kind {
+  var isAny: Bool { if case .any = self { true } else { false } }
+  var isBoolean: Bool { if case .boolean = self { true } else { false } }
+  var isMap: Bool { if case .map = self { true } else { false } }
+  var isFreeForm: Bool { if case .map(nil) = self { true } else { false } }
+  var isObject: Bool { if case .object = self { true } else { false } }
+
+  var isStringLike: Bool {
+    switch self {
+    case .string, .enumeration(.string, _): true
+    default: false
+    }
+  }
+
+  var isNumeric: Bool {
+    switch self {
+    case .integer, .number, .enumeration(.integer, _), .enumeration(.number, _): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import SeamstressDiagnostics
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+/// Finds the shape of a schema, once for each.
+///
+/// A class, because the shapes found so far are shared by everything that asks.
+final class ShapeReader {
+  let bag: DiagnosticBag
+  let configuration: BlueprintConfiguration
+  private var shapes: [Schema: Shape] = [:]
+  private var inProgress: Set<Schema> = []
+
+  init(configuration: BlueprintConfiguration, bag: DiagnosticBag) {
+    self.configuration = configuration
+    self.bag = bag
+  }
+
+  func shape(of schema: Schema) -> Shape {
+    if let known = shapes[schema] { return known }
+    guard inProgress.insert(schema).inserted else {
+      return Shape(kind: .any(degraded: "the schema is made of itself"))
+    }
+    defer { inProgress.remove(schema) }
+    let shape = read(schema)
+    shapes[schema] = shape
+    return shape
+  }
+
+  /// The schema that stands at the end of references and one-membered `allOf`s, and whether null
+  /// was allowed on the way.
+  func destination(of schema: Schema) -> (schema: Schema, shape: Shape) {
+    var schema = schema
+    var isNullable = false
+    for _ in 0..<100 {
+      let shape = shape(of: schema)
+      isNullable = isNullable || shape.isNullable
+      guard case .same(let next) = shape.kind else {
+        var result = shape
+        result.isNullable = isNullable
+        return (schema, result)
+      }
+      schema = next
+    }
+    return (schema, Shape(kind: .any(degraded: "the schema refers to itself")))
+  }
+
+  private func read(_ schema: Schema) -> Shape {
+    if let boolean = schema.booleanSchema {
+      return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
+    }
+    if let reference = schema.reference {
+      return referenceShape(reference, siblings: schema)
+    }
+    var shape = Shape(kind: .any(degraded: nil))
+    let isNullable =
+      schema.isNullable || schema.types.contains(.null) && schema.types.count > 1
+      || schema.enumValues?.contains { $0.kind == .null } == true
+    shape = composedShape(schema) ?? simpleShape(schema)
+    shape.isNullable = shape.isNullable || isNullable
+    return shape
+  }
+
+  private func referenceShape(_ reference: Schema.Reference, siblings: Schema) -> Shape {
+    guard let target = reference.target else {
+      return Shape(
+        kind: .any(degraded: "'\(reference.text)' does not exist"),
+        isNullable: siblings.isNullable)
+    }
+    return Shape(kind: .same(target), isNullable: siblings.isNullable)
+  }
+
+  /// A schema made of others by `allOf`, `oneOf` or `anyOf`; nil for a plain one.
+  private func composedShape(_ schema: Schema) -> Shape? {
+    if !schema.allOf.isEmpty { return allOfShape(schema) }
+    let branches = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+    guard !branches.isEmpty else { return nil }
+    if schema.hasObjectKeywords { return objectWithBranches(schema, branches) }
+    return unionShape(branches, discriminator: schema.discriminator)
+  }
+
+  func simpleShape(_ schema: Schema) -> Shape {
+    if let values = allowedValues(schema) { return enumerationShape(values, schema) }
+    let types = schema.types.filter { $0 != .null }
+    if types.count > 1 { return typeListShape(types, schema) }
+    guard let type = types.first ?? impliedType(schema) else {
+      let isNull = schema.types == [.null]
+      return Shape(kind: .any(degraded: nil), isNullable: isNull)
+    }
+    return Shape(kind: kind(type, schema))
+  }
+
+  private func kind(_ type: Schema.SimpleType, _ schema: Schema) -> Shape.Kind {
+    switch type {
+    case .boolean: return .boolean
+    case .integer: return .integer(format: schema.format)
+    case .number: return .number(format: schema.format)
+    case .string:
+      let isBinary = schema.format == "binary" || schema.contentMediaType != nil
+      return isBinary && schema.contentEncoding == nil && schema.format == "binary"
+        ? .bytes : .string(format: schema.contentEncoding == "base64" ? "byte" : schema.format)
+    case .array: return arrayKind(schema)
+    case .object: return objectKind(schema)
+    case .null: return .any(degraded: nil)
+    }
+  }
+
+  private func impliedType(_ schema: Schema) -> Schema.SimpleType? {
+    if schema.hasObjectKeywords { return .object }
+    if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
+    return nil
+  }
+
+  private func arrayKind(_ schema: Schema) -> Shape.Kind {
+    guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
+    // A tuple: one item type if all positions agree, else a union of them.
+    let union = Schema(node: schema.node)
+    union.oneOf = schema.prefixItems + (schema.items?.booleanSchema == nil ? [schema.items].compactMap { $0 } : [])
+    return .array(union)
+  }
+
+  private func objectKind(_ schema: Schema) -> Shape.Kind {
+    let object = objectShape(schema)
+    guard object.members.isEmpty else { return .object(object) }
+    switch schema.additionalProperties {
+    case .schema(let value): return .map(value)
+    case .unspecified, .allowed: return .map(nil)
+    }
+  }
+
+  /// The members that a schema itself lists, without what it is composed of.
+  func objectShape(_ schema: Schema) -> ObjectShape {
+    var object = ObjectShape()
+    for property in schema.properties where !isHidden(property.schema) {
+      object.members.append(
+        .init(name: property.name, key: property.key, schema: property.schema))
+    }
+    object.required = Set(schema.required)
+    switch schema.additionalProperties {
+    case .schema(let value): object.additional = .some(value)
+    case .allowed(true): object.additional = .some(nil)
+    case .unspecified, .allowed(false): break
+    }
+    return object
+  }
+
+  func isHidden(_ value: some OpenAPIValue) -> Bool {
+    guard !configuration.includesHidden, let key = configuration.extensions.hidden else {
+      return false
+    }
+    guard let mark = value.specificationExtension(key) else { return false }
+    return mark.kind != .null && mark.boolean != false
+  }
+}
+
+extension Schema {
+  /// Whether the schema itself speaks about the members of an object.
+  var hasObjectKeywords: Bool {
+    if !properties.isEmpty { return true }
+    if case .unspecified = additionalProperties { return hasPatternProperties }
+    return true
+  }
+
+  /// Whether nothing is said about the value: only annotations such as a description.
+  var isOnlyAnnotation: Bool {
+    reference == nil && booleanSchema == nil && types.isEmpty && enumValues == nil
+      && constant == nil && !hasObjectKeywords && required.isEmpty && items == nil
+      && prefixItems.isEmpty && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
+  }
+}
