@@ -1,7 +1,7 @@
 /// The JSON Schema of `seamstress.yaml`, for editors: completion, hover and red underlines.
 package enum ConfigurationSchema {
   package static var text: String {
-    let root = ConfigurationShape.object(Configuration.options.map(\.entry))
+    let root = ConfigurationShape.object(entries)
     let members =
       [
         ("$schema", JSONText.quoted("https://json-schema.org/draft/2020-12/schema")),
@@ -9,6 +9,9 @@ package enum ConfigurationSchema {
       ] + members(of: root, indent: "")
     return object(members, indent: "") + "\n"
   }
+
+  /// The options at the top level, for documentation.
+  package static var entries: [ConfigurationEntry] { Configuration.options.map(\.entry) }
 
   private typealias Members = [(key: String, value: String)]
 

@@ -38,8 +38,13 @@ package struct OutputDirectory {
   package func write(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
-    let before = try plan(files, inputs: inputs, force: force)
-    if before.isCurrent { return before }
+    do {
+      let before = try plan(files, inputs: inputs, force: force)
+      if before.isCurrent { return before }
+    } catch {
+      // While another generator writes, the folder can look like anything; the lock will tell.
+      guard (try? Disk.status(path, followingLinks: true))?.kind == .folder else { throw error }
+    }
     return try Self.explained {
       let created = try Disk.createFolders(path)
       var staging = OutputStaging(root: path, createdFolders: created)
