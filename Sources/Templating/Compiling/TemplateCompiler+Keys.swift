@@ -115,11 +115,19 @@ extension TemplateCompiler {
       bag.error(
         .mismatched(tag.name, opening.name), at: span(tag.nameRange),
         related: [.init(span(opening.range), "the section opens here")])
-      // A section further out was meant to end: what lies between was never closed.
-      guard scopes.contains(where: { $0.opening?.name == tag.name }) else { return }
-      while scopes.count > 1, scope.opening?.name != tag.name { closeScope() }
+      guard recover(from: tag.name, opening.name) else { return }
     }
     closeScope()
+  }
+
+  /// Closes what was forgotten inside the section that a mismatched tag means; false if it means
+  /// none.
+  private mutating func recover(from name: String, _ opening: String) -> Bool {
+    guard scopes.contains(where: { $0.opening?.name == name }) else {
+      return NearMiss.best(for: name, among: [opening]) != nil
+    }
+    while scopes.count > 1, scope.opening?.name != name { closeScope() }
+    return true
   }
 
   private mutating func closeScope() {

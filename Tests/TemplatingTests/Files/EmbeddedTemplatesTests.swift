@@ -1,0 +1,19 @@
+import Foundation
+import SeamstressDiagnostics
+import SeamstressTemplating
+import Testing
+
+/// What travels inside the program is what lies in `templates/`.
+@Suite struct EmbeddedTemplatesTests {
+  @Test func holdsEveryTemplateOfTheFolder() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let onDisk = try TemplateFolder.read(root.appendingPathComponent("templates").path)
+    let embedded = [TemplateFile].embedded
+    #expect(embedded.map { $0.name + ".mustache" } == onDisk.map(\.path))
+    for (left, right) in zip(embedded, onDisk) {
+      #expect(left.source.bytes == right.source.bytes, "\(right.path)")
+    }
+  }
+}
