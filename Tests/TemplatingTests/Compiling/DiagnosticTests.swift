@@ -13,7 +13,10 @@ import Testing
       "a view that is not declared first",
       MarkedTemplates(["a": "⟦template-no-view|⟧\n{{! view: Outer }}\n"])
     ),
-    ("an unknown view", MarkedTemplates(["a": "{{! view: ⟦template-unknown-view|Otuer⟧ }}\n{{x}}\n"])),
+    (
+      "an unknown view",
+      MarkedTemplates(["a": "{{! view: ⟦template-unknown-view|Otuer⟧ }}\n{{x}}\n"])
+    ),
     (
       "an unknown key",
       MarkedTemplates([
@@ -23,7 +26,8 @@ import Testing
     (
       "an unknown section, whose inside is left alone",
       MarkedTemplates([
-        "a": "{{! view: Outer }}\n{{#⟦template-unknown-key|thing⟧}}{{any}}{{.}}{{> item}}{{/thing}}\n",
+        "a":
+          "{{! view: Outer }}\n{{#⟦template-unknown-key|thing⟧}}{{any}}{{.}}{{> item}}{{/thing}}\n",
         "item": "{{! view: Item }}\n{{label}}\n",
       ])
     ),
@@ -144,7 +148,8 @@ import Testing
     (
       "unclosed tags",
       MarkedTemplates([
-        "a": "{{! view: Outer }}\n⟦template-unclosed-tag|{{⟧name\n⟦template-unclosed-tag|{{⟧a {{name}}\n"
+        "a":
+          "{{! view: Outer }}\n⟦template-unclosed-tag|{{⟧name\n⟦template-unclosed-tag|{{⟧a {{name}}\n"
       ])
     ),
     (
@@ -153,12 +158,15 @@ import Testing
     ),
     (
       "an empty tag",
-      MarkedTemplates(["a": "{{! view: Outer }}\n⟦template-empty-tag|{{}}⟧⟦template-empty-tag|{{# }}⟧"])
+      MarkedTemplates([
+        "a": "{{! view: Outer }}\n⟦template-empty-tag|{{}}⟧⟦template-empty-tag|{{# }}⟧"
+      ])
     ),
     (
       "expressions",
       MarkedTemplates([
-        "a": "{{! view: Outer }}\n{{ ⟦template-malformed-key|name | upper⟧ }}{{⟦template-malformed-key|a.b⟧}}"
+        "a":
+          "{{! view: Outer }}\n{{ ⟦template-malformed-key|name | upper⟧ }}{{⟦template-malformed-key|a.b⟧}}"
       ])
     ),
     (

@@ -25,7 +25,8 @@ import Testing
 
   @Test func saysThatTheViewAroundHasTheKey() throws {
     let found = diagnostics(["a": "{{! view: Outer }}\n{{#one}}{{flag}}{{/one}}\n"])
-    #expect(try #require(found.first?.message.help).hasPrefix("view 'Outer' around it has that key"))
+    #expect(
+      try #require(found.first?.message.help).hasPrefix("view 'Outer' around it has that key"))
   }
 
   @Test func namesTheNearMissOfAPartialAndOfAView() {

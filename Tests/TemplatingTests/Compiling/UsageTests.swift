@@ -18,7 +18,8 @@ import Testing
 
   @Test func aViewWithoutTemplatesIsJudgedWhereASectionEntersIt() {
     let templates = MarkedTemplates([
-      "a": "{{! view: Codecs }}\n\n{{#⟦template-unused-key|codecs⟧}}x{{/codecs}}\n{{#codecs}}{{/codecs}}\n"
+      "a":
+        "{{! view: Codecs }}\n\n{{#⟦template-unused-key|codecs⟧}}x{{/codecs}}\n{{#codecs}}{{/codecs}}\n"
     ])
     #expect(templates.found(views: [CodecsView.self]) == templates.expected)
   }
@@ -57,10 +58,10 @@ import Testing
   }
 }
 
-private struct CodecsView: TemplateView {
+fileprivate struct CodecsView: TemplateView {
   static let shape = ViewShape<CodecsView>("Codecs", [.list("codecs") { _ in [CodecView]() }])
 }
 
-private struct OtherCodecView: TemplateView {
+fileprivate struct OtherCodecView: TemplateView {
   static let shape = ViewShape<OtherCodecView>("Codec", [.text("keys") { _ in "" }])
 }

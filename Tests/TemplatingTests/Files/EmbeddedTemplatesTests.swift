@@ -13,7 +13,8 @@ import Testing
     let embedded = [TemplateFile].embedded
     #expect(embedded.map { $0.name + ".mustache" } == onDisk.map(\.path))
     for (left, right) in zip(embedded, onDisk) {
-      #expect(left.source.bytes == right.source.bytes, "\(right.path)")
+      // A Swift literal holds line breaks as "\n", whatever a checkout makes of them.
+      #expect(left.source.bytes == right.source.bytes.filter { $0 != 13 }, "\(right.path)")
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TemplateOverlayTests {
   private let base = [
-    TemplateFile(name: "file", text: "built in"), TemplateFile(name: "types/struct", text: "built in"),
+    TemplateFile(name: "file", text: "built in"),
+    TemplateFile(name: "types/struct", text: "built in"),
   ]
 
   private func own(_ path: String) -> TemplateOverlay.SourceText {
@@ -36,7 +37,9 @@ import Testing
   @Test func readsAFolderButNotItsHiddenFilesOrItsReadme() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for path in ["types/a b.mustache", "file.mustache", "README.md", ".git/x", "types/.hidden", "notes.txt"] {
+    for path in [
+      "types/a b.mustache", "file.mustache", "README.md", ".git/x", "types/.hidden", "notes.txt",
+    ] {
       let file = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -10,7 +10,8 @@ import Testing
     "{{#flag}}", "{{^flag}}", "{{/flag}}", "{{#items}}", "{{/items}}", "{{#words}}", "{{/words}}",
     "{{#one}}", "{{/one}}", "{{#children}}", "{{/children}}", "{{#doc}}", "{{/doc}}",
     "{{#-last}}", "{{^-first}}", "{{/-last}}", "{{/-first}}", "{{> a}}", "{{> b}}", "{{> c}}",
-    "{{>", "{{", "}}", "{", "}", "{{!", "{{{", "\n", "\n", "\n", "\r\n", "  ", "\t", "text", "é", "\u{FEFF}",
+    "{{>", "{{", "}}", "{", "}", "{{!", "{{{", "\n", "\n", "\n", "\r\n", "  ", "\t", "text", "é",
+    "\u{FEFF}",
   ]
 
   private static let view = OuterView(
@@ -82,7 +83,7 @@ import Testing
 }
 
 /// Random numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
+fileprivate struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

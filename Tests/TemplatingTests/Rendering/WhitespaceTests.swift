@@ -15,18 +15,26 @@ import Testing
   }
 
   static let goldens = [
-    Golden(name: "lines of section tags vanish", template: "a\n  {{#flag}}  \n b\n{{/flag}}\nc", output: "a\n b\nc\n"),
+    Golden(
+      name: "lines of section tags vanish", template: "a\n  {{#flag}}  \n b\n{{/flag}}\nc",
+      output: "a\n b\nc\n"),
     Golden(name: "on the last line too", template: "a\n{{#flag}}\nb\n{{/flag}}", output: "a\nb\n"),
     Golden(name: "lines of comments vanish", template: "a\n  {{! note }}\nb\n", output: "a\nb\n"),
-    Golden(name: "comments of several lines", template: "a\n{{! one\n two }}  \nb\n", output: "a\nb\n"),
+    Golden(
+      name: "comments of several lines", template: "a\n{{! one\n two }}  \nb\n", output: "a\nb\n"),
     Golden(name: "a comment within a line", template: "a {{! note }} b\n", output: "a  b\n"),
     Golden(
-      name: "two tags on a line do not vanish", template: "a\n{{#flag}}{{/flag}}\nb\n", output: "a\n\nb\n"),
+      name: "two tags on a line do not vanish", template: "a\n{{#flag}}{{/flag}}\nb\n",
+      output: "a\n\nb\n"),
     Golden(
       name: "text beside a tag keeps its blanks", template: "a\n {{#flag}} b {{/flag}} \nc\n",
       output: "a\n  b  \nc\n"),
-    Golden(name: "an absent section leaves nothing", template: "a\n{{^flag}}\nb\n\n{{/flag}}\nc\n", output: "a\nc\n"),
-    Golden(name: "line breaks of Windows", template: "a\r\n{{#flag}}\r\n b\r\n{{/flag}}\r\n", output: "a\n b\n"),
+    Golden(
+      name: "an absent section leaves nothing", template: "a\n{{^flag}}\nb\n\n{{/flag}}\nc\n",
+      output: "a\nc\n"),
+    Golden(
+      name: "line breaks of Windows", template: "a\r\n{{#flag}}\r\n b\r\n{{/flag}}\r\n",
+      output: "a\n b\n"),
     Golden(name: "a missing line break at the end is added", template: "a", output: "a\n"),
     Golden(name: "lines of blanks become empty", template: "a\n   \nb\n", output: "a\n\nb\n"),
     Golden(
@@ -51,16 +59,20 @@ import Testing
       name: "a list of lines", template: "{\n  {{#words}}\n  case {{.}}\n  {{/words}}\n}\n",
       output: "{\n  case a\n  case b\n}\n"),
     Golden(
-      name: "separating empty lines", template: "{{#items}}\n{{^-first}}\n\n{{/-first}}\n{{label}}\n{{/items}}\n",
+      name: "separating empty lines",
+      template: "{{#items}}\n{{^-first}}\n\n{{/-first}}\n{{label}}\n{{/items}}\n",
       output: "x\n\ny\nz\n"),
     Golden(
       name: "partials are indented", template: "{\n  {{#items}}\n  {{> p}}\n  {{/items}}\n}\n",
-      output: "{\n  let x\n\n    end\n  let y\n  z\n\n    end\n}\n", partial: "let {{label}}\n\n  end\n"),
+      output: "{\n  let x\n\n    end\n  let y\n  z\n\n    end\n}\n",
+      partial: "let {{label}}\n\n  end\n"),
     Golden(
       name: "partials within a line lose their last line break",
-      template: "  [{{#items}}{{> p}}{{/items}}]\n", output: "  [<x><y\n  z>]\n", partial: "<{{label}}>\n"),
+      template: "  [{{#items}}{{> p}}{{/items}}]\n", output: "  [<x><y\n  z>]\n",
+      partial: "<{{label}}>\n"),
     Golden(
-      name: "an empty partial leaves nothing", template: "a\n{{#items}}\n  {{> p}}\n{{/items}}\nb\n",
+      name: "an empty partial leaves nothing",
+      template: "a\n{{#items}}\n  {{> p}}\n{{/items}}\nb\n",
       output: "a\nb\n", partial: "{{#children}}\nx\n{{/children}}\n"),
     Golden(
       name: "indentations of partials add up", template: "  {{#items}}\n  {{> p}}\n  {{/items}}\n",
@@ -69,8 +81,10 @@ import Testing
       view: OuterView(items: [
         .init(label: "x", children: [.init(label: "q\nr", children: [.init(label: "s")])])
       ])),
-    Golden(name: "braces alone are text", template: "} }} { x: { } }\n", output: "} }} { x: { } }\n"),
-    Golden(name: "a brace behind a value", template: "{ {{#words}}{{.}}{{/words}}}\n", output: "{ ab}\n"),
+    Golden(
+      name: "braces alone are text", template: "} }} { x: { } }\n", output: "} }} { x: { } }\n"),
+    Golden(
+      name: "a brace behind a value", template: "{ {{#words}}{{.}}{{/words}}}\n", output: "{ ab}\n"),
     Golden(name: "a byte order mark is no text", template: "a\n", output: "a\n"),
   ]
 
