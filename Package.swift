@@ -110,7 +110,7 @@ let package = Package(
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics"]),
+    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
     tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
     tests(
       "Generator",
