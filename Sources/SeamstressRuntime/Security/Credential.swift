@@ -1,0 +1,51 @@
+/// What satisfies one security scheme.
+public struct Credential: Sendable {
+  enum Kind: Sendable {
+    case token(any TokenSource)
+    case value(Secret)
+    case basic(user: String, password: Secret)
+  }
+
+  let kind: Kind
+  /// Headers that travel with the credential, such as a token repeated under a second name.
+  private(set) var companions: [String: Secret] = [:]
+
+  /// A token that stays the same.
+  public static func bearer(_ token: String) -> Credential {
+    Credential(kind: .token(FixedToken(token: Secret(token))))
+  }
+
+  /// A token that is fetched when first needed and again after the server answers 401.
+  /// However many calls wait for it, `fetch` runs once at a time.
+  public static func bearer(fetch: @escaping @Sendable () async throws -> String) -> Credential {
+    Credential(kind: .token(RefreshingToken(fetch: fetch)))
+  }
+
+  /// The value of an API key scheme.
+  public static func value(_ value: String) -> Credential {
+    Credential(kind: .value(Secret(value)))
+  }
+
+  public static func basic(user: String, password: String) -> Credential {
+    Credential(kind: .basic(user: user, password: Secret(password)))
+  }
+
+  /// The same credential, sent together with one more header.
+  public func withHeader(_ name: String, _ value: String) -> Credential {
+    var copy = self
+    copy.companions[name] = Secret(value)
+    return copy
+  }
+}
+
+extension Credential: CustomStringConvertible, CustomReflectable {
+  public var description: String {
+    switch kind {
+    case .token: "bearer(<redacted>)"
+    case .value: "value(<redacted>)"
+    case .basic(let user, _): "basic(user: \(user), password: <redacted>)"
+    }
+  }
+
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
