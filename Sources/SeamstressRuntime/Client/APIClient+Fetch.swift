@@ -17,7 +17,7 @@ extension APIClient {
   ) async throws -> Value {
     let response = try await response(request, options)
     return try ResponseDecoder(request, response).value { json throws(JSONError) in
-      try json.required(key)
+      try Value(from: json.required(key))
     }
   }
 

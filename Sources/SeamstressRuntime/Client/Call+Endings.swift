@@ -67,7 +67,7 @@ extension Call {
   }
 
   func failure(_ ending: Ending, attempts: Int, _ authentication: Authentication) -> APIError {
-    let redactor = Redactor(authentication.secrets)
+    let redactor = redactor(authentication)
     var error: APIError
     switch ending {
     case .response(let response):
@@ -88,6 +88,18 @@ extension Call {
     }
     error.attempts = attempts
     return error
+  }
+
+  /// Knows the credentials of the call, and the headers of the caller's that look like one.
+  func redactor(_ authentication: Authentication) -> Redactor {
+    let words = ["auth", "cookie", "key", "secret", "session", "token"]
+    let headers = Array(configuration.headers) + Array(options.headers)
+    let suspects = headers.filter { header in
+      words.contains { header.key.lowercased().contains($0) }
+    }
+    // "Bearer abc" is looked for as a whole and as "abc".
+    let texts = suspects.flatMap { [$0.value] + $0.value.split(separator: " ").map(String.init) }
+    return Redactor(authentication.secrets + texts.map { Secret($0) })
   }
 
   private func retryAfter(_ response: TransportResponse) -> Duration? {

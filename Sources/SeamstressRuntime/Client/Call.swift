@@ -56,7 +56,7 @@ struct Call: Sendable {
         await budget.succeeded()
         return APIResponse(
           status: response.head.status.code, headers: response.head.headerFields,
-          bytes: response.body, redactor: Redactor(authentication.secrets), attempts: number)
+          bytes: response.body, redactor: redactor(authentication), attempts: number)
       }
       if !hasRefreshed, try await refresh(&authentication, after: ending) {
         hasRefreshed = true

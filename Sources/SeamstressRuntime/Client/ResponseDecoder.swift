@@ -15,7 +15,7 @@ struct ResponseDecoder {
     if response.bytes.isEmpty { throw failure(.unexpectedResponse("an empty body")) }
     if let type = foreignType { throw failure(.unexpectedResponse(type)) }
     do {
-      return try JSONDecoding.withReader(of: response.bytes, read)
+      return try JSONDecoding.read(response.bytes, read)
     } catch {
       throw failure(.decoding(error))
     }

@@ -7,14 +7,7 @@ struct Redactor: Sendable {
   private static let shortestSecret = 4
 
   init(_ secrets: [Secret]) {
-    var texts = Set<String>()
-    for secret in secrets {
-      let text = secret.reveal()
-      texts.insert(text)
-      // "Bearer abc" is searched for as a whole and as "abc".
-      if let last = text.split(separator: " ").last { texts.insert(String(last)) }
-    }
-    needles = texts.map { Array($0.utf8) }
+    needles = Set(secrets.map { Array($0.reveal().utf8) })
       .filter { $0.count >= Self.shortestSecret }
       .sorted { $0.count > $1.count }
   }

@@ -94,7 +94,7 @@ struct RequestAssembly: Sendable {
     if let contentType { try set(&fields, "Content-Type", contentType) }
     for (name, value) in configuration.headers.sorted(by: { $0.key < $1.key }) { try set(&fields, name, value) }
     for (name, value) in request.headers { try set(&fields, name, value) }
-    for (name, secret) in authentication.headers { try set(&fields, name, secret.reveal()) }
+    for header in authentication.headers { try set(&fields, header.name, header.value.reveal()) }
     if let key = options.idempotencyKey { try set(&fields, "Idempotency-Key", key) }
     let cookies =
       request.cookies + authentication.cookies.map { "\($0.name)=\($0.value.reveal())" }
