@@ -16,11 +16,7 @@ extension HTTPResponse {
     var headers = HTTPHeaders()
     for (name, value) in response.headers { headers[HTTPHeader(name)] = value }
     self.init(
-      statusCode: HTTPStatusCode(response.status, phrase: Self.phrase(response.status)),
-      headers: headers, body: Data(response.body))
-  }
-
-  private static func phrase(_ status: Int) -> String {
-    HTTPURLResponse.localizedString(forStatusCode: status)
+      statusCode: HTTPStatusCode(response.status, phrase: ""), headers: headers,
+      body: Data(response.body))
   }
 }

@@ -3,7 +3,9 @@ internal import SeamstressJSON
 extension JSON {
   /// An object in the order given, without the members that are nil.
   static func members(_ members: [(String, JSON?)]) -> JSON {
-    .object(JSONObject(members.compactMap { name, value in value.map { (name, $0) } }))
+    var object = JSONObject()
+    for (name, value) in members { object[name] = value }
+    return .object(object)
   }
 
   init?(_ text: String?) {

@@ -17,15 +17,9 @@ struct Arguments: Sendable {
 
   func string(_ name: String) -> String? { values[name]?.string }
 
-  func bool(_ name: String) -> Bool? {
-    if case .bool(let flag)? = values[name] { return flag }
-    return nil
-  }
+  func bool(_ name: String) -> Bool? { values[name]?.bool }
 
-  func int(_ name: String) -> Int? {
-    if case .number(let number)? = values[name] { return Double(number.description).map { Int($0) } }
-    return nil
-  }
+  func int(_ name: String) -> Int? { values[name]?.int }
 
   func strings(_ name: String) -> [String]? {
     values[name]?.array?.compactMap(\.string)

@@ -56,7 +56,7 @@ extension CredentialRoutes {
     guard let identity = world.identity(identityID, in: caller.workspaceID) else {
       throw Failure.badRequest("user_identity_not_found", "User identity not found")
     }
-    let userID = world.linkedUser(of: identity, inSystem: system.id)
-    return Holder(userID: userID, identityID: identity.id, systemID: system.id)
+    let linkedID = world.linkedUser(of: identity, inSystem: system.id)
+    return Holder(userID: linkedID, identityID: identity.id, systemID: system.id)
   }
 }

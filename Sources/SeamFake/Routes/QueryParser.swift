@@ -71,7 +71,7 @@ struct QueryParser {
   }
 
   private static func decoded(_ text: Substring) -> String {
-    let spaced = text.replacing("+", with: " ")
+    let spaced = String(text.replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced
   }
 }

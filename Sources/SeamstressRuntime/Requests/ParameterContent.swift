@@ -15,11 +15,11 @@ indirect enum ParameterContent: Sendable {
     switch json {
     case .null: self = .null
     case .bool(let value): self = .scalar(value ? "true" : "false")
-    case .number(let value): self = .scalar(value.description)
+    case .number(let value): self = .scalar(value.text)
     case .string(let value): self = .scalar(value)
     case .array(let items): self = .array(items.map(ParameterContent.init))
     case .object(let members):
-      self = .object(members.map { (name: $0.key, value: ParameterContent($0.value)) })
+      self = .object(members.map { (name: $0.name, value: ParameterContent($0.value)) })
     }
   }
 
