@@ -91,7 +91,10 @@ let package = Package(
     // A server to call.
     room(
       "SeamFake", module: "SeamFake",
-      ["SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox")]),
+      [
+        "SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "seam-fake",
       dependencies: [
