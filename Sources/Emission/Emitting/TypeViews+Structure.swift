@@ -90,7 +90,7 @@ extension TypeViews {
     case .date: return "object.date\(suffix)(\(index))"
     case .array: return "object.array\(suffix)(\(index))"
     case .dictionary: return "object.dictionary\(suffix)(\(index))"
-    case .json: return "object.json\(suffix)(\(index))"
+    case .json where !isOptional(property): return "object.value(\(index), default: .null)"
     default:
       if hasConstant { return "object.value(\(index)\(fallback))" }
       return isOptional(property)
@@ -109,6 +109,6 @@ extension TypeViews {
       } else {
         "field"
       }
-    return "\(form)(Self.keys, \(index), \(value))"
+    return "\(form)(\(index), \(value))"
   }
 }

@@ -58,11 +58,23 @@ struct TypeViews {
       documentation: documentation(declaration.documentation, declaration.deprecation),
       access: access, name: "\(declaration.name)",
       conformance: enumeration.isOpen ? "OpenEnum" : "ClosedEnum", rawType: rawType,
-      isOpen: enumeration.isOpen,
+      isOpen: enumeration.isOpen, values: values(enumeration),
+      members: Layout.filled(
+        enumeration.cases.map { ".\(.member($0.name))" }, before: 5, indentation: "  "),
       cases: enumeration.cases.map { item in
         CaseView(
           name: "\(item.name)", member: .member(item.name), value: spelling.source(item.value))
       })
+  }
+
+  private func values(_ enumeration: Enumeration) -> SwiftSource {
+    let texts = enumeration.cases.compactMap { item -> String? in
+      if case .string(let text) = item.value { text } else { nil }
+    }
+    if enumeration.rawType == .string, texts.count == enumeration.cases.count {
+      return UnionSelection.keyArgument(texts)
+    }
+    return "[\(.joined(enumeration.cases.map { spelling.source($0.value) }, by: ", "))]"
   }
 
   // MARK: Unions

@@ -41,7 +41,9 @@ struct UnionSelection {
 
   private static func row(_ variant: Union.Variant, _ spelling: TypeSpelling) -> SwiftSource {
     let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains).map(Self.kind)
-    var arguments: [SwiftSource] = ["[\(.joined(kinds, by: ", "))]"]
+    var arguments: [SwiftSource] = [
+      "\(spelling.source(variant.type)).self", "[\(.joined(kinds, by: ", "))]",
+    ]
     if !variant.tags.isEmpty {
       let tags = variant.tags.map { tag -> SwiftSource in
         let values = SwiftSource.joined(tag.values.map { spelling.source($0) }, by: ", ")

@@ -112,6 +112,10 @@ struct EnumView: TemplateView {
   let conformance: SwiftSource
   let rawType: SwiftSource
   let isOpen: Bool
+  /// The raw values of all cases, as the table of known cases takes them.
+  let values: SwiftSource
+  /// `.code, .card`: all cases, in the same order.
+  let members: SwiftSource
   let cases: [CaseView]
 
   static let shape = ViewShape<EnumView>(
@@ -123,6 +127,8 @@ struct EnumView: TemplateView {
       .text("conformance") { $0.conformance.text },
       .text("rawType") { $0.rawType.text },
       .flag("isOpen") { $0.isOpen },
+      .text("values") { $0.values.text },
+      .text("members") { $0.members.text },
       .list("cases") { $0.cases },
     ])
 }
