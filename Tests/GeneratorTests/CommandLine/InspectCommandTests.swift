@@ -1,3 +1,4 @@
+import SeamstressGenerator
 import Testing
 
 @testable import seamstress

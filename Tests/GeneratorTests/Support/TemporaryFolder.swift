@@ -47,6 +47,7 @@ final class TemporaryFolder {
   /// What changes when a file is written again, even with the same bytes.
   func stamp(_ name: String) throws -> [String] {
     let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
-    return [.systemFileNumber, .modificationDate].map { "\(attributes[$0] ?? "none")" }
+    let keys: [FileAttributeKey] = [.systemFileNumber, .modificationDate]
+    return keys.map { key in attributes[key].map { "\($0)" } ?? "none" }
   }
 }
