@@ -45,7 +45,8 @@ import Testing
   @Test func theFirstRunMayBeInterruptedToo() throws {
     try folder.write("a", to: "out/.A.swift.1.seamstress-tmp")
     _ = try output.write(old)
-    #expect(folder.tree("out").keys.sorted() == [".seamstress-manifest.json", "A.swift", "B.swift"])
+    let names = folder.tree("out").keys.sorted()
+    #expect(names == [".seamstress-manifest.json", "A.swift", "B.swift"])
   }
 
   @Test func whatCannotBeWrittenIsTakenBack() throws {

@@ -41,7 +41,10 @@ final class TemporaryFolder {
 
   /// The names below a folder that are not the generator's own dot files.
   func files(_ name: String) -> [String] {
-    tree(name).filter { $0.value != "folder" && !Path.name(of: $0.key).hasPrefix(".") }.keys.sorted()
+    let visible = tree(name).filter { path, contents in
+      contents != "folder" && !Path.name(of: path).hasPrefix(".")
+    }
+    return visible.keys.sorted()
   }
 
   /// What changes when a file is written again, even with the same bytes.
