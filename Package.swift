@@ -91,7 +91,10 @@ let package = Package(
     // A server to call.
     room(
       "SeamFake", module: "SeamFake",
-      ["SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox")]),
+      [
+        "SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "seam-fake",
       dependencies: [
@@ -110,7 +113,7 @@ let package = Package(
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics"]),
+    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
     tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
     tests(
       "Generator",
