@@ -117,7 +117,10 @@ let package = Package(
     tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
     tests(
       "Generator",
-      ["SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments", "seamstress"]),
+      [
+        "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressTemplating", "seamstress",
+      ]),
     tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
     tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
   ],

@@ -35,7 +35,8 @@ extension Configuration {
         "access", "The access level of what is generated.", standard: "public",
         example: "package", .choice, into: \.access),
       .init(
-        "group-by", "What gathers operations into groups: their path, their first tag, or an extension.",
+        "group-by",
+        "What gathers operations into groups: their path, their first tag, or an extension.",
         standard: "path", example: "tag", .grouping, into: \.groupBy),
       .init(
         "methods",

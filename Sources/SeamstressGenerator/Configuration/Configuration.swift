@@ -71,6 +71,16 @@ extension Configuration {
     package var draft: String?
     /// Holds a message for whoever still uses what it marks.
     package var deprecation: String?
+
+    package init(
+      result: String? = nil, hidden: String? = nil, draft: String? = nil,
+      deprecation: String? = nil
+    ) {
+      self.result = result
+      self.hidden = hidden
+      self.draft = draft
+      self.deprecation = deprecation
+    }
   }
 
   package struct Pagination: Sendable, Equatable {
@@ -83,6 +93,15 @@ extension Configuration {
     package var next: String?
     /// Where a response says whether there is a next page.
     package var more: String?
+
+    package init(
+      style: Style = .cursor, parameter: String? = nil, next: String? = nil, more: String? = nil
+    ) {
+      self.style = style
+      self.parameter = parameter
+      self.next = next
+      self.more = more
+    }
   }
 
   package enum Access: String, Sendable, CaseIterable { case `public`, package }

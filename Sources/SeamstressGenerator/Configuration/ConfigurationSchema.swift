@@ -19,20 +19,17 @@ package enum ConfigurationSchema {
     let deeper = indent + "  "
     switch shape {
     case .text(let pattern):
-      let type: Members = [("type", "\"string\"")]
-      return type + (pattern.map { [("pattern", JSONText.quoted("^\($0)$"))] } ?? [("minLength", "1")])
+      let limit = pattern.map { ("pattern", JSONText.quoted("^\($0)$")) } ?? ("minLength", "1")
+      return [("type", "\"string\""), limit]
     case .flag: return [("type", "\"boolean\"")]
     case .choice(let names):
       return [("enum", "[" + names.map(JSONText.quoted).joined(separator: ", ") + "]")]
     case .list(let element):
-      return [
-        ("type", "\"array\""), ("items", object(members(of: element, indent: deeper), indent: deeper)),
-      ]
+      let items = object(members(of: element, indent: deeper), indent: deeper)
+      return [("type", "\"array\""), ("items", items)]
     case .map(let element):
-      return [
-        ("type", "\"object\""),
-        ("additionalProperties", object(members(of: element, indent: deeper), indent: deeper)),
-      ]
+      let values = object(members(of: element, indent: deeper), indent: deeper)
+      return [("type", "\"object\""), ("additionalProperties", values)]
     case .object(let entries):
       return [
         ("type", "\"object\""), ("additionalProperties", "false"),

@@ -22,7 +22,7 @@ struct ToolRun {
   }
 }
 
-private final class Transcript {
+fileprivate final class Transcript {
   var text = ""
 }
 

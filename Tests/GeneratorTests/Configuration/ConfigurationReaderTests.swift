@@ -122,7 +122,10 @@ import Testing
     let text = "docment: a\ngroup-by: tags\naccess: pubic\nquite-different: 1\n"
     _ = ConfigurationReader(bag).read(SourceFile(path: "seamstress.yaml", text: text))
     let helps = bag.diagnostics.map { $0.message.help ?? "none" }
-    #expect(helps.prefix(3) == ["did you mean 'document'?", "did you mean 'tag'?", "did you mean 'public'?"])
+    #expect(
+      helps.prefix(3) == [
+        "did you mean 'document'?", "did you mean 'tag'?", "did you mean 'public'?",
+      ])
     #expect(helps.last?.hasPrefix("the options here are access, acronyms, client,") == true)
     #expect(
       bag.diagnostics[1].message.text

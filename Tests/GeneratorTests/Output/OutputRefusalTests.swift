@@ -1,4 +1,5 @@
 import Foundation
+import SeamstressDiagnostics
 import SeamstressGenerator
 import Testing
 

@@ -41,12 +41,16 @@ final class TemporaryFolder {
 
   /// The names below a folder that are not the generator's own dot files.
   func files(_ name: String) -> [String] {
-    tree(name).filter { $0.value != "folder" && !Path.name(of: $0.key).hasPrefix(".") }.keys.sorted()
+    let visible = tree(name).filter { path, contents in
+      contents != "folder" && !Path.name(of: path).hasPrefix(".")
+    }
+    return visible.keys.sorted()
   }
 
   /// What changes when a file is written again, even with the same bytes.
   func stamp(_ name: String) throws -> [String] {
     let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
-    return [.systemFileNumber, .modificationDate].map { "\(attributes[$0] ?? "none")" }
+    let keys: [FileAttributeKey] = [.systemFileNumber, .modificationDate]
+    return keys.map { key in attributes[key].map { "\($0)" } ?? "none" }
   }
 }
