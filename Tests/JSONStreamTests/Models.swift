@@ -68,7 +68,7 @@ enum Level: OpenEnum {
   case low, high
   case unknown(Int)
 
-  static let known = JSONCases<Self>([1, 2], [.low, .high])
+  static let known = JSONCases<Self>([.low, .high])
 
   var rawValue: Int {
     switch self {
