@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import SeamFake
 
 /// Starts a fake Seam and says how to call it.
@@ -16,9 +17,16 @@ struct SeamFakeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fake = try await SeamFake.start(port: port, legacyBody: legacyBody)
-    print("listening on \(fake.url)\n")
-    print(Self.tokenTable)
-    print("\nexport SEAM_ENDPOINT=\(fake.url) SEAM_API_KEY=\(SeamFake.apiKey)")
+    let greeting = """
+      listening on \(fake.url)
+
+      \(Self.tokenTable)
+
+      export SEAM_ENDPOINT=\(fake.url) SEAM_API_KEY=\(SeamFake.apiKey)
+
+      """
+    // Not `print`, whose buffer would keep the address from whoever reads it through a pipe.
+    FileHandle.standardOutput.write(Data(greeting.utf8))
     try await fake.run()
   }
 

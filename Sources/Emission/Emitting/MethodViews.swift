@@ -75,7 +75,7 @@ struct MethodViews {
     }
     if operation.unavailable == nil {
       if documented.isEmpty { comment.addBlank() }
-      comment.add("- Throws: `APIError`, or `CancellationError` if the task is cancelled.")
+      comment.add("- Throws: `APIError`.")
     }
     return comment.source
   }
@@ -96,15 +96,18 @@ struct MethodViews {
       method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
     ]
     if let security = operation.security, !security.isEmpty {
-      parts.append("security: \(.literal(Self.text(security)))")
+      parts.append("security: \(Self.source(security))")
     }
     if let server = operation.server { parts.append("server: \(.literal(server))") }
     return Layout.arguments(parts, before: 31, after: 1)
   }
 
-  /// `a & b | c`: alternatives, each of schemes that are used together.
-  private static func text(_ security: [[String]]) -> String {
-    security.map { $0.isEmpty ? "none" : $0.joined(separator: " & ") }.joined(separator: " | ")
+  /// Alternatives, each of schemes that are used together.
+  private static func source(_ security: [[String]]) -> SwiftSource {
+    let alternatives = security.map { schemes -> SwiftSource in
+      "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
+    }
+    return "[\(.joined(alternatives, by: ", "))]"
   }
 
   private func method(_ name: String) -> SwiftSource {

@@ -1,3 +1,4 @@
+internal import SeamstressEmission
 internal import SeamstressDiagnostics
 
 /// A folder that the generator owns, such as `Generated/SeamAPI`.
