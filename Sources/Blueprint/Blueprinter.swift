@@ -18,7 +18,7 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
-    let client = naming.typeName(words: [configuration.client])
+    let client = naming.chosenType(configuration.client)
     types.table.reserve(client, in: .module)
     types.planComponents(document.components.schemas)
 

@@ -5,7 +5,8 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   package let bare: String
 
   fileprivate init(bare: String) {
-    self.bare = bare
+    let clean = Naming.sanitized(bare)
+    self.bare = clean.isEmpty ? "_" : clean
   }
 
   /// As it is declared and used alone: keywords in backticks.
@@ -21,7 +22,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   package static func < (left: SwiftName, right: SwiftName) -> Bool { left.bare < right.bare }
 
   func appending(_ suffix: String) -> SwiftName {
-    SwiftName(bare: bare + Naming.sanitized(suffix))
+    SwiftName(bare: bare + suffix)
   }
 
   func prefixed(by prefix: SwiftName) -> SwiftName {
@@ -108,7 +109,20 @@ extension Naming {
 
 extension Naming {
   /// A name that is already an identifier but for characters that no identifier may hold.
-  func verbatim(_ text: String) -> SwiftName {
-    SwiftName(bare: Self.sanitized(text))
+  func verbatim(_ text: String) -> SwiftName { SwiftName(bare: text) }
+
+  /// A type name that the user chose: as written where it is an identifier.
+  func chosenType(_ text: String) -> SwiftName {
+    Self.isIdentifier(text) ? SwiftName(bare: text) : typeName(text)
+  }
+
+  /// The same for a property, method, argument or case.
+  func chosenMember(_ text: String) -> SwiftName {
+    Self.isIdentifier(text) ? SwiftName(bare: text) : memberName(text)
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, !first.isASCIIDigit else { return false }
+    return text == sanitized(text)
   }
 }
