@@ -183,12 +183,16 @@ import Testing
   }
 
   @Test func growthIsBounded() throws {
-    let doubling = Array(repeating: "- {target: $..a, update: {a: {a: {}}, b: {}}}", count: 12)
-    let copying = (0..<40).map { "- {target: $, update: {x\($0): {}}}\n- {target: $.x\($0), copy: $}" }
-    for actions in [doubling, copying] {
-      let outcome = try apply(
-        Self.overlay(actions.joined(separator: "\n"), version: "1.1.0"), to: "a: {}")
-      #expect(outcome.root.isObject)
-    }
+    var limits = DocumentLimits.default
+    limits.addedValues = 5_000
+    let wide = (0..<40).map { "- {target: $, update: {x\($0): {}}}\n- {target: $.x\($0), copy: $}" }
+    let overlay = Self.overlay(wide.joined(separator: "\n"), version: "1.1.0")
+    let bag = DiagnosticBag()
+    let document = try #require(
+      DocumentReader(bag).read(SourceFile(path: "a.yaml", text: "a: {}")))
+    let read = try #require(DocumentReader(bag).read(overlay.file))
+    OverlayReader(bag).read(read)?.apply(to: document, bag, limits: limits)
+    #expect(bag.diagnostics.map(\.message.id) == ["overlay-too-large"])
+    #expect(document.arena.records.count < 10_000)
   }
 }
