@@ -35,7 +35,7 @@ extension Node: Located {
   private func link(in links: Range<Int>) -> Int? {
     let number = UInt32(truncatingIfNeeded: index)
     var (low, high) = (links.lowerBound, links.upperBound)
-    while low < high {
+    while low < high, !arena.sharedValues.contains(index) {
       let middle = (low + high) / 2
       if arena.links[middle] == number { return middle }
       if arena.links[middle] < number { low = middle + 1 } else { high = middle }
