@@ -59,7 +59,7 @@ struct OperationGroupTests {
     try await APIClient(configuration).send(
       APIRequest(.get, "/doors", id: "listDoors"), RequestOptions())
     let tags = await transport.requests.map { $0.head.headerFields[Tag.name] }
-    #expect(tags == ["a:listDoors:1 b:listDoors:1 ", "a:listDoors:2 b:listDoors:2 "])
+    #expect(tags == [",a:listDoors:1,b:listDoors:1", ",a:listDoors:2,b:listDoors:2"])
   }
 
   @Test func middlewareMayAnswer() async throws {
@@ -83,7 +83,7 @@ private struct Tag: Middleware {
     var request = request
     let before = request.head.headerFields[Self.name] ?? ""
     request.head.headerFields[Self.name] =
-      "\(before)\(text):\(attempt.operation):\(attempt.number) "
+      "\(before),\(text):\(attempt.operation):\(attempt.number)"
     return try await next(request)
   }
 }
