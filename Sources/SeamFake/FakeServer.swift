@@ -17,7 +17,8 @@ actor FakeServer {
   init(answersWithLegacyBody: Bool) {
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
-      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }) { first, _ in first }
+      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }
+    ) { first, _ in first }
   }
 
   func enqueue(_ responses: [FakeResponse]) {

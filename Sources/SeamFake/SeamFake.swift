@@ -41,7 +41,8 @@ public final class SeamFake: Sendable {
     let fake = FakeServer(answersWithLegacyBody: legacyBody)
     let http = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: ClosureHTTPHandler { HTTPResponse(try await fake.answer(try await FakeRequest($0))) })
+      handler: ClosureHTTPHandler { HTTPResponse(try await fake.answer(try await FakeRequest($0))) }
+    )
     let running = Task { try await http.run() }
     do {
       try await http.waitUntilListening()

@@ -95,7 +95,9 @@ struct TransportTests {
   }
 
   @Test func aNameThatDoesNotResolve() async throws {
-    let seam = try Seam(apiKey: "seam_a", endpoint: "https://no-such-host.invalid", environment: [:]) {
+    let seam = try Seam(
+      apiKey: "seam_a", endpoint: "https://no-such-host.invalid", environment: [:]
+    ) {
       $0.retry = .none
     }
     let error = try await failure { try await seam.client.send(get, RequestOptions()) }

@@ -3,7 +3,7 @@ import SeamstressJSON
 import SeamstressRuntime
 import Testing
 
-private struct Doors: OperationGroup {
+fileprivate struct Doors: OperationGroup {
   let client: APIClient
 
   func count() async throws -> Int {
@@ -73,7 +73,7 @@ struct OperationGroupTests {
   }
 }
 
-private struct Tag: Middleware {
+fileprivate struct Tag: Middleware {
   static let name = HTTPField.Name("X-Tag")!
   let text: String
 
@@ -88,7 +88,7 @@ private struct Tag: Middleware {
   }
 }
 
-private struct Shortcut: Middleware {
+fileprivate struct Shortcut: Middleware {
   func send(_ request: TransportRequest, _ attempt: Attempt, next: Next) async throws
     -> TransportResponse
   {

@@ -97,7 +97,8 @@ struct FakeServerTests {
         try await ask(fake, .post, "/acs/credentials/create", body: body)
       }
       let user = try await create(
-        #"{"acs_user_id":"acs_user1","access_method":"code","code":"0042","visionline_metadata":{}}"#)
+        #"{"acs_user_id":"acs_user1","access_method":"code","code":"0042","visionline_metadata":{}}"#
+      )
       let made = user.json?["acs_credential"]
       #expect(made?["code"] == "0042")
       #expect(made?["acs_system_id"] == "visionline_acs_system_1")

@@ -38,6 +38,7 @@ struct SampleTests {
     #expect(credential.visionlineMetadata?.cardFunctionType == .guest)
     #expect(credential.visionlineMetadata?.joinerACSCredentialIDs == ["j1"])
     #expect(credential.errors.map(\.errorCode) == ["reader_offline"])
+    #expect(credential.warnings.map(\.warningCode) == ["waiting_to_be_issued"])
     #expect(credential.warnings.map(\.message) == ["Hold the card to the encoder."])
     #expect(credential.startsAt == "2025-06-16T15:00:00+02:00")
     #expect(credential.isLatestDesiredStateSyncedWithProvider == nil)
