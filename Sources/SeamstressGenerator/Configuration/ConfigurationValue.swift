@@ -133,7 +133,9 @@ extension ConfigurationValue where Value == Configuration.Pagination {
   static var pagination: Self {
     let object = Self.object(Configuration.Pagination(), Configuration.Pagination.options)
     return Self(shape: object.shape) { node, reading in
-      guard let pagination = object.read(node, reading) else { return nil }
+      let errors = reading.bag.count(.error)
+      guard let pagination = object.read(node, reading), reading.bag.count(.error) == errors
+      else { return nil }
       let missing = [("parameter", pagination.parameter), ("next", pagination.next)]
         .filter { $0.1 == nil && pagination.style.needs.contains($0.0) }
       for (key, _) in missing {
