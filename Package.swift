@@ -119,7 +119,7 @@ let package = Package(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
-        "SeamstressTemplating", "seamstress",
+        "SeamstressEmission", "SeamstressTemplating", "seamstress",
       ]),
     tests(
       "Runtime",
