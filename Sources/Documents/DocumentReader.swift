@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressJSON
 
 /// Reads a file of YAML or JSON into nodes that know where they stand.
 ///
@@ -24,24 +25,60 @@ package struct DocumentReader {
   }
 
   package func read(_ file: SourceFile) -> Document? {
-    read(file, into: NodeArena())
+    read(file, into: NodeArena(), path: nil)
   }
 
   /// Reads a file that another one refers to, into the same arena.
-  func read(_ file: SourceFile, into arena: NodeArena) -> Document? {
+  func read(_ file: SourceFile, into arena: NodeArena, path: String?) -> Document? {
     guard let text = SourceText(file, bag, limits) else { return nil }
-    let builder = NodeBuilder(
-      arena: arena, source: text.source, bag: bag, limits: limits, isLenient: isLenient)
-    guard let root = root(of: text, builder) else { return nil }
+    let number = arena.addFile(text.source, path: path)
+    guard let root = root(of: text, arena, number) else { return nil }
+    arena.origins[Int(number)].root = root
     return Document(root: arena.node(root), source: text.source)
   }
 
-  private func root(of text: SourceText, _ builder: NodeBuilder) -> Int? {
+  private func root(of text: SourceText, _ arena: NodeArena, _ file: UInt16) -> Int? {
+    let builder = NodeBuilder(
+      arena: arena, file: file, bag: bag, limits: limits, isLenient: isLenient)
+    switch DocumentFormat(of: text) {
+    case .json: return readJSON(text, builder, report: true)
+    case .yaml: return readYAML(text, builder)
+    case .jsonOrYAML: return readJSON(text, builder, report: false) ?? readYAML(text, builder)
+    case .html: return refuse(.html, text)
+    }
+  }
+
+  private func refuse(_ message: Diagnostic.Message, _ text: SourceText) -> Int? {
+    bag.error(message, at: SourceSpan(file: text.source, start: text.base, end: text.base))
+    return nil
+  }
+
+  private func readYAML(_ text: SourceText, _ builder: NodeBuilder) -> Int? {
     text.source.bytes.withUnsafeBufferPointer { bytes in
       var reader = YAMLReader(
-        builder, text: UnsafeBufferPointer(rebasing: bytes[text.base...]), base: text.base,
-        isASCII: text.isASCII)
+        builder, text: UnsafeBufferPointer(rebasing: bytes[text.base...]),
+        base: text.base, isASCII: text.isASCII)
       return reader.read()
     }
   }
+
+  private func readJSON(_ text: SourceText, _ builder: NodeBuilder, report: Bool) -> Int? {
+    do throws(JSONSyntaxError) {
+      let limits = JSONLimits(maximumDepth: limits.depth, maximumByteCount: limits.size)
+      let index = try JSONIndex(text.source.bytes, limits: limits)
+      return text.source.bytes.withUnsafeBufferPointer { bytes in
+        var nodes = JSONNodes(builder, bytes: bytes)
+        return nodes.read(index)
+      }
+    } catch {
+      if report { bag.error(.json(error), at: JSONNodes.span(of: error, in: text.source)) }
+      return nil
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let html = Self(
+    "html", "the file is an HTML page, not an OpenAPI document",
+    help: "download the document itself: the address you saved shows it in a page")
 }

@@ -16,7 +16,9 @@ extension Node: Located {
       tokens.append(node.pointerToken(in: parent))
       node = parent
     }
-    let file = node.record.file == 0 ? "" : JSONPointer.fragmentEncoded(node.file.path)
+    let origin = arena.origins[Int(node.record.file)]
+    let file =
+      node.record.file == 0 || origin.isOverlay ? "" : JSONPointer.fragmentEncoded(origin.path)
     return file + "#" + tokens.reversed().map { "/" + JSONPointer.fragmentEncoded($0) }.joined()
   }
 

@@ -22,10 +22,29 @@ package final class NodeArena {
     package var parent: UInt32
   }
 
+  /// What is known of a file beside its bytes.
+  struct Origin {
+    /// The path from the root document's folder: `models/pet.yaml`.
+    var path: String
+    /// What the root document's folder is called in diagnostics: empty or ending in "/".
+    var shownFolder = ""
+    /// The value that `#` means in the file; for an overlay the root of what it is laid over.
+    var root: Int
+    /// An overlay's values count as values of the document.
+    var isOverlay = false
+
+    var folder: String {
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+  }
+
   package var files: [SourceFile] = []
+  var origins: [Origin] = []
   package var records: [Record] = []
   package var links: [UInt32] = []
   package var texts: [UInt8] = []
+  /// Values that stand at more than one place, through aliases or merge keys.
+  var sharedValues: Set<Int> = []
   /// Hash tables of the large objects that were asked for a member, made on first use.
   private var memberTables: [Int: KeyTable] = [:]
 
@@ -35,6 +54,18 @@ package final class NodeArena {
 }
 
 extension NodeArena {
+  /// Adds a file whose values come next. `path` is nil for the root document.
+  func addFile(_ file: SourceFile, path: String?) -> UInt16 {
+    let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path.utf8.index(after: $0) }
+    let start = name ?? file.path.startIndex
+    files.append(file)
+    origins.append(
+      Origin(
+        path: path ?? String(file.path[start...]),
+        shownFolder: path == nil ? String(file.path[..<start]) : "", root: records.count))
+    return UInt16(truncatingIfNeeded: files.count - 1)
+  }
+
   /// Calls `body` with the UTF-8 text of a scalar, without copying it.
   func withText<Result>(
     of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -84,6 +115,9 @@ extension NodeArena {
     }
     return memberTable(of: object, range).find(name, in: self)
   }
+
+  /// To be called after the members of an object have changed.
+  func forgetMembers(of object: Int) { memberTables[object] = nil }
 
   private func memberTable(of object: Int, _ range: Range<Int>) -> KeyTable {
     if let table = memberTables[object] { return table }

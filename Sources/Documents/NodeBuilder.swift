@@ -32,15 +32,13 @@ struct NodeBuilder {
   var mergedMembers = 0
 
   init(
-    arena: NodeArena, source: SourceFile, bag: DiagnosticBag, limits: DocumentLimits,
-    isLenient: Bool
+    arena: NodeArena, file: UInt16, bag: DiagnosticBag, limits: DocumentLimits, isLenient: Bool
   ) {
     self.arena = arena
     self.bag = bag
     self.limits = limits
     self.isLenient = isLenient
-    file = UInt16(truncatingIfNeeded: arena.files.count)
-    arena.files.append(source)
+    self.file = file
   }
 
   var source: SourceFile { arena.files[Int(file)] }

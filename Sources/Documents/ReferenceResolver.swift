@@ -4,41 +4,174 @@ package import SeamstressDiagnostics
 ///
 ///     let resolver = ReferenceResolver(document, bag)
 ///     resolver.resolve("#/info/title", from: node)?.string     // "Pets"
+///
+/// It never opens the network, and no file outside the folder of the root document. Each answer is
+/// kept, so that thousands of references to one schema cost one lookup.
 package final class ReferenceResolver {
-  private let document: Document
+  /// References are told apart by their bytes, not by Swift's equality of strings.
+  private struct Key: Hashable {
+    var file: UInt16
+    var text: [UInt8]
+  }
+
+  private enum Answer {
+    case found(Node)
+    case refused(Diagnostic.Message)
+    /// A file with mistakes of its own, which are in the bag.
+    case unreadable
+  }
+
+  let document: Document
   private let bag: DiagnosticBag
+  private let limits: DocumentLimits
   private let loader: (any FileLoader)?
-  private var known: [String: Node] = [:]
+  private var answers: [Key: Answer] = [:]
+  /// The root of each file that was asked for, by its path; nil after a diagnostic.
+  private var roots: [String: Node?] = [:]
 
   /// Without a loader, references to other files are refused.
-  package init(_ document: Document, _ bag: DiagnosticBag, loader: (any FileLoader)? = nil) {
+  package init(
+    _ document: Document, _ bag: DiagnosticBag, loader: (any FileLoader)? = nil,
+    limits: DocumentLimits = .default
+  ) {
     self.document = document
     self.bag = bag
     self.loader = loader
+    self.limits = limits
+    roots[document.arena.origins[Int(document.root.record.file)].path] = document.root
   }
 
-  /// The value that a reference names; nil after a diagnostic at `node`, the node of its text.
+  /// The value that a reference names, from the file that holds it; nil after a diagnostic at
+  /// `node`, the node of its text.
   package func resolve(_ reference: String, from node: Node) -> Node? {
-    if let found = known[reference] { return found }
-    guard reference.hasPrefix("#"), let pointer = JSONPointer(String(reference.dropFirst())) else {
-      bag.error(.dangling(reference), at: node)
+    let key = Key(file: node.record.file, text: Array(reference.utf8))
+    let answer = answers[key] ?? look(up: reference, from: node)
+    answers[key] = answer
+    switch answer {
+    case .found(let target): return target
+    case .unreadable: return nil
+    case .refused(let message):
+      bag.error(message, at: node)
       return nil
     }
-    var found = document.root
-    for token in pointer.tokens {
-      guard let next = found[token] else {
-        bag.error(.dangling(reference), at: node)
-        return nil
-      }
-      found = next
+  }
+
+  private func look(up text: String, from node: Node) -> Answer {
+    let origin = document.arena.origins[Int(node.record.file)]
+    let reference: Reference
+    do throws(Reference.Refusal) {
+      reference = try Reference(text, in: origin.folder)
+    } catch {
+      return .refused(.refused(text, error, near: schemaNamed(text)))
     }
-    known[reference] = found
-    return found
+    guard let path = reference.path else {
+      return walk(reference.pointer, from: document.arena.node(origin.root), text)
+    }
+    switch file(path, text) {
+    case .root(let root): return walk(reference.pointer, from: root, text)
+    case .unreadable: return .unreadable
+    case .refused(let message): return .refused(message)
+    }
+  }
+
+  private func walk(_ pointer: JSONPointer, from root: Node, _ text: String) -> Answer {
+    var node = root
+    for (depth, token) in pointer.tokens.enumerated() {
+      guard let next = node.child(token) else {
+        let near = DanglingReference(text, pointer, failedAt: depth, in: node, root: root)
+        return .refused(near.message)
+      }
+      node = next
+    }
+    return .found(node)
+  }
+
+  private func schemaNamed(_ text: String) -> String? {
+    guard document.root["components"]?["schemas"]?[text] != nil else { return nil }
+    return "#/components/schemas/" + JSONPointer.fragmentEncoded(JSONPointer.escaped(text))
+  }
+}
+
+extension ReferenceResolver {
+  /// The root of another file, read once; nil (and no further diagnostic) if that failed before.
+  private func file(_ path: String, _ text: String) -> FileAnswer {
+    if let known = roots[path] { return known.map(FileAnswer.root) ?? .unreadable }
+    guard let loader else { return .refused(.noFiles(text)) }
+    guard document.arena.files.count < limits.files else {
+      return .refused(.tooManyFiles(limits.files))
+    }
+    do throws(FileLoadingError) {
+      let bytes = try loader.load(path, limit: limits.size)
+      let arena = document.arena
+      let shown = arena.origins[0].shownFolder + path
+      let reader = DocumentReader(bag, limits: limits)
+      let file = reader.read(SourceFile(path: shown, bytes: bytes), into: arena, path: path)
+      roots[path] = .some(file?.root)
+      return file.map { .root($0.root) } ?? .unreadable
+    } catch {
+      return .refused(.unloadable(path, error, near: schemaNamed(text)))
+    }
+  }
+
+  private enum FileAnswer {
+    case root(Node)
+    case unreadable
+    case refused(Diagnostic.Message)
+  }
+}
+
+extension Node {
+  /// A member by its name or an element by its index, as RFC 6901 §4 evaluates a token.
+  func child(_ token: String) -> Node? {
+    guard isArray else { return self[token] }
+    guard !token.isEmpty, token.utf8.allSatisfy({ (48...57).contains($0) }),
+      token == "0" || !token.hasPrefix("0"), let position = Int(token), position < elements.count
+    else { return nil }
+    return elements[position]
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func dangling(_ reference: String) -> Self {
-    .init("dangling-reference", "'\(reference)' does not exist")
+  fileprivate static func refused(_ text: String, _ refusal: Reference.Refusal, near: String?)
+    -> Self
+  {
+    let (reason, help): (String, String) =
+      switch refusal {
+      case .network: ("is on the network, which is never opened", "download the file")
+      case .scheme(let name): ("has the scheme '\(name):'", "write a relative path")
+      case .absolutePath: ("is an absolute path", "write it relative to the file it stands in")
+      case .encodedPath: ("hides parts of its path in percent escapes", "write the path plainly")
+      case .outside: ("lies outside the folder of the document", "move the file into the folder")
+      case .badEncoding: ("has a broken percent escape", "write '%25' for a percent sign")
+      case .anchor: ("is no JSON pointer", "after '#' write the path of the value: '#/a/b'")
+      case .badPointer: ("has a '~' that is neither '~0' nor '~1'", "write '~0' for '~'")
+      }
+    return .init(
+      "refused-reference", "the reference '\(text)' \(reason)", effect: "it is not followed",
+      help: near.map { "did you mean '\($0)'?" } ?? help)
+  }
+
+  fileprivate static func noFiles(_ text: String) -> Self {
+    .init("refused-reference", "'\(text)' refers to another file, and none can be read here")
+  }
+
+  fileprivate static func tooManyFiles(_ limit: Int) -> Self {
+    .init("too-many-files", "the document refers to more than \(limit) files")
+  }
+
+  fileprivate static func unloadable(_ path: String, _ error: FileLoadingError, near: String?)
+    -> Self
+  {
+    let reason =
+      switch error {
+      case .missing: "there is no file '\(path)' beside the document"
+      case .outside: "'\(path)' is a link that leads out of the folder of the document"
+      case .notAFile: "'\(path)' is not a file"
+      case .tooLarge: "the file '\(path)' is too large"
+      case .unreadable: "the file '\(path)' cannot be read"
+      }
+    return .init(
+      error == .outside ? "refused-reference" : "missing-file", reason,
+      effect: "the reference is not followed", help: near.map { "did you mean '\($0)'?" })
   }
 }

@@ -12,7 +12,8 @@ extension YAMLReader {
     record.isQuoted = !isPlain
     store(value, in: &record, style: data.style)
     if !isKey {
-      record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, &record)
+      let place = span(start, end)
+      record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, place, &record)
     } else if isPlain, data.tag == nil, value.elementsEqual("<<".utf8) {
       builder.markMerge()
     } else if data.tag != nil {
@@ -26,17 +27,16 @@ extension YAMLReader {
 
   private func kind(
     of value: UnsafeBufferPointer<UInt8>, tag: UnsafeMutablePointer<yaml_char_t>?, isPlain: Bool,
-    _ record: inout NodeArena.Record
+    _ place: SourceSpan, _ record: inout NodeArena.Record
   ) -> Node.Kind {
     guard let tag = Self.string(tag) else { return isPlain ? YAMLScalar.kind(of: value) : .string }
     let meaning = YAMLTag(tag)
     guard let kind = meaning.kind(of: value, isPlain: isPlain) else {
       builder.bag.error(
-        .wrongTag(YAMLTag.short(tag), String(decoding: value, as: UTF8.self)),
-        at: span(Int(record.start), Int(record.end)))
+        .wrongTag(YAMLTag.short(tag), String(decoding: value, as: UTF8.self)), at: place)
       return .string
     }
-    if case .unknown = meaning { reportTag(tag, Int(record.start)) }
+    if case .unknown = meaning { reportTag(tag, place.start) }
     if meaning == .string { record.isQuoted = true }
     return kind
   }

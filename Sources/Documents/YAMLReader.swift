@@ -31,6 +31,7 @@ struct YAMLReader {
 
   /// The indices of the roots of all documents in the text; nil after a diagnostic.
   mutating func readAll() -> [Int]? {
+    guard hasOnlyAllowedCharacters() else { return nil }
     guard let parser = YAMLParser(text) else {
       builder.bag.error(.outOfMemory, at: nil)
       return nil
@@ -54,6 +55,10 @@ struct YAMLReader {
       builder.bag.error(.emptyDocument, at: span(0, 0))
       return nil
     }
+    guard !isPlainText(root) else {
+      builder.bag.error(.plainText, at: builder.arena.node(root))
+      return nil
+    }
     if documents.count > 1 { reportSecond(documents[1], after: root) }
     return root
   }
@@ -61,6 +66,12 @@ struct YAMLReader {
   private func isEmpty(_ root: Int) -> Bool {
     let record = builder.arena.records[root]
     return record.kind == .null && record.count == 0
+  }
+
+  /// A saved error page is one unquoted text to YAML.
+  private func isPlainText(_ root: Int) -> Bool {
+    let record = builder.arena.records[root]
+    return record.kind == .string && !record.isQuoted
   }
 
   private func reportSecond(_ second: Int, after first: Int) {
@@ -150,6 +161,10 @@ extension Diagnostic.Message {
 
   static let emptyDocument = Self(
     "empty-document", "the document is empty", help: "an OpenAPI document is an object")
+
+  fileprivate static let plainText = Self(
+    "plain-text", "the file is plain text, neither an object nor a list",
+    effect: "it is not read", help: "check that the file is what you meant to download")
 
   fileprivate static let secondDocument = Self(
     "second-document", "a second document starts here", effect: "only the first one is read",

@@ -1,0 +1,49 @@
+/// Where the lines of a source start, to turn byte offsets into lines and columns. Made once per
+/// file and run, since finding the breaks means reading all of it.
+///
+/// LF, CR LF and a lone CR end a line. A byte order mark is no column.
+package struct SourceLines {
+  package let file: SourceFile
+  private let starts: [Int]
+
+  package init(_ file: SourceFile) {
+    self.file = file
+    var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices {
+        let byte = bytes[offset]
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
+        starts.append(offset + 1)
+      }
+    }
+    self.starts = starts
+  }
+
+  package func position(of offset: Int) -> SourcePosition {
+    let line = lineIndex(of: offset)
+    let start = starts[line]
+    let end = max(start, min(offset, file.bytes.count))
+    let scalars = file.bytes[start..<end].lazy.filter { $0 & 0xC0 != 0x80 }.count
+    return SourcePosition(line: line + 1, column: scalars + 1)
+  }
+
+  /// The bytes of a line without its break.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard starts.indices.contains(line - 1) else { return 0..<0 }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] : file.bytes.count
+    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The last line that starts at or before the offset, counted from 0.
+  private func lineIndex(of offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,28 @@
+/// Whether text is painted with ANSI escapes.
+enum TextStyle {
+  case none, ansi
+
+  enum Paint: String {
+    case bold = "1"
+    case dim = "2"
+    case gutter = "34"
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+
+    static func of(_ severity: Diagnostic.Severity) -> Paint {
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    }
+  }
+
+  func paint(_ text: String, _ paint: Paint) -> String {
+    switch self {
+    case .none: text
+    case .ansi: "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m"
+    }
+  }
+}

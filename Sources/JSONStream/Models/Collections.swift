@@ -1,0 +1,61 @@
+extension Array: JSONReadable where Element: JSONReadable {
+  @inlinable
+  public init(from json: JSONReader) throws(JSONError) {
+    let readers = try json.elements()
+    self = []
+    reserveCapacity(readers.underestimatedCount)
+    for reader in readers { append(try Element(from: reader)) }
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  @inlinable
+  public func write(to json: inout JSONWriter) {
+    json.beginArray()
+    withUnsafeBufferPointer { buffer in
+      for i in buffer.indices {
+        json.beginElement()
+        // Through the buffer, so that the element is lent, not copied.
+        buffer[i].write(to: &json)
+        json.endMember()
+      }
+    }
+    json.endArray()
+  }
+}
+
+extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+  /// Of equal names the first counts; names that differ only in Unicode normalisation are equal
+  /// here, because they are for `String`. Use `JSON` to keep them apart.
+  @inlinable
+  public init(from json: JSONReader) throws(JSONError) {
+    self = [:]
+    for (name, reader) in try json.members() where self[name] == nil {
+      self[name] = try Value(from: reader)
+    }
+  }
+}
+
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+  /// In the order of the names' bytes, so that equal dictionaries have equal bytes.
+  @inlinable
+  public func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.additional(self)
+    json.endObject()
+  }
+}
+
+extension Optional: JSONReadable where Wrapped: JSONReadable {
+  @inlinable
+  public init(from json: JSONReader) throws(JSONError) {
+    self = json.isNull ? nil : try Wrapped(from: json)
+  }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  @inlinable
+  public func write(to json: inout JSONWriter) {
+    if let self { self.write(to: &json) } else { json.null() }
+  }
+}

@@ -1,0 +1,32 @@
+extension JSONReader {
+  /// Which of several types this value fits best: the one that reads it and meets the fewest names
+  /// and enumeration values it does not know; of equals the first. Nil where none can read it.
+  ///
+  /// For unions without a discriminator. An `.unknown` case never counts as a match: it is what
+  /// makes a candidate lose.
+  public func bestMatch(of types: any JSONReadable.Type...) -> Int? {
+    var best: (position: Int, unknown: Int)?
+    for (position, type) in types.enumerated() {
+      guard let unknown = unknownCount(reading: type) else { continue }
+      if unknown < best?.unknown ?? .max { best = (position, unknown) }
+      if unknown == 0 { break }
+    }
+    return best?.position
+  }
+
+  /// How much of this value `type` does not know; nil where it cannot read it.
+  private func unknownCount(reading type: any JSONReadable.Type) -> Int? {
+    let outer = (pending: document.pointee.pending, unknown: document.pointee.unknownCount)
+    document.pointee.pending = nil
+    document.pointee.unknownCount = 0
+    defer {
+      document.pointee.pending = outer.pending
+      document.pointee.unknownCount = outer.unknown
+    }
+    guard (try? type.init(from: self)) != nil, document.pointee.pending == nil else { return nil }
+    return document.pointee.unknownCount
+  }
+
+  /// An open enumeration met a value that it does not know.
+  func noteUnknown() { document.pointee.unknownCount &+= 1 }
+}
