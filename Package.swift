@@ -109,7 +109,9 @@ let package = Package(
     tests("Diagnostics", ["SeamstressDiagnostics"]),
     tests("JSONStream", ["SeamstressJSON"]),
     tests("Documents", ["SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"],
+      resources: [.copy("Cases")]),
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
