@@ -43,6 +43,8 @@ package final class NodeArena {
   package var records: [Record] = []
   package var links: [UInt32] = []
   package var texts: [UInt8] = []
+  /// Values that stand at more than one place, through aliases or merge keys.
+  var sharedValues: Set<Int> = []
   /// Hash tables of the large objects that were asked for a member, made on first use.
   private var memberTables: [Int: KeyTable] = [:]
 

@@ -24,6 +24,7 @@ extension YAMLReader {
       return true
     }
     builder.attach(anchor.index, weight: anchor.weight)
+    builder.arena.sharedValues.insert(anchor.index)
     let visits = builder.frames.last?.weight ?? 0
     guard visits <= builder.limits.aliasVisits + builder.arena.records.count else {
       builder.bag.error(.aliasBomb(builder.limits.aliasVisits), at: span(start, end))

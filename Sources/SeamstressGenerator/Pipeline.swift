@@ -1,4 +1,4 @@
-package import SeamstressBlueprint
+internal import SeamstressBlueprint
 package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
@@ -33,7 +33,7 @@ package struct Pipeline: Generating {
     let templates = try TemplateSource(configuration, bag).read()
     let header = Header(blueprint, inputs).lines
     guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
-    return Product(files: files, coverage: Coverage(blueprint.coverage), sources: sources)
+    return Product(files: files, coverage: Coverage(counting: blueprint.coverage), sources: sources)
   }
 
   package func inspect(
@@ -50,13 +50,8 @@ package struct Pipeline: Generating {
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> (blueprint: Blueprint, sources: [SourceFile])? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
-    for source in inputs.overlays {
-      guard let text = DocumentReader(bag).read(source),
-        let overlay = OverlayReader(bag).read(text)
-      else { continue }
-      overlay.apply(to: document, bag)
-    }
-    guard let api = OpenAPIReader(bag).read(document) else { return nil }
+    guard let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
+      .read(document) else { return nil }
     let options = BlueprintConfiguration(configuration, title: api.info.title)
     return (Blueprinter(options, bag).plan(api), document.arena.files)
   }

@@ -1,3 +1,4 @@
+internal import SeamstressEmission
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 

@@ -15,6 +15,11 @@ struct NameScope {
 
   func isFree(_ name: SwiftName) -> Bool { !taken.contains(key(name)) }
 
+  /// Whether the name was given to something, rather than reserved from the start.
+  func isClaimed(_ name: SwiftName) -> Bool {
+    taken.contains(key(name)) && !reserved.contains(key(name))
+  }
+
   mutating func reserve(_ name: SwiftName) { taken.insert(key(name)) }
 
   /// Claims the first free of the candidates. When all are taken the last one gets the suffix, if
@@ -23,7 +28,7 @@ struct NameScope {
     _ candidates: [SwiftName], suffix: String = "", avoiding outer: NameScope? = nil
   ) -> SwiftName {
     func isFree(_ name: SwiftName) -> Bool {
-      self.isFree(name) && outer?.isFree(name) != false
+      self.isFree(name) && outer?.isClaimed(name) != true
     }
     for candidate in candidates where isFree(candidate) {
       reserve(candidate)

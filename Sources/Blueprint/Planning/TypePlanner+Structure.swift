@@ -39,6 +39,7 @@ extension TypePlanner {
   ) -> Property {
     var inner = site
     inner.words = Words(member.name).list
+    inner.local = inner.words
     inner.outer = outer
     let planned = type(of: member.schema, at: inner)
     return Property(

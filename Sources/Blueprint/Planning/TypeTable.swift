@@ -25,6 +25,8 @@ struct TypeTable {
   private(set) var entries: [Entry] = []
   private var scopes: [TypeScope: NameScope] = [:]
 
+  var moduleNames: NameScope { scopes[.module] ?? newScope(.module) }
+
   subscript(id: TypeID) -> Entry {
     get { entries[id.number] }
     set { entries[id.number] = newValue }

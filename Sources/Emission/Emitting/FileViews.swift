@@ -16,13 +16,17 @@ struct FileViews {
     access = blueprint.access == .public ? "public" : "package"
   }
 
-  private var types: TypeViews { TypeViews(spelling: spelling, access: access) }
-  private var methods: MethodViews {
-    MethodViews(spelling: spelling, access: access, client: blueprint.client)
+  private func types(inside scope: [SwiftName]) -> TypeViews {
+    TypeViews(spelling: spelling.inside(scope), access: access)
+  }
+
+  private func methods(inside scope: [SwiftName]) -> MethodViews {
+    MethodViews(spelling: spelling.inside(scope), access: access)
   }
 
   func type(_ declaration: TypeDeclaration) -> TypeFileView {
-    TypeFileView(
+    let types = types(inside: declaration.path)
+    return TypeFileView(
       header: header, usesFoundation: declaration.usesFoundation,
       usesRuntime: declaration.usesRuntime, declaration: types.declaration(declaration))
   }
@@ -39,13 +43,14 @@ struct FileViews {
       header: header, usesFoundation: root.operationsUseFoundation, documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
-      methods: root.operations.flatMap(methods.views))
+      methods: root.operations.flatMap(methods(inside: []).views))
   }
 
   func group(_ group: Group) -> GroupFileView {
     let path = [blueprint.client] + group.typePath
     var comment = DocComment()
-    comment.add(group.documentation ?? "Operations on \(words(group)).")
+    if let documentation = group.documentation { comment.add(documentation) }
+    let types = types(inside: path)
     let inner = ExtensionView(path: .path(path), declarations: group.types.map(types.declaration))
     return GroupFileView(
       header: header,
@@ -53,12 +58,8 @@ struct FileViews {
         || group.types.contains(where: \.usesFoundation),
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
-      children: group.children.map(accessor), methods: group.operations.flatMap(methods.views),
+      children: group.children.map(accessor), methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
-  }
-
-  private func words(_ group: Group) -> String {
-    "`" + group.typePath.map(\.bare).joined(separator: ".") + "`"
   }
 
   private func accessor(_ group: Group) -> AccessorView {

@@ -5,7 +5,6 @@ import SeamstressBlueprint
 struct MethodViews {
   let spelling: TypeSpelling
   let access: SwiftSource
-  let client: SwiftName
 
   func views(_ operation: OperationPlan) -> [MethodView] {
     operation.methods.map { view(operation, arguments: $0) }
@@ -47,27 +46,32 @@ struct MethodViews {
 
   private func documentation(_ operation: OperationPlan, _ arguments: [Argument]) -> SwiftSource? {
     var comment = DocComment()
-    if let summary = operation.summary { comment.add(summary) }
+    let labels = Dictionary(
+      operation.arguments.map { ($0.wireName, $0.label.bare) }, uniquingKeysWith: { $1 })
+    if let summary = operation.summary { comment.add(summary.endingInPeriod) }
     if let text = operation.documentation, text != operation.summary {
       comment.addBlank()
-      comment.add(text)
+      comment.add(text.renaming(labels))
     }
     let documented = arguments.filter { $0.documentation != nil || $0.deprecation != nil }
     if !documented.isEmpty {
       comment.addBlank()
       comment.add("- Parameters:")
-      for argument in documented { describe(argument, in: &comment) }
+      for argument in documented { describe(argument, labels, in: &comment) }
     }
     if operation.unavailable == nil {
       if documented.isEmpty { comment.addBlank() }
-      comment.add("- Throws: `APIError`, or `CancellationError` if the task is cancelled.")
+      comment.add("- Throws: `APIError`.")
     }
     return comment.source
   }
 
-  private func describe(_ argument: Argument, in comment: inout DocComment) {
+  private func describe(
+    _ argument: Argument, _ labels: [String: String], in comment: inout DocComment
+  ) {
     let deprecated = argument.deprecation.map { "Deprecated. \($0.message ?? "") " } ?? ""
-    let lines = DocComment.plainLines(deprecated + (argument.documentation ?? ""))
+    let text = deprecated + (argument.documentation ?? "").renaming(labels)
+    let lines = DocComment.plainLines(text)
       .filter { !$0.isEmpty }
     guard let first = lines.first else { return }
     comment.add("- \(argument.label.bare): \(first)", indentation: "  ")
@@ -81,15 +85,19 @@ struct MethodViews {
       method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
     ]
     if let security = operation.security, !security.isEmpty {
-      parts.append("security: \(.literal(Self.text(security)))")
+      parts.append("security: \(Self.source(security))")
     }
     if let server = operation.server { parts.append("server: \(.literal(server))") }
-    return Layout.arguments(parts, before: 31, after: 1)
+    let line = SwiftSource.joined(parts, by: ", ")
+    return line.width <= 66 ? line : "\n  \(Layout.filled(parts, before: 6, indentation: "  "))"
   }
 
-  /// `a & b | c`: alternatives, each of schemes that are used together.
-  private static func text(_ security: [[String]]) -> String {
-    security.map { $0.isEmpty ? "none" : $0.joined(separator: " & ") }.joined(separator: " | ")
+  /// Alternatives, each of schemes that are used together.
+  private static func source(_ security: [[String]]) -> SwiftSource {
+    let alternatives = security.map { schemes -> SwiftSource in
+      "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
+    }
+    return "[\(.joined(alternatives, by: ", "))]"
   }
 
   private func method(_ name: String) -> SwiftSource {

@@ -7,11 +7,13 @@ extension TypeViews {
     let parameters = structure.properties.map { parameter($0, isSent: isSent) }
     let additional = structure.additional.map { spelling.source($0) }
     let all = parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
+    let names = Dictionary(
+      structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
     return StructView(
       documentation: documentation(declaration.documentation, declaration.deprecation),
       access: access, name: "\(declaration.name)",
       properties: structure.properties.enumerated().map { index, property in
-        self.property(property, at: index, isSent: isSent, isMutable: isMutable)
+        self.property(property, at: index, names, isSent: isSent, isMutable: isMutable)
       },
       additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
@@ -19,7 +21,8 @@ extension TypeViews {
   }
 
   private func property(
-    _ property: Property, at index: Int, isSent: Bool, isMutable: Bool
+    _ property: Property, at index: Int, _ names: [String: String], isSent: Bool,
+    isMutable: Bool
   ) -> PropertyView {
     let storage: SwiftSource =
       property.deprecation == nil
@@ -27,7 +30,8 @@ extension TypeViews {
     let isBoxed = property.isBoxed && property.deprecation == nil
     let needsSelf = ["json", "object"].contains(storage.text) || storage.text.hasPrefix("`")
     return PropertyView(
-      documentation: documentation(property.documentation, property.deprecation, notes(property)),
+      documentation: documentation(
+        property.documentation?.renaming(names), property.deprecation, notes(property)),
       access: access, keyword: isMutable || isBoxed ? "var" : "let", name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
       target: needsSelf ? "self.\(storage)" : storage,

@@ -1,3 +1,4 @@
+internal import SeamstressEmission
 internal import SeamstressDiagnostics
 
 /// Checks the names of a whole output before any of it touches the disk: no name may lead out of

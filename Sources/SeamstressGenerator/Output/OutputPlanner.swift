@@ -1,3 +1,4 @@
+internal import SeamstressEmission
 internal import SeamstressDiagnostics
 
 /// Compares an output with a folder. Reads only, so that `check` can use it on a read-only tree.

@@ -49,6 +49,14 @@ import Testing
     #expect(names == [".seamstress-manifest.json", "A.swift", "B.swift"])
   }
 
+  @Test func leftoversGoEvenIfNothingElseIsToDo() throws {
+    _ = try output.write(old)
+    try folder.write("a", to: "out/.A.swift.1.seamstress-tmp")
+    #expect(try output.plan(old).isCurrent)
+    _ = try output.write(old)
+    #expect(folder.tree("out").count == 3)
+  }
+
   @Test func whatCannotBeWrittenIsTakenBack() throws {
     _ = try output.write(old)
     let before = folder.tree()

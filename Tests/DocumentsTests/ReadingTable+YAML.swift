@@ -1,4 +1,4 @@
-extension ReadingTableTests {
+extension ReadingTable {
   static let yamlSyntax: [ReadingCase] = [
     .yaml("tab indentation", "a:\n1️⃣\tb: 1\n", "nothing", "error yaml-tab at 1"),
     .yaml("tab behind a dash", "-1️⃣\ta", "nothing", "error yaml-tab at 1"),
