@@ -2,7 +2,6 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
-public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Seam Connect.

@@ -19,7 +19,7 @@ package struct Blueprinter {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
     let client = types.table.claim(
-      [naming.chosenTypeName(configuration.client)], in: .module, suffix: "Client")
+      [naming.chosenType(configuration.client)], in: .module, suffix: "Client")
     types.planComponents(document.components.schemas)
 
     var groups = GroupTree(naming: naming, module: types.table.moduleNames)

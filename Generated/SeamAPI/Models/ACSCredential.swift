@@ -9,7 +9,7 @@ public import SeamstressJSON
 /// a phone or a key in the cloud.
 public struct ACSCredential: JSONModel {
   /// How the holder opens a door with the credential.
-  public let accessMethod: ACSCredential.AccessMethod
+  public let accessMethod: AccessMethod
   /// The credential's own ID.
   public let acsCredentialID: String
   /// The pool from which the credential was drawn.
@@ -19,13 +19,13 @@ public struct ACSCredential: JSONModel {
   /// The access system user who holds the credential.
   public let acsUserID: String?
   /// What only Vostio knows about the credential.
-  public let assaAbloyVostioMetadata: ACSCredential.AssaAbloyVostioMetadata?
+  public let assaAbloyVostioMetadata: AssaAbloyVostioMetadata?
   /// The number of the card, where there is one.
   public let cardNumber: String?
   /// The PIN code, where there is one.
   public let code: String?
   /// The connected account through which Seam reaches the access system.
-  public let connectedAccountID: String
+  public let connectedAccountID: String?
   /// When the credential was created.
   public let createdAt: Date
   /// A name for people to read, made from the kind of credential.
@@ -33,9 +33,9 @@ public struct ACSCredential: JSONModel {
   /// When the credential stops working, in ISO 8601.
   public let endsAt: String?
   /// What keeps the credential from working.
-  public let errors: [ACSCredential.Error2]
+  public let errors: [Error]
   /// What the maker of the access system calls such a credential.
-  public let externalType: ACSCredential.ExternalType?
+  public let externalType: ExternalType?
   /// The maker's term, for people to read.
   public let externalTypeDisplayName: String?
   /// Whether the credential has been written to a card.
@@ -59,27 +59,27 @@ public struct ACSCredential: JSONModel {
   /// The user identity who holds the credential.
   public let userIdentityID: String?
   /// What only Visionline knows about the credential.
-  public let visionlineMetadata: ACSCredential.VisionlineMetadata?
+  public let visionlineMetadata: VisionlineMetadata?
   /// What may keep the credential from working soon.
-  public let warnings: [ACSCredential.Warning]
+  public let warnings: [Warning]
   /// The workspace to which the credential belongs.
   public let workspaceID: String
 
   public init(
-    accessMethod: ACSCredential.AccessMethod,
+    accessMethod: AccessMethod,
     acsCredentialID: String,
     acsCredentialPoolID: String? = nil,
     acsSystemID: String,
     acsUserID: String? = nil,
-    assaAbloyVostioMetadata: ACSCredential.AssaAbloyVostioMetadata? = nil,
+    assaAbloyVostioMetadata: AssaAbloyVostioMetadata? = nil,
     cardNumber: String? = nil,
     code: String? = nil,
-    connectedAccountID: String,
+    connectedAccountID: String? = nil,
     createdAt: Date,
     displayName: String,
     endsAt: String? = nil,
-    errors: [ACSCredential.Error2],
-    externalType: ACSCredential.ExternalType? = nil,
+    errors: [Error],
+    externalType: ExternalType? = nil,
     externalTypeDisplayName: String? = nil,
     isIssued: Bool? = nil,
     isLatestDesiredStateSyncedWithProvider: Bool? = nil,
@@ -91,8 +91,8 @@ public struct ACSCredential: JSONModel {
     parentACSCredentialID: String? = nil,
     startsAt: String? = nil,
     userIdentityID: String? = nil,
-    visionlineMetadata: ACSCredential.VisionlineMetadata? = nil,
-    warnings: [ACSCredential.Warning],
+    visionlineMetadata: VisionlineMetadata? = nil,
+    warnings: [Warning],
     workspaceID: String
   ) {
     self.accessMethod = accessMethod
@@ -135,7 +135,7 @@ public struct ACSCredential: JSONModel {
     assaAbloyVostioMetadata = object.valueIfPresent(5)
     cardNumber = object.stringIfPresent(6)
     code = object.stringIfPresent(7)
-    connectedAccountID = object.string(8)
+    connectedAccountID = object.stringIfPresent(8)
     createdAt = object.date(9)
     displayName = object.string(10)
     endsAt = object.stringIfPresent(11)
@@ -168,7 +168,7 @@ public struct ACSCredential: JSONModel {
     json.fieldIfPresent(5, assaAbloyVostioMetadata)
     json.fieldIfPresent(6, cardNumber)
     json.fieldIfPresent(7, code)
-    json.field(8, connectedAccountID)
+    json.fieldIfPresent(8, connectedAccountID)
     json.field(9, createdAt)
     json.field(10, displayName)
     json.fieldIfPresent(11, endsAt)
@@ -276,7 +276,7 @@ extension ACSCredential {
     private static let keys = JSONKeys("auto_join door_names endpoint_id key_id key_issuing_request_id override_guest_acs_entrance_ids")
   }
 
-  public struct Error2: JSONModel {
+  public struct Error: JSONModel {
     /// The kind of error, for programs.
     public let errorCode: String
     /// The error in words, for people.
@@ -352,7 +352,7 @@ extension ACSCredential {
     /// already.
     public let autoJoin: Bool?
     /// Whether the card is for a guest or for staff.
-    public let cardFunctionType: ACSCredential.CardFunctionType
+    public let cardFunctionType: CardFunctionType?
     /// The card in Visionline.
     public let cardID: String?
     /// The shared entrances, such as the lobby, that the card opens.
@@ -368,7 +368,7 @@ extension ACSCredential {
 
     public init(
       autoJoin: Bool? = nil,
-      cardFunctionType: ACSCredential.CardFunctionType,
+      cardFunctionType: CardFunctionType? = nil,
       cardID: String? = nil,
       commonACSEntranceIDs: [String]? = nil,
       credentialID: String? = nil,
@@ -389,7 +389,7 @@ extension ACSCredential {
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
       autoJoin = object.boolIfPresent(0)
-      cardFunctionType = try object.value(1)
+      cardFunctionType = object.valueIfPresent(1)
       cardID = object.stringIfPresent(2)
       commonACSEntranceIDs = object.arrayIfPresent(3)
       credentialID = object.stringIfPresent(4)
@@ -402,7 +402,7 @@ extension ACSCredential {
     public func write(to json: inout JSONWriter) {
       json.beginObject(Self.keys)
       json.fieldIfPresent(0, autoJoin)
-      json.field(1, cardFunctionType)
+      json.fieldIfPresent(1, cardFunctionType)
       json.fieldIfPresent(2, cardID)
       json.fieldIfPresent(3, commonACSEntranceIDs)
       json.fieldIfPresent(4, credentialID)
@@ -442,11 +442,19 @@ extension ACSCredential {
     public let message: String?
     /// When the warning arose.
     public let createdAt: Date?
+    /// The kind of warning, for programs.
+    public let warningCode: String?
 
-    public init(errorCode: String? = nil, message: String? = nil, createdAt: Date? = nil) {
+    public init(
+      errorCode: String? = nil,
+      message: String? = nil,
+      createdAt: Date? = nil,
+      warningCode: String? = nil
+    ) {
       self.errorCode = errorCode
       self.message = message
       self.createdAt = createdAt
+      self.warningCode = warningCode
     }
 
     public init(from json: JSONReader) throws(JSONError) {
@@ -454,6 +462,7 @@ extension ACSCredential {
       errorCode = object.stringIfPresent(0)
       message = object.stringIfPresent(1)
       createdAt = object.dateIfPresent(2)
+      warningCode = object.stringIfPresent(3)
       try object.finish()
     }
 
@@ -462,9 +471,10 @@ extension ACSCredential {
       json.fieldIfPresent(0, errorCode)
       json.fieldIfPresent(1, message)
       json.fieldIfPresent(2, createdAt)
+      json.fieldIfPresent(3, warningCode)
       json.endObject()
     }
 
-    private static let keys = JSONKeys("error_code message created_at")
+    private static let keys = JSONKeys("error_code message created_at warning_code")
   }
 }

@@ -12,11 +12,11 @@ public struct ACSEntrance: JSONModel {
   /// The access system that guards the entrance.
   public let acsSystemID: String
   /// What only Vostio knows about the entrance.
-  public let assaAbloyVostioMetadata: ACSEntrance.AssaAbloyVostioMetadata?
+  public let assaAbloyVostioMetadata: AssaAbloyVostioMetadata?
   /// What only Avigilon Alta knows about the entrance.
-  @Boxed public var avigilonAltaMetadata: ACSEntrance.AvigilonAltaMetadata?
+  @Boxed public var avigilonAltaMetadata: AvigilonAltaMetadata?
   /// What only Brivo knows about the entrance.
-  public let brivoMetadata: ACSEntrance.BrivoMetadata?
+  public let brivoMetadata: BrivoMetadata?
   /// Whether a reservation key of an access grant can name the entrance.
   public let canBelongToReservation: Bool?
   /// Whether a card opens the entrance.
@@ -34,34 +34,34 @@ public struct ACSEntrance: JSONModel {
   /// The entrance's name, for people to read.
   public let displayName: String
   /// What only dormakaba Ambiance knows about the entrance.
-  public let dormakabaAmbianceMetadata: ACSEntrance.DormakabaAmbianceMetadata?
+  public let dormakabaAmbianceMetadata: DormakabaAmbianceMetadata?
   /// What only dormakaba Community knows about the entrance.
-  public let dormakabaCommunityMetadata: ACSEntrance.DormakabaCommunityMetadata?
+  public let dormakabaCommunityMetadata: DormakabaCommunityMetadata?
   /// What keeps the entrance from working.
-  public let errors: [ACSEntrance.Error2]
+  public let errors: [Error]
   /// What only Hotek knows about the entrance.
-  public let hotekMetadata: ACSEntrance.HotekMetadata?
+  public let hotekMetadata: HotekMetadata?
   /// Whether the entrance is locked at the moment.
   public let isLocked: Bool?
   /// What only Latch knows about the entrance.
-  public let latchMetadata: ACSEntrance.LatchMetadata?
+  public let latchMetadata: LatchMetadata?
   /// What only Salto KS knows about the entrance.
-  public let saltoKSMetadata: ACSEntrance.SaltoKSMetadata?
+  public let saltoKSMetadata: SaltoKSMetadata?
   /// What only Salto Space knows about the entrance.
-  @Boxed public var saltoSpaceMetadata: ACSEntrance.SaltoSpaceMetadata?
+  @Boxed public var saltoSpaceMetadata: SaltoSpaceMetadata?
   /// The spaces to which the entrance belongs.
   public let spaceIDs: [String]
   /// What only Visionline knows about the entrance.
-  public let visionlineMetadata: ACSEntrance.VisionlineMetadata?
+  public let visionlineMetadata: VisionlineMetadata?
   /// What may keep the entrance from working soon.
-  public let warnings: [ACSEntrance.Warning]
+  public let warnings: [Warning]
 
   public init(
     acsEntranceID: String,
     acsSystemID: String,
-    assaAbloyVostioMetadata: ACSEntrance.AssaAbloyVostioMetadata? = nil,
-    avigilonAltaMetadata: ACSEntrance.AvigilonAltaMetadata? = nil,
-    brivoMetadata: ACSEntrance.BrivoMetadata? = nil,
+    assaAbloyVostioMetadata: AssaAbloyVostioMetadata? = nil,
+    avigilonAltaMetadata: AvigilonAltaMetadata? = nil,
+    brivoMetadata: BrivoMetadata? = nil,
     canBelongToReservation: Bool? = nil,
     canUnlockWithCard: Bool? = nil,
     canUnlockWithCloudKey: Bool? = nil,
@@ -70,17 +70,17 @@ public struct ACSEntrance: JSONModel {
     connectedAccountID: String,
     createdAt: Date,
     displayName: String,
-    dormakabaAmbianceMetadata: ACSEntrance.DormakabaAmbianceMetadata? = nil,
-    dormakabaCommunityMetadata: ACSEntrance.DormakabaCommunityMetadata? = nil,
-    errors: [ACSEntrance.Error2],
-    hotekMetadata: ACSEntrance.HotekMetadata? = nil,
+    dormakabaAmbianceMetadata: DormakabaAmbianceMetadata? = nil,
+    dormakabaCommunityMetadata: DormakabaCommunityMetadata? = nil,
+    errors: [Error],
+    hotekMetadata: HotekMetadata? = nil,
     isLocked: Bool? = nil,
-    latchMetadata: ACSEntrance.LatchMetadata? = nil,
-    saltoKSMetadata: ACSEntrance.SaltoKSMetadata? = nil,
-    saltoSpaceMetadata: ACSEntrance.SaltoSpaceMetadata? = nil,
+    latchMetadata: LatchMetadata? = nil,
+    saltoKSMetadata: SaltoKSMetadata? = nil,
+    saltoSpaceMetadata: SaltoSpaceMetadata? = nil,
     spaceIDs: [String],
-    visionlineMetadata: ACSEntrance.VisionlineMetadata? = nil,
-    warnings: [ACSEntrance.Warning]
+    visionlineMetadata: VisionlineMetadata? = nil,
+    warnings: [Warning]
   ) {
     self.acsEntranceID = acsEntranceID
     self.acsSystemID = acsSystemID
@@ -177,7 +177,7 @@ extension ACSEntrance {
     /// The door's number in Vostio.
     public let doorNumber: Double?
     /// What kind of door it is.
-    public let doorType: ACSEntrance.DoorType
+    public let doorType: DoorType
     /// The door's ID in the property management system.
     public let pmsID: String?
     /// Whether a key may leave the door standing open.
@@ -186,7 +186,7 @@ extension ACSEntrance {
     public init(
       doorName: String,
       doorNumber: Double? = nil,
-      doorType: ACSEntrance.DoorType,
+      doorType: DoorType,
       pmsID: String? = nil,
       standOpen: Bool? = nil
     ) {
@@ -388,7 +388,7 @@ extension ACSEntrance {
     private static let keys = JSONKeys("access_point_profile")
   }
 
-  public struct Error2: JSONModel {
+  public struct Error: JSONModel {
     /// The kind of error, for programs.
     public let errorCode: String
     /// The error in words, often with a way out, for people.
@@ -620,17 +620,13 @@ extension ACSEntrance {
   /// What only Visionline knows about the entrance.
   public struct VisionlineMetadata: JSONModel {
     /// What kind of door it is.
-    public let doorCategory: ACSEntrance.DoorCategory
+    public let doorCategory: DoorCategory
     /// The door's name in Visionline.
     public let doorName: String
     /// The profiles under which Visionline knows the door.
-    public let profiles: [ACSEntrance.Profile]?
+    public let profiles: [Profile]?
 
-    public init(
-      doorCategory: ACSEntrance.DoorCategory,
-      doorName: String,
-      profiles: [ACSEntrance.Profile]? = nil
-    ) {
+    public init(doorCategory: DoorCategory, doorName: String, profiles: [Profile]? = nil) {
       self.doorCategory = doorCategory
       self.doorName = doorName
       self.profiles = profiles
@@ -685,11 +681,11 @@ extension ACSEntrance {
     /// The profile's ID.
     public let visionlineDoorProfileID: String
     /// How the door is opened under this profile.
-    public let visionlineDoorProfileType: ACSEntrance.VisionlineDoorProfileType
+    public let visionlineDoorProfileType: VisionlineDoorProfileType
 
     public init(
       visionlineDoorProfileID: String,
-      visionlineDoorProfileType: ACSEntrance.VisionlineDoorProfileType
+      visionlineDoorProfileType: VisionlineDoorProfileType
     ) {
       self.visionlineDoorProfileID = visionlineDoorProfileID
       self.visionlineDoorProfileType = visionlineDoorProfileType
@@ -738,35 +734,35 @@ extension ACSEntrance {
   public enum Warning: JSONModel {
     /// The lock reports another model than before, as can happen when an IQ hub is reset, and may
     /// have lost its support for access codes.
-    case saltoKSEntranceAccessCodeSupportRemoved(ACSEntrance.SaltoKSEntranceAccessCodeSupportRemoved)
+    case saltoKSEntranceAccessCodeSupportRemoved(SaltoKSEntranceAccessCodeSupportRemoved)
     /// The entrance shares its Avigilon Alta zone with others, so it cannot join an access group
     /// alone.
-    case entranceSharesZone(ACSEntrance.EntranceSharesZone)
+    case entranceSharesZone(EntranceSharesZone)
     /// The access system needs more setting up before Seam can manage the entrance.
-    case entranceSetupRequired(ACSEntrance.EntranceSetupRequired)
+    case entranceSetupRequired(EntranceSetupRequired)
     /// The entrance is in privacy mode: until that ends, only administrators get in by code, mobile
     /// key or remote unlock.
-    case saltoKSPrivacyMode(ACSEntrance.SaltoKSPrivacyMode)
+    case saltoKSPrivacyMode(SaltoKSPrivacyMode)
     /// A value of a kind that the API learnt after this code was made.
     case unknown(JSON)
 
     public init(from json: JSONReader) throws(JSONError) {
       switch json.variant("warning_code", Self.tags) {
-      case 0: self = .saltoKSEntranceAccessCodeSupportRemoved(try json.value())
-      case 1: self = .entranceSharesZone(try json.value())
-      case 2: self = .entranceSetupRequired(try json.value())
-      case 3: self = .saltoKSPrivacyMode(try json.value())
-      default: self = .unknown(try json.value())
+      case 0: self = .saltoKSEntranceAccessCodeSupportRemoved(try SaltoKSEntranceAccessCodeSupportRemoved(from: json))
+      case 1: self = .entranceSharesZone(try EntranceSharesZone(from: json))
+      case 2: self = .entranceSetupRequired(try EntranceSetupRequired(from: json))
+      case 3: self = .saltoKSPrivacyMode(try SaltoKSPrivacyMode(from: json))
+      default: self = .unknown(json.value())
       }
     }
 
     public func write(to json: inout JSONWriter) {
       switch self {
-      case .saltoKSEntranceAccessCodeSupportRemoved(let value): json.value(value)
-      case .entranceSharesZone(let value): json.value(value)
-      case .entranceSetupRequired(let value): json.value(value)
-      case .saltoKSPrivacyMode(let value): json.value(value)
-      case .unknown(let value): json.value(value)
+      case .saltoKSEntranceAccessCodeSupportRemoved(let value): value.write(to: &json)
+      case .entranceSharesZone(let value): value.write(to: &json)
+      case .entranceSetupRequired(let value): value.write(to: &json)
+      case .saltoKSPrivacyMode(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
       }
     }
 

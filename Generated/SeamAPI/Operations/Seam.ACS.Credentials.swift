@@ -7,7 +7,7 @@ public import SeamstressJSON
 public import SeamstressRuntime
 
 extension Seam.ACS {
-  /// Operations on `ACS.Credentials`.
+  /// Operations below `/acs/credentials`.
   public struct Credentials: OperationGroup {
     public let client: APIClient
 
@@ -18,39 +18,63 @@ extension Seam.ACS {
 }
 
 extension Seam.ACS.Credentials {
-  /// Give a credential to a user
+  /// Give a credential to a user.
   ///
   /// Gives a credential to an access system user, named directly or through a user identity.
   ///
   /// - Parameters:
   ///   - acsCredentialID: The credential to hand over.
   ///   - acsUserID: The access system user who receives the credential. Leave it out when you
-  ///     pass `user_identity_id`.
+  ///     pass `userIdentityID`.
+  /// - Throws: `APIError`.
+  public func assign(
+    acsCredentialID: String,
+    acsUserID: String,
+    options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(
+      .patch, "/acs/credentials/assign", id: "acsCredentialsAssignPatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
+    request.bodyObject()
+    request.body("acs_credential_id", acsCredentialID)
+    request.body("acs_user_id", acsUserID)
+    try await client.send(request, options)
+  }
+
+  /// Give a credential to a user.
+  ///
+  /// Gives a credential to an access system user, named directly or through a user identity.
+  ///
+  /// - Parameters:
+  ///   - acsCredentialID: The credential to hand over.
   ///   - userIdentityID: The user identity who receives the credential. Leave it out when you
-  ///     pass `acs_user_id`. Seam looks in the credential's access system for a user with the
+  ///     pass `acsUserID`. Seam looks in the credential's access system for a user with the
   ///     identity's e-mail address or phone number, links the two, and creates such a user when
   ///     there is none.
   /// - Throws: `APIError`.
   public func assign(
     acsCredentialID: String,
-    acsUserID: String? = nil,
-    userIdentityID: String? = nil,
+    userIdentityID: String,
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(
-      .patch,
-      "/acs/credentials/assign",
-      id: "acsCredentialsAssignPatch",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .patch, "/acs/credentials/assign", id: "acsCredentialsAssignPatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.bodyObject()
     request.body("acs_credential_id", acsCredentialID)
-    request.body("acs_user_id", acsUserID)
     request.body("user_identity_id", userIdentityID)
     try await client.send(request, options)
   }
 
-  /// Take a credential back
+  /// Take a credential back.
   ///
   /// Takes a credential back from its access system user, named directly or through a user
   /// identity.
@@ -58,30 +82,79 @@ extension Seam.ACS.Credentials {
   /// - Parameters:
   ///   - acsCredentialID: The credential to take back.
   ///   - acsUserID: The access system user who loses the credential. Leave it out when you pass
-  ///     `user_identity_id`.
-  ///   - userIdentityID: The user identity who loses the credential. Leave it out when you pass
-  ///     `acs_user_id`.
+  ///     `userIdentityID`.
   /// - Throws: `APIError`.
   public func unassign(
     acsCredentialID: String,
-    acsUserID: String? = nil,
-    userIdentityID: String? = nil,
+    acsUserID: String,
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(
-      .patch,
-      "/acs/credentials/unassign",
-      id: "acsCredentialsUnassignPatch",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .patch, "/acs/credentials/unassign", id: "acsCredentialsUnassignPatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.bodyObject()
     request.body("acs_credential_id", acsCredentialID)
     request.body("acs_user_id", acsUserID)
+    try await client.send(request, options)
+  }
+
+  /// Take a credential back.
+  ///
+  /// Takes a credential back from its access system user, named directly or through a user
+  /// identity.
+  ///
+  /// - Parameters:
+  ///   - acsCredentialID: The credential to take back.
+  ///   - userIdentityID: The user identity who loses the credential. Leave it out when you pass
+  ///     `acsUserID`.
+  /// - Throws: `APIError`.
+  public func unassign(
+    acsCredentialID: String,
+    userIdentityID: String,
+    options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(
+      .patch, "/acs/credentials/unassign", id: "acsCredentialsUnassignPatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
+    request.bodyObject()
+    request.body("acs_credential_id", acsCredentialID)
     request.body("user_identity_id", userIdentityID)
     try await client.send(request, options)
   }
 
-  /// Make a credential for a user
+  /// Take a credential back.
+  ///
+  /// Takes a credential back from its access system user, named directly or through a user
+  /// identity.
+  ///
+  /// - Parameters:
+  ///   - acsCredentialID: The credential to take back.
+  /// - Throws: `APIError`.
+  public func unassign(
+    acsCredentialID: String,
+    options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(
+      .patch, "/acs/credentials/unassign", id: "acsCredentialsUnassignPatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
+    request.bodyObject()
+    request.body("acs_credential_id", acsCredentialID)
+    try await client.send(request, options)
+  }
+
+  /// Make a credential for a user.
   ///
   /// Makes a credential for one access system user. Most apps are better served by [access
   /// grants](https://docs.seam.co/use-cases/granting-access), which make and renew credentials on
@@ -90,23 +163,23 @@ extension Seam.ACS.Credentials {
   /// - Parameters:
   ///   - accessMethod: How the holder opens a door with the new credential.
   ///   - acsSystemID: The access system that issues the credential. Required beside
-  ///     `user_identity_id`; with `acs_user_id` it is known already.
+  ///     `userIdentityID`; with `acsUserID` it is known already.
   ///   - acsUserID: The access system user who receives the credential. The alternative is
-  ///     `user_identity_id` together with `acs_system_id`.
+  ///     `userIdentityID` together with `acsSystemID`.
   ///   - allowedACSEntranceIDs: The entrances that the credential opens.
   ///   - assaAbloyVostioMetadata: Settings that only Vostio understands.
   ///   - code: The PIN code, digits only. Manufacturers may narrow this further, for example in
   ///     its length.
   ///   - credentialManagerACSSystemID: The access system that acts as credential manager for the
   ///     credential.
-  ///   - endsAt: When the credential stops working; later than now and than `starts_at`.
+  ///   - endsAt: When the credential stops working; later than now and than `startsAt`.
   ///   - isMultiPhoneSyncCredential: Whether one mobile key is kept in step on several phones of
   ///     its holder.
   ///   - saltoSpaceMetadata: Settings that only Salto Space understands.
   ///   - startsAt: When the credential starts to work.
   ///   - userIdentityID: The user identity who receives the credential, together with
-  ///     `acs_system_id`. Seam links the identity to whichever user of the system shares its
-  ///     e-mail address or phone number, and creates such a user when there is none.
+  ///     `acsSystemID`. Seam links the identity to whichever user of the system shares its e-mail
+  ///     address or phone number, and creates such a user when there is none.
   ///   - visionlineMetadata: Settings that only Visionline understands.
   /// - Throws: `APIError`.
   public func create(
@@ -114,23 +187,24 @@ extension Seam.ACS.Credentials {
     acsSystemID: String? = nil,
     acsUserID: String? = nil,
     allowedACSEntranceIDs: [String]? = nil,
-    assaAbloyVostioMetadata: Seam.ACS.Credentials.CreateAssaAbloyVostioMetadata? = nil,
+    assaAbloyVostioMetadata: CreateAssaAbloyVostioMetadata? = nil,
     code: String? = nil,
     credentialManagerACSSystemID: String? = nil,
     endsAt: Date? = nil,
     isMultiPhoneSyncCredential: Bool? = nil,
-    saltoSpaceMetadata: Seam.ACS.Credentials.CreateSaltoSpaceMetadata? = nil,
+    saltoSpaceMetadata: CreateSaltoSpaceMetadata? = nil,
     startsAt: Date? = nil,
     userIdentityID: String? = nil,
-    visionlineMetadata: Seam.ACS.Credentials.CreateVisionlineMetadata? = nil,
+    visionlineMetadata: CreateVisionlineMetadata? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws -> ACSCredential {
     var request = APIRequest(
-      .post,
-      "/acs/credentials/create",
-      id: "acsCredentialsCreatePost",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .post, "/acs/credentials/create", id: "acsCredentialsCreatePost",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.bodyObject()
     request.body("access_method", accessMethod)
     request.body("acs_system_id", acsSystemID)
@@ -148,7 +222,7 @@ extension Seam.ACS.Credentials {
     return try await client.fetch(request, options, at: "acs_credential")
   }
 
-  /// Get a credential
+  /// Get a credential.
   ///
   /// Returns one credential.
   ///
@@ -160,16 +234,17 @@ extension Seam.ACS.Credentials {
     options: RequestOptions = RequestOptions()
   ) async throws -> ACSCredential {
     var request = APIRequest(
-      .get,
-      "/acs/credentials/get",
-      id: "acsCredentialsGetGet",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .get, "/acs/credentials/get", id: "acsCredentialsGetGet",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.query("acs_credential_id", acsCredentialID)
     return try await client.fetch(request, options, at: "acs_credential")
   }
 
-  /// List credentials
+  /// List credentials.
   ///
   /// Returns the credentials of the workspace, page by page, narrowed by whatever filters are
   /// given.
@@ -189,7 +264,7 @@ extension Seam.ACS.Credentials {
   public func list(
     createdBefore: Date? = nil,
     isMultiPhoneSyncCredential: Bool? = nil,
-    limit: Double? = nil,
+    limit: Int? = nil,
     pageCursor: String? = nil,
     search: String? = nil,
     acsUserID: String? = nil,
@@ -198,11 +273,13 @@ extension Seam.ACS.Credentials {
     options: RequestOptions = RequestOptions()
   ) -> Pages<ACSCredential> {
     var request = APIRequest(
-      .get,
-      "/acs/credentials/list",
-      id: "acsCredentialsListGet",
-      security: [["api_key"], ["client_session"], ["pat_with_workspace"], ["console_session_with_workspace"]]
-    )
+      .get, "/acs/credentials/list", id: "acsCredentialsListGet",
+      security: [
+        ["api_key"],
+        ["client_session"],
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+      ])
     request.query("created_before", createdBefore)
     request.query("is_multi_phone_sync_credential", isMultiPhoneSyncCredential)
     request.query("limit", limit)
@@ -216,7 +293,7 @@ extension Seam.ACS.Credentials {
       by: .cursor(parameter: "page_cursor", next: "pagination.next_page_cursor", more: "pagination.has_next_page"))
   }
 
-  /// Change a credential
+  /// Change a credential.
   ///
   /// Changes the PIN code of a credential or the moment at which it ends.
   ///
@@ -228,16 +305,17 @@ extension Seam.ACS.Credentials {
   /// - Throws: `APIError`.
   public func update(
     acsCredentialID: String,
-    code: String? = nil,
-    endsAt: Date? = nil,
+    code: Nullable<String>? = nil,
+    endsAt: Nullable<Date>? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(
-      .patch,
-      "/acs/credentials/update",
-      id: "acsCredentialsUpdatePatch",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .patch, "/acs/credentials/update", id: "acsCredentialsUpdatePatch",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.bodyObject()
     request.body("acs_credential_id", acsCredentialID)
     request.body("code", code)
@@ -245,7 +323,7 @@ extension Seam.ACS.Credentials {
     try await client.send(request, options)
   }
 
-  /// Delete a credential
+  /// Delete a credential.
   ///
   /// Deletes a credential.
   ///
@@ -257,16 +335,17 @@ extension Seam.ACS.Credentials {
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(
-      .delete,
-      "/acs/credentials/delete",
-      id: "acsCredentialsDeleteDelete",
-      security: [["pat_with_workspace"], ["console_session_with_workspace"], ["api_key"]]
-    )
+      .delete, "/acs/credentials/delete", id: "acsCredentialsDeleteDelete",
+      security: [
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+        ["api_key"],
+      ])
     request.query("acs_credential_id", acsCredentialID)
     try await client.send(request, options)
   }
 
-  /// List the entrances that a credential opens
+  /// List the entrances that a credential opens.
   ///
   /// Returns every entrance that a credential opens.
   ///
@@ -278,11 +357,13 @@ extension Seam.ACS.Credentials {
     options: RequestOptions = RequestOptions()
   ) async throws -> [ACSEntrance] {
     var request = APIRequest(
-      .get,
-      "/acs/credentials/list_accessible_entrances",
+      .get, "/acs/credentials/list_accessible_entrances",
       id: "acsCredentialsListAccessibleEntrancesGet",
-      security: [["api_key"], ["pat_with_workspace"], ["console_session_with_workspace"]]
-    )
+      security: [
+        ["api_key"],
+        ["pat_with_workspace", "seam_workspace"],
+        ["console_session_with_workspace", "seam_workspace"],
+      ])
     request.query("acs_credential_id", acsCredentialID)
     return try await client.fetch(request, options, at: "acs_entrances")
   }
@@ -362,11 +443,11 @@ extension Seam.ACS.Credentials {
     /// Chooses between an override and a joiner card by what the doors know already.
     public var autoJoin: Bool?
     /// The format in which the card is encoded.
-    public var cardFormat: Seam.ACS.Credentials.CardFormat?
+    public var cardFormat: CardFormat?
     /// Whether the card is for a guest or for staff.
     ///
     /// The API assumes `guest` if there is none.
-    public var cardFunctionType: Seam.ACS.Credentials.CardFunctionType?
+    public var cardFunctionType: ACSCredential.CardFunctionType?
     /// The credentials that the new one joins instead of replacing.
     public var joinerACSCredentialIDs: [String]?
     /// Overrides the earlier cards of the doors.
@@ -374,8 +455,8 @@ extension Seam.ACS.Credentials {
 
     public init(
       autoJoin: Bool? = nil,
-      cardFormat: Seam.ACS.Credentials.CardFormat? = nil,
-      cardFunctionType: Seam.ACS.Credentials.CardFunctionType? = nil,
+      cardFormat: CardFormat? = nil,
+      cardFunctionType: ACSCredential.CardFunctionType? = nil,
       joinerACSCredentialIDs: [String]? = nil,
       override: Bool? = nil
     ) {
@@ -424,26 +505,6 @@ extension Seam.ACS.Credentials {
       switch self {
       case .tlCode: "TLCode"
       case .rfid48: "rfid48"
-      case .unknown(let rawValue): rawValue
-      }
-    }
-  }
-
-  /// Whether the card is for a guest or for staff.
-  public enum CardFunctionType: OpenEnum {
-    case guest
-    case staff
-    /// A value that the API learnt after this code was made.
-    case unknown(String)
-
-    public static let known = JSONCases<Self>(
-      "guest staff",
-      [.guest, .staff])
-
-    public var rawValue: String {
-      switch self {
-      case .guest: "guest"
-      case .staff: "staff"
       case .unknown(let rawValue): rawValue
       }
     }

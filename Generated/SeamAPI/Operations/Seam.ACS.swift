@@ -2,11 +2,9 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
-public import SeamstressJSON
 public import SeamstressRuntime
 
 extension Seam {
-  /// Operations on `ACS`.
   public struct ACS: OperationGroup {
     public let client: APIClient
 

@@ -8,7 +8,8 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   static let longest = 120
 
   fileprivate init(bare: String) {
-    self.bare = bare.utf8.count <= Self.longest ? bare : Self.cut(bare)
+    let clean = Naming.sanitized(bare)
+    self.bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
   }
 
   /// The start of a name and a hash of all of it (FNV-1a: the same on every machine).
@@ -32,7 +33,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   package static func < (left: SwiftName, right: SwiftName) -> Bool { left.bare < right.bare }
 
   func appending(_ suffix: String) -> SwiftName {
-    SwiftName(bare: bare + Naming.sanitized(suffix))
+    SwiftName(bare: bare + suffix)
   }
 
   func prefixed(by prefix: SwiftName) -> SwiftName {
@@ -85,13 +86,13 @@ package struct Naming: Sendable {
   }
 
   /// A name that the user chose: kept as it is if it can be a type's.
-  func chosenTypeName(_ text: String) -> SwiftName {
+  func chosenType(_ text: String) -> SwiftName {
     let isName = text.unicodeScalars.first?.isASCIIUppercase == true && Self.isIdentifier(text)
     return isName ? SwiftName(bare: text) : typeName(text)
   }
 
   /// A name that the user chose: kept as it is if it can be a member's.
-  func chosenMemberName(_ text: String) -> SwiftName {
+  func chosenMember(_ text: String) -> SwiftName {
     let first = text.unicodeScalars.first
     let isName = first?.isASCIILowercase == true && Self.isIdentifier(text)
     return isName ? SwiftName(bare: text) : memberName(text)
@@ -152,7 +153,5 @@ package struct Naming: Sendable {
 
 extension Naming {
   /// A name that is already an identifier but for characters that no identifier may hold.
-  func verbatim(_ text: String) -> SwiftName {
-    SwiftName(bare: Self.sanitized(text))
-  }
+  func verbatim(_ text: String) -> SwiftName { SwiftName(bare: text) }
 }

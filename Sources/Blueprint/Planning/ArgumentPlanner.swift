@@ -94,7 +94,7 @@ struct ArgumentPlanner {
 
   private func labels(_ name: String, pointer: String?, prefix: String) -> [SwiftName] {
     if let pointer, let chosen = operations.configuration.names[pointer] {
-      return [naming.chosenMemberName(chosen)]
+      return [naming.chosenMember(chosen)]
     }
     return naming.memberNames(name).prefix(1)
       + [naming.memberName(words: [prefix] + Words(name).list)]

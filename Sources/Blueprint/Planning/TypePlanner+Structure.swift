@@ -52,7 +52,7 @@ extension TypePlanner {
 
   func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {
     if let pointer, let name = configuration.names[pointer] {
-      return names.claim([naming.chosenMemberName(name)])
+      return names.claim([naming.chosenMember(name)])
     }
     return names.claim(naming.memberNames(wireName), suffix: "Value")
   }

@@ -40,7 +40,8 @@ struct FileViews {
       comment.add(documentation)
     }
     return ClientFileView(
-      header: header, usesFoundation: root.operationsUseFoundation, documentation: comment.source,
+      header: header, usesFoundation: root.operationsUseFoundation,
+      usesJSON: root.operationsUseJSON, documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       methods: root.operations.flatMap(methods(inside: []).views))
@@ -56,6 +57,7 @@ struct FileViews {
       header: header,
       usesFoundation: group.operationsUseFoundation
         || group.types.contains(where: \.usesFoundation),
+      usesJSON: group.operationsUseJSON || !group.types.isEmpty,
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
       children: group.children.map(accessor), methods: group.operations.flatMap(methods(inside: path).views),
@@ -120,12 +122,25 @@ extension TypeDeclaration {
 
 extension Group {
   var operationsUseFoundation: Bool {
+    operations.contains { $0.types.contains(where: \.needsFoundation) }
+  }
+
+  /// Whether a signature names a type of the codec.
+  var operationsUseJSON: Bool {
     operations.contains { operation in
-      if operation.arguments.contains(where: { $0.type.needsFoundation }) { return true }
-      switch operation.result {
-      case .value(let type, _, _), .stream(let type, _): return type.needsFoundation
-      default: return false
-      }
+      operation.arguments.contains(where: \.isThreeState)
+        || operation.types.contains { $0.contains(.json) || $0.contains(.localDate) }
+    }
+  }
+}
+
+extension OperationPlan {
+  /// The types in the signature of the method.
+  fileprivate var types: [TypeReference] {
+    let arguments = arguments.map(\.type)
+    switch result {
+    case .value(let type, _, _), .stream(let type, _): return arguments + [type]
+    default: return arguments
     }
   }
 }

@@ -97,7 +97,8 @@ struct MethodViews {
     let alternatives = security.map { schemes -> SwiftSource in
       "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
     }
-    return "[\(.joined(alternatives, by: ", "))]"
+    let line = SwiftSource.joined(alternatives, by: ", ")
+    return line.width <= 78 ? "[\(line)]" : "[\n    \(.joined(alternatives, by: ",\n    ")),\n  ]"
   }
 
   private func method(_ name: String) -> SwiftSource {

@@ -54,7 +54,7 @@ import Testing
 
   @Test func foldsCaseForFiles() {
     var scope = NameScope(reserved: ["Client"], foldsCase: true)
-    let pet = naming.chosenTypeName("PET")
+    let pet = naming.chosenType("PET")
     #expect(scope.claim([naming.typeName("pet")]).bare == "Pet")
     #expect(scope.claim([pet]).bare == "PET2")
     #expect(!scope.isFree(naming.typeName("client")))

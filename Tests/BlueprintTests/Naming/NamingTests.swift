@@ -46,13 +46,13 @@ import Testing
   }
 
   @Test func keepsChosenNames() {
-    #expect(naming.chosenTypeName("SeamAPI").bare == "SeamAPI")
-    #expect(naming.chosenTypeName("GitHub").bare == "GitHub")
-    #expect(naming.chosenTypeName("Git Hub {}").bare == "GitHub")
-    #expect(naming.chosenTypeName("petstore").bare == "Petstore")
-    #expect(naming.chosenMemberName("openURL_now").bare == "openURL_now")
-    #expect(naming.chosenMemberName("OpenURL").bare == "openURL")
-    #expect(naming.chosenMemberName("x;y").bare == "xY")
+    #expect(naming.chosenType("SeamAPI").bare == "SeamAPI")
+    #expect(naming.chosenType("GitHub").bare == "GitHub")
+    #expect(naming.chosenType("Git Hub {}").bare == "GitHub")
+    #expect(naming.chosenType("petstore").bare == "Petstore")
+    #expect(naming.chosenMember("openURL_now").bare == "openURL_now")
+    #expect(naming.chosenMember("OpenURL").bare == "openURL")
+    #expect(naming.chosenMember("x;y").bare == "xY")
   }
 
   @Test func cutsLongNames() {
