@@ -51,7 +51,9 @@ let package = Package(
     room("JSONStream", module: "SeamstressJSON", []),
     room("Documents", ["CLibYAML", "SeamstressDiagnostics", "SeamstressJSON"]),
     room("OpenAPI", ["SeamstressDiagnostics", "SeamstressDocuments"]),
-    room("Blueprint", ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI"]),
+    room(
+      "Blueprint",
+      ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(

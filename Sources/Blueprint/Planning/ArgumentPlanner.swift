@@ -96,7 +96,8 @@ struct ArgumentPlanner {
     if let pointer, let chosen = operations.configuration.names[pointer] {
       return [naming.chosenMember(chosen)]
     }
-    return [naming.memberName(name), naming.memberName(words: [prefix] + Words(name).list)]
+    return naming.memberNames(name).prefix(1)
+      + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 
   private func site(_ name: String) -> TypePlanner.Site {

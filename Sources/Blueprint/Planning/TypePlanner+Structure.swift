@@ -54,9 +54,7 @@ extension TypePlanner {
     if let pointer, let name = configuration.names[pointer] {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(
-      [naming.memberName(wireName), naming.memberName(words: Words(spellingSymbolsOf: wireName).list)],
-      suffix: "Value")
+    return names.claim(naming.memberNames(wireName), suffix: "Value")
   }
 
   func defaultValue(_ schema: Schema) -> Literal? {
