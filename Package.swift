@@ -118,8 +118,19 @@ let package = Package(
     tests(
       "Generator",
       ["SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments", "seamstress"]),
-    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
-    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+    tests(
+      "Runtime",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests(
+      "SeamKit",
+      [
+        "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
