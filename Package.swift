@@ -121,8 +121,19 @@ let package = Package(
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressTemplating", "seamstress",
       ]),
-    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
-    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+    tests(
+      "Runtime",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests(
+      "SeamKit",
+      [
+        "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
