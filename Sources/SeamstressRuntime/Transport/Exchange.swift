@@ -10,21 +10,24 @@ internal import HTTPTypes
 ///
 /// Unchecked because the state is guarded by `lock`: the delegate's queue and the cancelling task
 /// both reach in.
-final class Exchange: @unchecked Sendable {
+final class Exchange: TaskListener, @unchecked Sendable {
   typealias Continuation = CheckedContinuation<TransportResponse, any Error>
 
   private let lock = NSLock()
   private let limit: Int
-  private var task: URLSessionDataTask?
+  private let upload: Upload?
+  private var task: URLSessionTask?
   private var continuation: Continuation?
   private var body: [UInt8] = []
   private var isCancelled = false
 
-  init(limit: Int) {
+  /// - Parameter upload: held until the exchange is over.
+  init(limit: Int, upload: Upload?) {
     self.limit = limit
+    self.upload = upload
   }
 
-  func start(_ task: URLSessionDataTask, _ continuation: Continuation) {
+  func start(_ task: URLSessionTask, _ continuation: Continuation) {
     let begins = lock.withLock {
       guard !isCancelled else { return false }
       self.task = task
@@ -52,8 +55,8 @@ final class Exchange: @unchecked Sendable {
     if isTooLarge { finish(.failure(.tooLarge(limit))) }
   }
 
-  func announce(length: Int64) {
-    if length > Int64(limit) { finish(.failure(.tooLarge(limit))) }
+  func announce(_ response: URLResponse) {
+    if response.expectedContentLength > Int64(limit) { finish(.failure(.tooLarge(limit))) }
   }
 
   func complete(_ response: URLResponse?, _ error: (any Error)?) {
@@ -75,7 +78,7 @@ final class Exchange: @unchecked Sendable {
 }
 
 extension TransportError {
-  fileprivate static func tooLarge(_ limit: Int) -> TransportError {
+  static func tooLarge(_ limit: Int) -> TransportError {
     TransportError(.tooLarge, detail: "the response is larger than \(limit) bytes")
   }
 }
