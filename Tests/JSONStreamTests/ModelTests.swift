@@ -200,4 +200,71 @@ import Testing
     }
     #expect(raw["code"]?.string == "later")
   }
+
+  /// Either a leaf or a branch of the same union, told apart only by trying.
+  enum Tree: JSONModel {
+    case leaf(Leaf)
+    case branch(Branch)
+    case unknown(JSON)
+
+    init(from json: JSONReader) throws(JSONError) {
+      switch json.bestMatch(of: Leaf.self, Branch.self) {
+      case 0: self = .leaf(try Leaf(from: json))
+      case 1: self = .branch(try Branch(from: json))
+      default: self = .unknown(json.value())
+      }
+    }
+
+    func write(to json: inout JSONWriter) {
+      switch self {
+      case .leaf(let value): value.write(to: &json)
+      case .branch(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
+      }
+    }
+  }
+
+  struct Leaf: JSONModel {
+    let leaf: Int
+    private static let keys = JSONKeys("leaf")
+    init(from json: JSONReader) throws(JSONError) {
+      let object = try json.object(Self.keys)
+      leaf = object.int(0)
+      try object.finish()
+    }
+    func write(to json: inout JSONWriter) {
+      json.beginObject(Self.keys)
+      json.field(0, leaf)
+      json.endObject()
+    }
+  }
+
+  struct Branch: JSONModel {
+    let branch: [Tree]
+    private static let keys = JSONKeys("branch")
+    init(from json: JSONReader) throws(JSONError) {
+      let object = try json.object(Self.keys)
+      guard let list: [Tree] = object.arrayIfPresent(0) else {
+        throw json.error(expected: "a branch")
+      }
+      branch = list
+      try object.finish()
+    }
+    func write(to json: inout JSONWriter) {
+      json.beginObject(Self.keys)
+      json.field(0, branch)
+      json.endObject()
+    }
+  }
+
+  @Test func nestedUnionsDoNotDoubleTheWork() throws {
+    var text = #"{"leaf":1}"#
+    for _ in 0..<100 { text = #"{"branch":[\#(text)]}"# }
+    #expect(try encode(decode(text, as: Tree.self)) == text)
+  }
+
+  @Test func longListsOfUnionsStayLinear() throws {
+    let text = "[" + Array(repeating: #"{"branch":[]}"#, count: 50_000).joined(separator: ",") + "]"
+    #expect(try encode(decode(text, as: [Tree].self)) == text)
+  }
 }
