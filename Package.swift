@@ -51,7 +51,9 @@ let package = Package(
     room("JSONStream", module: "SeamstressJSON", []),
     room("Documents", ["CLibYAML", "SeamstressDiagnostics", "SeamstressJSON"]),
     room("OpenAPI", ["SeamstressDiagnostics", "SeamstressDocuments"]),
-    room("Blueprint", ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI"]),
+    room(
+      "Blueprint",
+      ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
@@ -109,7 +111,9 @@ let package = Package(
     tests("Diagnostics", ["SeamstressDiagnostics"]),
     tests("JSONStream", ["SeamstressJSON"]),
     tests("Documents", ["SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"],
+      resources: [.copy("Cases")]),
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
@@ -121,8 +125,19 @@ let package = Package(
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressEmission", "SeamstressTemplating", "seamstress",
       ]),
-    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
-    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+    tests(
+      "Runtime",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests(
+      "SeamKit",
+      [
+        "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,8 +18,8 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
-    let client = naming.typeName(words: [configuration.client])
-    types.table.reserve(client, in: .module)
+    let client = types.table.claim(
+      [naming.chosenType(configuration.client)], in: .module, suffix: "Client")
     types.planComponents(document.components.schemas)
 
     var groups = GroupTree(naming: naming, module: types.table.moduleNames)

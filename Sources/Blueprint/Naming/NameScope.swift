@@ -41,7 +41,9 @@ struct NameScope {
     var name = base
     var number = 2
     while !isFree(name) {
-      name = base.appending(String(number))
+      // A name that ends in a digit would read as another number: `v1`, `v1_2`, not `v12`.
+      let endsInDigit = base.bare.unicodeScalars.last?.isASCIIDigit == true
+      name = base.appending(endsInDigit ? "_\(number)" : String(number))
       number += 1
     }
     reserve(name)

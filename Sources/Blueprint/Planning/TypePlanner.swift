@@ -96,7 +96,7 @@ final class TypePlanner {
 
   func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
     if let pointer = schema?.pointer, let name = configuration.names[pointer] {
-      return naming.typeName(words: [name])
+      return naming.chosenType(name)
     }
     return naming.typeName(words: words)
   }

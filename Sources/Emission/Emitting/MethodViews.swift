@@ -7,22 +7,7 @@ struct MethodViews {
   let access: SwiftSource
 
   func views(_ operation: OperationPlan) -> [MethodView] {
-    guard !operation.alternatives.isEmpty else {
-      return [view(operation, arguments: operation.arguments)]
-    }
-    var seen: Set<[SwiftName]> = []
-    return operation.alternatives.compactMap { alternative in
-      var arguments = operation.arguments.filter { argument in
-        argument.place != .member || !alternative.excluded.contains(argument.wireName)
-      }
-      for index in arguments.indices
-      where alternative.required.contains(arguments[index].wireName) {
-        arguments[index].isRequired = true
-      }
-      arguments = arguments.filter(\.isRequired) + arguments.filter { !$0.isRequired }
-      guard seen.insert(arguments.map(\.label)).inserted else { return nil }
-      return view(operation, arguments: arguments)
-    }
+    operation.methods.map { view(operation, arguments: $0) }
   }
 
   private func view(_ operation: OperationPlan, arguments: [Argument]) -> MethodView {

@@ -52,21 +52,10 @@ extension TypeViews {
     }
   }
 
-  /// A member that may be left out, be null or have a value, where the difference can be sent.
-  private func isThreeState(_ property: Property, _ isSent: Bool) -> Bool {
-    isSent && property.isNullable && !property.isRequired && property.type != .json
-  }
-
   private func type(_ property: Property, isSent: Bool) -> SwiftSource {
     let type = spelling.source(property.type)
-    if isThreeState(property, isSent) { return "Nullable<\(type)>?" }
-    return isOptional(property) ? "\(type)?" : type
-  }
-
-  /// A required free-form value may be null and is then a JSON null.
-  private func isOptional(_ property: Property) -> Bool {
-    property.constant != nil && property.isRequired && !property.isNullable
-      ? false : property.isOptional
+    if property.isThreeState(isSent: isSent) { return "Nullable<\(type)>?" }
+    return property.isOptional ? "\(type)?" : type
   }
 
   private func parameter(_ property: Property, isSent: Bool) -> SwiftSource {
@@ -74,16 +63,16 @@ extension TypeViews {
     if let constant = property.constant, property.isRequired, !property.isNullable {
       return "\(start) = \(spelling.source(constant))"
     }
-    return isOptional(property) && !(property.isRequired && property.isNullable && isSent)
+    return property.isOptional && !(property.isRequired && property.isNullable && isSent)
       ? "\(start) = nil" : start
   }
 
   // MARK: Codec
 
   private func read(_ property: Property, _ index: Int, isSent: Bool) -> SwiftSource {
-    if isThreeState(property, isSent) { return "object.nullable(\(index))" }
-    let suffix: SwiftSource = isOptional(property) ? "IfPresent" : ""
-    let hasConstant = property.constant != nil && !isOptional(property)
+    if property.isThreeState(isSent: isSent) { return "object.nullable(\(index))" }
+    let suffix: SwiftSource = property.isOptional ? "IfPresent" : ""
+    let hasConstant = property.constant != nil && !property.isOptional
     let fallback: SwiftSource =
       hasConstant ? property.constant.map { ", default: \(spelling.source($0))" } ?? "" : ""
     switch property.type {
@@ -94,10 +83,10 @@ extension TypeViews {
     case .date: return "object.date\(suffix)(\(index))"
     case .array: return "object.array\(suffix)(\(index))"
     case .dictionary: return "object.dictionary\(suffix)(\(index))"
-    case .json where !isOptional(property): return "object.value(\(index), default: .null)"
+    case .json where !property.isOptional: return "object.value(\(index), default: .null)"
     default:
       if hasConstant { return "object.value(\(index)\(fallback))" }
-      return isOptional(property)
+      return property.isOptional
         ? "object.valueIfPresent(\(index))" : "try object.value(\(index))"
     }
   }
@@ -106,9 +95,9 @@ extension TypeViews {
     _ property: Property, _ index: Int, _ value: SwiftSource, isSent: Bool
   ) -> SwiftSource {
     let form: SwiftSource =
-      if isThreeState(property, isSent) || !property.isRequired {
+      if property.isThreeState(isSent: isSent) || !property.isRequired {
         "fieldIfPresent"
-      } else if isOptional(property) {
+      } else if property.isOptional {
         "fieldOrNull"
       } else {
         "field"
