@@ -63,7 +63,8 @@ import Testing
   @Test func json() throws {
     let text = #"{"é": [1.50, "a\nb", {"x": null} , [ ] ], "b": {}}"#
     let root = try #require(
-      DocumentReader(DiagnosticBag()).read(SourceFile(path: "a.json", text: text))).root
+      DocumentReader(DiagnosticBag()).read(SourceFile(path: "a.json", text: text))
+    ).root
     #expect(source(of: root) == text)
     #expect(source(of: root["é"]) == #"[1.50, "a\nb", {"x": null} , [ ] ]"#)
     #expect(
@@ -75,7 +76,8 @@ import Testing
   @Test func pointersOfSharedValues() throws {
     let text = "a: &x {b: 1}\nc: *x\nd: {<<: {e: 2}, f: 3}\n"
     let root = try #require(
-      DocumentReader(DiagnosticBag()).read(SourceFile(path: "a.yaml", text: text))).root
+      DocumentReader(DiagnosticBag()).read(SourceFile(path: "a.yaml", text: text))
+    ).root
     #expect(root["c"]?["b"]?.pointer == "#/a/b")
     #expect(root["c"] == root["a"])
     #expect(root["d"]?["e"]?.pointer == "#/d/%3C%3C/e")
