@@ -51,7 +51,9 @@ let package = Package(
     room("JSONStream", module: "SeamstressJSON", []),
     room("Documents", ["CLibYAML", "SeamstressDiagnostics", "SeamstressJSON"]),
     room("OpenAPI", ["SeamstressDiagnostics", "SeamstressDocuments"]),
-    room("Blueprint", ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI"]),
+    room(
+      "Blueprint",
+      ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
@@ -91,7 +93,10 @@ let package = Package(
     // A server to call.
     room(
       "SeamFake", module: "SeamFake",
-      ["SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox")]),
+      [
+        "SeamstressJSON", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "seam-fake",
       dependencies: [
@@ -112,13 +117,27 @@ let package = Package(
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics"]),
+    tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
     tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
     tests(
       "Generator",
-      ["SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments", "seamstress"]),
-    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
-    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+      [
+        "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressEmission", "SeamstressTemplating", "seamstress",
+      ]),
+    tests(
+      "Runtime",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests(
+      "SeamKit",
+      [
+        "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

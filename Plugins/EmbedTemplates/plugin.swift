@@ -8,7 +8,8 @@ import PackagePlugin
 @main
 struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let root = context.package.directoryURL.appending(path: "templates", directoryHint: .isDirectory)
+    let root = context.package.directoryURL.appending(
+      path: "templates", directoryHint: .isDirectory)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTemplates.swift")
     let files = templates(below: root)
     return [

@@ -1,5 +1,9 @@
+internal import SeamstressBlueprint
 package import SeamstressDiagnostics
 internal import SeamstressDocuments
+internal import SeamstressEmission
+internal import SeamstressOpenAPI
+internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
 package protocol Generating {
@@ -25,16 +29,37 @@ package struct Pipeline: Generating {
   package func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
-    guard DocumentReader(bag).read(inputs.document) != nil else { return nil }
-    return Product(
-      files: [], coverage: Coverage(), sources: [inputs.document] + inputs.overlays)
+    guard let (blueprint, sources) = try plan(configuration, inputs, bag) else { return nil }
+    let templates = try TemplateSource(configuration, bag).read()
+    let header = Header(blueprint, inputs).lines
+    guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
+    return Product(files: files, coverage: Coverage(counting: blueprint.coverage), sources: sources)
   }
 
   package func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
   ) throws -> String? {
-    guard DocumentReader(bag).read(inputs.document) != nil else { return nil }
-    return ""
+    guard let (blueprint, _) = try plan(configuration, inputs, bag) else { return nil }
+    let printer = BlueprintPrinter(blueprint)
+    return format == .json ? printer.json : printer.text
+  }
+
+  /// Document, overlays, typed description, plan.
+  private func plan(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> (blueprint: Blueprint, sources: [SourceFile])? {
+    guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
+    for source in inputs.overlays {
+      guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
+      else { continue }
+      overlay.apply(to: document, bag)
+    }
+    guard
+      let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
+        .read(document)
+    else { return nil }
+    let options = BlueprintConfiguration(configuration, title: api.info.title)
+    return (Blueprinter(options, bag).plan(api), document.arena.files)
   }
 }

@@ -8,7 +8,7 @@ package struct Template<View: TemplateView>: Sendable {
     self.index = index
   }
 
-  /// The finished text, as UTF-8. Its last line ends with a line break.
+  /// The finished text, as UTF-8, with the line break that ends its last line.
   package func render(_ view: View) -> [UInt8] {
     var output: [UInt8] = []
     render(view, into: &output)

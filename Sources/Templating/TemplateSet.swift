@@ -23,7 +23,7 @@ package struct TemplateSet: Sendable {
     let shapes = ShapeTable(views)
     for name in shapes.duplicates { bag.error(.duplicateName(name), at: nil) }
     let heads = files.map { TemplateHead($0, shapes, bag) }
-    var compiler = TemplateCompiler(heads, shapes, bag)
+    var compiler = TemplateCompiler(heads, shapes, bag, errorsBefore: errorsBefore)
     let program = compiler?.compile() ?? TemplateProgram()
     guard bag.count(.error) == errorsBefore else { return nil }
 

@@ -6,8 +6,14 @@ struct TemplateText {
   let name: String
   let text: String
 
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   init(path: String, root: String) throws {
-    guard let text = String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8),
+    guard
+      let text = String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8),
       !text.contains("\0")
     else { throw NotText(path: path) }
     let folder = root.hasSuffix("/") ? root : root + "/"

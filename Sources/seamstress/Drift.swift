@@ -1,3 +1,4 @@
+internal import SeamstressEmission
 internal import SeamstressGenerator
 
 /// What `check` found, for people:

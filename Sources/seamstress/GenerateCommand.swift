@@ -39,7 +39,8 @@ struct GenerateCommand: ToolCommand {
       throw Failure(error, at: run.outputPlace)
     }
     if let report {
-      try TextFile.write(run.product.coverage.json, to: Path.join(session.tool.folder, report))
+      try TextFile.write(
+        Array(run.product.coverage.json.utf8), to: Path.join(session.tool.folder, report))
     }
     session.report.add(plan, in: run.output.path)
     let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)

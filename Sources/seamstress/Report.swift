@@ -35,11 +35,18 @@ final class Report {
 
   /// Prints what has come in since the last time.
   func flush() {
-    for diagnostic in waiting where format != .json {
-      console.error(DiagnosticText(diagnostic).plain + "\n")
-    }
+    if let textFormat { console.error(DiagnosticRenderer(textFormat).render(waiting)) }
     printed += waiting
     waiting = []
+  }
+
+  /// Nil for JSON, which comes in one piece at the end.
+  private var textFormat: DiagnosticFormat? {
+    switch format {
+    case .human: console.isColoured ? .colour : .plain
+    case .github: .github
+    case .json: nil
+    }
   }
 }
 
@@ -62,9 +69,9 @@ extension Report {
   func close(_ status: ExitStatus) {
     flush()
     guard format == .json else { return }
-    let diagnostics = printed.map { DiagnosticText($0).json }.joined(separator: ",\n")
-    let members = [("status", "\(status.rawValue)")] + result + [("diagnostics", "[\(diagnostics)]")]
-    let text = members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n")
+    let diagnostics = DiagnosticRenderer(.json).render(printed)
+    let members = [("status", "\(status.rawValue)")] + result + [("diagnostics", diagnostics)]
+    let text = members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ",\n")
     console.output("{\n\(text)\n}\n")
   }
 }

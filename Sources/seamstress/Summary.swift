@@ -1,4 +1,5 @@
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 internal import SeamstressGenerator
 
 /// The end of a run in two lines:

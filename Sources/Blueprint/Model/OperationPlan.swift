@@ -76,6 +76,13 @@ package struct OperationPlan {
     package var parameter: String
     package var next: String
     package var more: String?
+
+    package init(style: Style, parameter: String, next: String, more: String?) {
+      self.style = style
+      self.parameter = parameter
+      self.next = next
+      self.more = more
+    }
   }
 }
 

@@ -29,13 +29,11 @@ extension Configuration {
         "client", "The name of the client type.", standard: "the title of the document",
         example: "Pets", .typeName, into: \.client),
       .init(
-        "module", "The module that the generated code is compiled into.",
-        standard: "the name of the output folder", example: "PetsAPI", .typeName, into: \.module),
-      .init(
         "access", "The access level of what is generated.", standard: "public",
         example: "package", .choice, into: \.access),
       .init(
-        "group-by", "What gathers operations into groups: their path, their first tag, or an extension.",
+        "group-by",
+        "What gathers operations into groups: their path, their first tag, or an extension.",
         standard: "path", example: "tag", .grouping, into: \.groupBy),
       .init(
         "methods",
@@ -55,7 +53,7 @@ extension Configuration {
       .init(
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
-        .object(Pagination(), Pagination.options), into: \.pagination),
+        .pagination, into: \.pagination),
     ]
   }
 

@@ -16,8 +16,6 @@ package struct Configuration {
   package var outputs = Outputs()
   /// The name of the client type; from the document's title if nobody says.
   package var client: String?
-  /// The module the code is compiled into; the name of the output folder if nobody says.
-  package var module: String?
   package var access = Access.public
   package var groupBy = Grouping.path
   /// Where a path has several of these methods, the first of them is the operation; a path whose
@@ -71,6 +69,16 @@ extension Configuration {
     package var draft: String?
     /// Holds a message for whoever still uses what it marks.
     package var deprecation: String?
+
+    package init(
+      result: String? = nil, hidden: String? = nil, draft: String? = nil,
+      deprecation: String? = nil
+    ) {
+      self.result = result
+      self.hidden = hidden
+      self.draft = draft
+      self.deprecation = deprecation
+    }
   }
 
   package struct Pagination: Sendable, Equatable {
@@ -83,6 +91,15 @@ extension Configuration {
     package var next: String?
     /// Where a response says whether there is a next page.
     package var more: String?
+
+    package init(
+      style: Style = .cursor, parameter: String? = nil, next: String? = nil, more: String? = nil
+    ) {
+      self.style = style
+      self.parameter = parameter
+      self.next = next
+      self.more = more
+    }
   }
 
   package enum Access: String, Sendable, CaseIterable { case `public`, package }
@@ -110,6 +127,7 @@ extension Configuration {
     case uuid = "UUID"
     case url = "URL"
     case data = "Data"
+    case localDate = "LocalDate"
     case int = "Int"
     case int32 = "Int32"
     case int64 = "Int64"

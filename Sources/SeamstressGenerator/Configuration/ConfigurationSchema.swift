@@ -1,7 +1,7 @@
 /// The JSON Schema of `seamstress.yaml`, for editors: completion, hover and red underlines.
 package enum ConfigurationSchema {
   package static var text: String {
-    let root = ConfigurationShape.object(Configuration.options.map(\.entry))
+    let root = ConfigurationShape.object(entries)
     let members =
       [
         ("$schema", JSONText.quoted("https://json-schema.org/draft/2020-12/schema")),
@@ -10,26 +10,26 @@ package enum ConfigurationSchema {
     return object(members, indent: "") + "\n"
   }
 
+  /// The options at the top level, for documentation.
+  package static var entries: [ConfigurationEntry] { Configuration.options.map(\.entry) }
+
   private typealias Members = [(key: String, value: String)]
 
   private static func members(of shape: ConfigurationShape, indent: String) -> Members {
     let deeper = indent + "  "
     switch shape {
     case .text(let pattern):
-      let type: Members = [("type", "\"string\"")]
-      return type + (pattern.map { [("pattern", JSONText.quoted("^\($0)$"))] } ?? [("minLength", "1")])
+      let limit = pattern.map { ("pattern", JSONText.quoted("^\($0)$")) } ?? ("minLength", "1")
+      return [("type", "\"string\""), limit]
     case .flag: return [("type", "\"boolean\"")]
     case .choice(let names):
       return [("enum", "[" + names.map(JSONText.quoted).joined(separator: ", ") + "]")]
     case .list(let element):
-      return [
-        ("type", "\"array\""), ("items", object(members(of: element, indent: deeper), indent: deeper)),
-      ]
+      let items = object(members(of: element, indent: deeper), indent: deeper)
+      return [("type", "\"array\""), ("items", items)]
     case .map(let element):
-      return [
-        ("type", "\"object\""),
-        ("additionalProperties", object(members(of: element, indent: deeper), indent: deeper)),
-      ]
+      let values = object(members(of: element, indent: deeper), indent: deeper)
+      return [("type", "\"object\""), ("additionalProperties", values)]
     case .object(let entries):
       return [
         ("type", "\"object\""), ("additionalProperties", "false"),

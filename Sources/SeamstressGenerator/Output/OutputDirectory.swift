@@ -1,4 +1,5 @@
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// A folder that the generator owns, such as `Generated/SeamAPI`.
 ///
@@ -38,8 +39,13 @@ package struct OutputDirectory {
   package func write(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
-    let before = try plan(files, inputs: inputs, force: force)
-    if before.isCurrent { return before }
+    do {
+      let before = try plan(files, inputs: inputs, force: force)
+      if before.isCurrent, try isClean(before) { return before }
+    } catch {
+      // While another generator writes, the folder can look like anything; the lock will tell.
+      guard (try? Disk.status(path, followingLinks: true))?.kind == .folder else { throw error }
+    }
     return try Self.explained {
       let created = try Disk.createFolders(path)
       var staging = OutputStaging(root: path, createdFolders: created)
@@ -80,6 +86,10 @@ package struct OutputDirectory {
     while folder != ".", Disk.removeFolderIfEmpty(Path.join(path, folder)) {
       folder = Path.parent(of: folder)
     }
+  }
+
+  private func isClean(_ plan: OutputPlan) throws(OutputFailure) -> Bool {
+    try Self.explained { try OutputStaging.leftovers(in: folders(of: plan)).isEmpty }
   }
 
   private func folders(of plan: OutputPlan) -> Set<String> {

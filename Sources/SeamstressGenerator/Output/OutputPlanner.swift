@@ -1,4 +1,5 @@
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// Compares an output with a folder. Reads only, so that `check` can use it on a read-only tree.
 struct OutputPlanner {
@@ -116,8 +117,10 @@ extension OutputPlanner {
 extension Diagnostic.Message {
   fileprivate static func foreignFolder(_ folder: String, _ example: String) -> Self {
     .init(
-      "output-foreign", "'\(folder)' holds files that Seamstress did not write, such as '\(example)'",
-      effect: "nothing is written", help: "choose an empty folder, or pass --force to write into it")
+      "output-foreign",
+      "'\(folder)' holds files that Seamstress did not write, such as '\(example)'",
+      effect: "nothing is written", help: "choose an empty folder, or pass --force to write into it"
+    )
   }
 
   fileprivate static func foreignFile(_ path: String) -> Self {

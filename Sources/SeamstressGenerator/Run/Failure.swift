@@ -5,7 +5,8 @@ package struct Failure: Error {
   package var status: ExitStatus
   package var diagnostic: Diagnostic
 
-  package init(_ status: ExitStatus, _ message: Diagnostic.Message, at place: (any Located)? = nil) {
+  package init(_ status: ExitStatus, _ message: Diagnostic.Message, at place: (any Located)? = nil)
+  {
     self.status = status
     diagnostic = Diagnostic(.error, message, span: place?.span, pointer: place?.pointer)
   }

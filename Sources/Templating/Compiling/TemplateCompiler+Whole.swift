@@ -13,7 +13,8 @@ extension TemplateCompiler {
       heads.contains(where: \.file.isOverride) ? .warning : .error
     for (index, entry) in shapes.entries.enumerated() {
       guard let place = entrances[index] else {
-        bag.report(severity, .unusedView(entry.name), at: nil)
+        // Nobody enters a nested view whose key is unused; that is said of the key.
+        if entry.isRoot { bag.report(severity, .unusedView(entry.name), at: nil) }
         continue
       }
       for (slot, key) in entry.keys.enumerated()

@@ -6,6 +6,7 @@ struct TemplateCompiler {
   let heads: [TemplateHead]
   let names: [String: Int]
   let bag: DiagnosticBag
+  private let errorsBefore: Int
   var builder = TemplateProgramBuilder()
   var calls = TemplateCalls()
   /// For each view, where a template or a section first entered it.
@@ -16,15 +17,19 @@ struct TemplateCompiler {
   var scopes: [TemplateScope] = []
   var line = TemplateLine()
 
-  init?(_ heads: [TemplateHead], _ shapes: ShapeTable, _ bag: DiagnosticBag) {
+  /// - Parameter errorsBefore: how many errors the bag held before the templates were read.
+  init?(
+    _ heads: [TemplateHead], _ shapes: ShapeTable, _ bag: DiagnosticBag, errorsBefore: Int
+  ) {
     guard let first = heads.first else { return nil }
     self.heads = heads
     self.shapes = shapes
     self.bag = bag
+    self.errorsBefore = errorsBefore
     head = first
     names = Dictionary(
       heads.enumerated().map { ($0.element.file.name, $0.offset) }, uniquingKeysWith: { $1 })
-    for head in heads {
+    for head in heads.filter(\.file.isOverride) + heads {
       if let view = head.view, entrances[view] == nil { entrances[view] = head.viewSpan }
     }
   }
@@ -39,7 +44,8 @@ struct TemplateCompiler {
       builder.endTemplate()
     }
     reportEndlessCalls()
-    reportUnused()
+    // A misspelt key is unknown here and unused there; one mistake is told once.
+    if bag.count(.error) == errorsBefore { reportUnused() }
     return builder.program
   }
 

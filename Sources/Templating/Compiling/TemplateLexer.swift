@@ -94,12 +94,15 @@ struct TemplateLexer {
     return nil
   }
 
-  private func tag(_ kind: TemplateTag.Kind, _ inner: Range<Int>, _ whole: Range<Int>) -> TemplateTag {
+  private func tag(_ kind: TemplateTag.Kind, _ inner: Range<Int>, _ whole: Range<Int>)
+    -> TemplateTag
+  {
     let start = bytes[inner].firstIndex { !isSpace($0) } ?? inner.upperBound
     let last = bytes[start..<inner.upperBound].lastIndex { !isSpace($0) }
     let range = start..<(last.map { $0 + 1 } ?? start)
     return TemplateTag(
-      kind: kind, name: String(decoding: bytes[range], as: UTF8.self), nameRange: range, range: whole)
+      kind: kind, name: String(decoding: bytes[range], as: UTF8.self), nameRange: range,
+      range: whole)
   }
 
   private func checked(_ kind: TemplateTag.Kind, _ inner: Range<Int>, _ whole: Range<Int>)
@@ -169,6 +172,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func unsupported(_ opening: String, _ help: String?) -> Self {
-    .init("template-unsupported-tag", "tags that open with '\(opening)' are not supported", help: help)
+    .init(
+      "template-unsupported-tag", "tags that open with '\(opening)' are not supported", help: help)
   }
 }

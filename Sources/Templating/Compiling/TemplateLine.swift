@@ -7,18 +7,19 @@ struct TemplateLine {
 
   var tokens: [Token] = []
 
-  /// The blanks before the first token that is not blank.
+  /// The blanks that open the line.
   private(set) var indent = 0..<0
-  private var isBlank = true
 
   mutating func append(text range: Range<Int>, of bytes: [UInt8]) {
     guard !range.isEmpty else { return }
+    if tokens.isEmpty {
+      let end = bytes[range].firstIndex { !Self.isBlank($0) } ?? range.upperBound
+      indent = range.lowerBound..<end
+    }
     tokens.append(.text(range))
-    guard isBlank else { return }
-    let end = bytes[range].firstIndex { !Self.isBlank($0) } ?? range.upperBound
-    if tokens.count == 1 { indent = range.lowerBound..<end }
-    isBlank = end == range.upperBound
   }
+
+  mutating func append(tag: TemplateTag) { tokens.append(.tag(tag)) }
 
   /// The one tag of a line that prints nothing itself and has nothing but blanks around it: such a
   /// line vanishes whole (Mustache specification, "Standalone").
@@ -36,10 +37,7 @@ struct TemplateLine {
     return found
   }
 
-  mutating func append(tag: TemplateTag) {
-    tokens.append(.tag(tag))
-    isBlank = false
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
-
-  static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

@@ -1,6 +1,5 @@
-internal import SeamstressDiagnostics
-
 internal import Foundation
+internal import SeamstressDiagnostics
 
 /// A folder of templates on disk.
 package enum TemplateFolder {

@@ -34,7 +34,8 @@ package struct TemplateOverlay {
           name: base[index].name, source: file.source, isOverride: true)
       } else {
         let place = SourceSpan(file: file.source, start: 0, end: 0)
-        bag.error(.replacesNothing(file.path, NearMiss.best(for: file.path, among: paths)), at: place)
+        bag.error(
+          .replacesNothing(file.path, NearMiss.best(for: file.path, among: paths)), at: place)
       }
     }
     return result

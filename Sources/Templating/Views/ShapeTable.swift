@@ -7,6 +7,8 @@ struct ShapeTable {
     let name: String
     let keys: [Key]
     let slots: [String: Int]
+    /// Whether the view was named to the set, rather than found in another view.
+    let isRoot: Bool
     var isKeyUsed: [Bool]
   }
 
@@ -27,19 +29,20 @@ struct ShapeTable {
       guard indices[ObjectIdentifier(view)] == nil else { continue }
       indices[ObjectIdentifier(view)] = entries.count
       types.append(ObjectIdentifier(view))
-      let entry = Self.entry(of: view)
+      let entry = Self.entry(of: view, isRoot: views.contains { $0 == view })
       entries.append(entry)
       waiting += entry.keys.reversed().compactMap(\.kind.nestedView)
     }
   }
 
-  private static func entry<View: TemplateView>(of view: View.Type) -> Entry {
+  private static func entry<View: TemplateView>(of view: View.Type, isRoot: Bool) -> Entry {
     let keys = view.shape.keys.map {
       Key(name: $0.name, kind: $0.kind, mayGoUnused: $0.mayGoUnused)
     }
     let slots = keys.enumerated().map { ($0.element.name, $0.offset) }
     return Entry(
       name: view.shape.name, keys: keys, slots: Dictionary(slots) { first, _ in first },
+      isRoot: isRoot,
       isKeyUsed: Array(repeating: false, count: keys.count))
   }
 

@@ -57,7 +57,8 @@ import Testing
 
   @Test func aWholeFile() throws {
     let bag = DiagnosticBag()
-    let set = try #require(TemplateSet(Self.files, views: [FileView.self], bag), "\(bag.diagnostics)")
+    let set = try #require(
+      TemplateSet(Self.files, views: [FileView.self], bag), "\(bag.diagnostics)")
     let file = try #require(set.template("file", for: FileView.self, bag))
     let pet = StructView(
       name: "Pet", doc: "/// A pet.\n///\n/// It has a name.", isPublic: true,

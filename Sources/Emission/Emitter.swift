@@ -1,0 +1,72 @@
+package import SeamstressBlueprint
+package import SeamstressDiagnostics
+package import SeamstressTemplating
+
+/// Writes a blueprint as Swift files.
+///
+///     try Emitter(templates, bag).emit(blueprint, header: header)
+package struct Emitter {
+  private let templates: [TemplateFile]
+  private let bag: DiagnosticBag
+
+  package init(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
+    self.templates = templates
+    self.bag = bag
+  }
+
+  /// Returns the files in a fixed order; nil when a template is wrong, which the bag then says.
+  /// - Parameter header: What each file says of its origin, one line each.
+  package func emit(_ blueprint: Blueprint, header: [String]) -> [GeneratedFile]? {
+    let views: [any TemplateView.Type] = [
+      TypeFileView.self, ClientFileView.self, GroupFileView.self,
+    ]
+    guard let set = TemplateSet(templates, views: views, bag),
+      let type = set.template("files/type", for: TypeFileView.self, bag),
+      let client = set.template("files/client", for: ClientFileView.self, bag),
+      let group = set.template("files/group", for: GroupFileView.self, bag)
+    else { return nil }
+    let files = FileViews(blueprint, header: header)
+    var names = FileNames()
+    var result = [
+      GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
+    ]
+    for member in blueprint.root.flattened.dropFirst() {
+      let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
+      result.append(
+        GeneratedFile(
+          path: names.claim(name, in: "Operations"), contents: group.render(files.group(member))))
+    }
+    for declaration in blueprint.types {
+      result.append(
+        GeneratedFile(
+          path: names.claim(declaration.name.bare, in: "Models"),
+          contents: type.render(files.type(declaration))))
+    }
+    return result
+  }
+}
+
+/// Names of files: unique in the whole module, as the compiler wants it, also on disks that do not
+/// tell upper from lower case, and of bounded length.
+struct FileNames {
+  private var taken: Set<String> = []
+
+  mutating func claim(_ name: String, in folder: String? = nil) -> String {
+    let stem = name.utf8.count <= 100 ? name : String(name.prefix(84)) + "-\(Self.hash(name))"
+    var candidate = stem
+    var number = 2
+    while !taken.insert(candidate.lowercased()).inserted {
+      candidate = "\(stem)-\(number)"
+      number += 1
+    }
+    return (folder.map { $0 + "/" } ?? "") + candidate + ".swift"
+  }
+
+  /// FNV-1a: the same on every machine.
+  private static func hash(_ text: String) -> String {
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 36)
+  }
+}

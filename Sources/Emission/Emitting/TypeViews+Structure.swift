@@ -1,0 +1,107 @@
+import SeamstressBlueprint
+
+extension TypeViews {
+  func structure(_ structure: Structure, _ declaration: TypeDeclaration) -> StructView {
+    let isSent = declaration.usage.contains(.request)
+    let isMutable = isSent || declaration.usage.isEmpty
+    let parameters = structure.properties.map { parameter($0, isSent: isSent) }
+    let additional = structure.additional.map { spelling.source($0) }
+    let all = parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
+    let names = Dictionary(
+      structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
+    return StructView(
+      documentation: documentation(declaration.documentation, declaration.deprecation),
+      access: access, name: "\(declaration.name)",
+      properties: structure.properties.enumerated().map { index, property in
+        self.property(property, at: index, names, isSent: isSent, isMutable: isMutable)
+      },
+      additional: additional,
+      parameters: Layout.arguments(all, before: access.width + 8, after: 3),
+      keys: UnionSelection.keyArgument(structure.properties.map(\.wireName)))
+  }
+
+  private func property(
+    _ property: Property, at index: Int, _ names: [String: String], isSent: Bool,
+    isMutable: Bool
+  ) -> PropertyView {
+    let storage: SwiftSource =
+      property.deprecation == nil
+      ? "\(property.name)" : "_\(.bare(property.name))"
+    let isBoxed = property.isBoxed && property.deprecation == nil
+    let needsSelf = ["json", "object"].contains(storage.text) || storage.text.hasPrefix("`")
+    return PropertyView(
+      documentation: documentation(
+        property.documentation?.renaming(names), property.deprecation, notes(property)),
+      access: access, keyword: isMutable || isBoxed ? "var" : "let", name: "\(property.name)",
+      type: type(property, isSent: isSent), storage: storage,
+      target: needsSelf ? "self.\(storage)" : storage,
+      read: read(property, index, isSent: isSent),
+      write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
+      isBoxed: isBoxed, deprecation: property.deprecation.map(Self.deprecation))
+  }
+
+  private func notes(_ property: Property) -> [String] {
+    guard let value = property.defaultValue else { return [] }
+    switch value {
+    case .string(let text) where text.utf8.count <= 60:
+      return ["The API assumes `\(text.filter { $0 != "`" })` if there is none."]
+    case .boolean(let flag): return ["The API assumes `\(flag)` if there is none."]
+    case .integer(let number): return ["The API assumes \(number) if there is none."]
+    case .number(let number): return ["The API assumes \(number) if there is none."]
+    default: return []
+    }
+  }
+
+  private func type(_ property: Property, isSent: Bool) -> SwiftSource {
+    let type = spelling.source(property.type)
+    if property.isThreeState(isSent: isSent) { return "Nullable<\(type)>?" }
+    return property.isOptional ? "\(type)?" : type
+  }
+
+  private func parameter(_ property: Property, isSent: Bool) -> SwiftSource {
+    let start: SwiftSource = "\(property.name): \(type(property, isSent: isSent))"
+    if let constant = property.constant, property.isRequired, !property.isNullable {
+      return "\(start) = \(spelling.source(constant))"
+    }
+    return property.isOptional && !(property.isRequired && property.isNullable && isSent)
+      ? "\(start) = nil" : start
+  }
+
+  // MARK: Codec
+
+  private func read(_ property: Property, _ index: Int, isSent: Bool) -> SwiftSource {
+    if property.isThreeState(isSent: isSent) { return "object.nullable(\(index))" }
+    let suffix: SwiftSource = property.isOptional ? "IfPresent" : ""
+    let hasConstant = property.constant != nil && !property.isOptional
+    let fallback: SwiftSource =
+      hasConstant ? property.constant.map { ", default: \(spelling.source($0))" } ?? "" : ""
+    switch property.type {
+    case .string where !hasConstant: return "object.string\(suffix)(\(index))"
+    case .boolean: return "object.bool\(suffix)(\(index)\(fallback))"
+    case .integer where !hasConstant: return "object.int\(suffix)(\(index))"
+    case .double where !hasConstant: return "object.double\(suffix)(\(index))"
+    case .date: return "object.date\(suffix)(\(index))"
+    case .array: return "object.array\(suffix)(\(index))"
+    case .dictionary: return "object.dictionary\(suffix)(\(index))"
+    case .json where !property.isOptional: return "object.value(\(index), default: .null)"
+    default:
+      if hasConstant { return "object.value(\(index)\(fallback))" }
+      return property.isOptional
+        ? "object.valueIfPresent(\(index))" : "try object.value(\(index))"
+    }
+  }
+
+  private func write(
+    _ property: Property, _ index: Int, _ value: SwiftSource, isSent: Bool
+  ) -> SwiftSource {
+    let form: SwiftSource =
+      if property.isThreeState(isSent: isSent) || !property.isRequired {
+        "fieldIfPresent"
+      } else if property.isOptional {
+        "fieldOrNull"
+      } else {
+        "field"
+      }
+    return "\(form)(\(index), \(value))"
+  }
+}

@@ -1,0 +1,86 @@
+import SeamstressBlueprint
+
+/// How a decoder finds the branch of a union: by the value of one member where that decides alone,
+/// else by the table of what each branch looks like. No branch is ever tried.
+struct UnionSelection {
+  let selector: SwiftSource
+  let table: SwiftSource?
+  let patterns: [SwiftSource]
+
+  init(_ union: Union, spelling: TypeSpelling) {
+    if let key = union.discriminator, let tags = Self.stringTags(union) {
+      selector = "json.variant(\(.literal(key)), Self.tags)"
+      table = "private static let tags = \(Self.keys(tags.flatMap { $0 }))"
+      var next = 0
+      patterns = tags.map { values in
+        defer { next += values.count }
+        return .joined((next..<(next + values.count)).map { "\($0)" }, by: ", ")
+      }
+      return
+    }
+    selector = "json.variant(Self.variants)"
+    let rows = union.variants.map { Self.row($0, spelling) }
+    table =
+      "private static let variants: [JSONVariant] = [\n  \(.joined(rows, by: ",\n  ")),\n]"
+    patterns = union.variants.indices.map { "\($0)" }
+  }
+
+  /// The tag values of each branch, if all are strings.
+  private static func stringTags(_ union: Union) -> [[String]]? {
+    var result: [[String]] = []
+    for variant in union.variants {
+      guard let tag = variant.tags.first, variant.tags.count == 1 else { return nil }
+      let values = tag.values.compactMap { value -> String? in
+        if case .string(let text) = value { text } else { nil }
+      }
+      guard values.count == tag.values.count else { return nil }
+      result.append(values)
+    }
+    return result
+  }
+
+  private static func row(_ variant: Union.Variant, _ spelling: TypeSpelling) -> SwiftSource {
+    let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains).map(Self.kind)
+    var arguments: [SwiftSource] = [
+      "\(spelling.source(variant.type)).self", "[\(.joined(kinds, by: ", "))]",
+    ]
+    if !variant.tags.isEmpty {
+      let tags = variant.tags.map { tag -> SwiftSource in
+        let values = SwiftSource.joined(tag.values.map { spelling.source($0) }, by: ", ")
+        return "\(.literal(tag.key)): [\(values)]"
+      }
+      arguments.append("tags: [\(.joined(tags, by: ", "))]")
+    }
+    if !variant.requiredKeys.isEmpty {
+      arguments.append("required: \(list(variant.requiredKeys))")
+    }
+    if !variant.knownKeys.isEmpty { arguments.append("known: \(list(variant.knownKeys))") }
+    return "JSONVariant(\(.joined(arguments, by: ", ")))"
+  }
+
+  private static func kind(_ kind: Union.JSONKind) -> SwiftSource {
+    switch kind {
+    case .boolean: ".bool"
+    case .integer: ".integer"
+    case .number: ".number"
+    case .string: ".string"
+    case .array: ".array"
+    case .object: ".object"
+    }
+  }
+
+  private static func list(_ names: [String]) -> SwiftSource {
+    "[\(.joined(names.map { .literal($0) }, by: ", "))]"
+  }
+
+  private static func keys(_ names: [String]) -> SwiftSource { "JSONKeys(\(keyArgument(names)))" }
+
+  /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
+  /// literal costs the compiler less than an array of them.
+  static func keyArgument(_ names: [String]) -> SwiftSource {
+    let isPlain = !names.isEmpty && names.allSatisfy { name in
+      !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
+    }
+    return isPlain ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
+  }
+}

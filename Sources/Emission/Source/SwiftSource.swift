@@ -1,0 +1,99 @@
+package import SeamstressBlueprint
+
+/// Text that is fit to stand in a Swift file. A description is untrusted input, so nothing of it
+/// becomes Swift but through the few functions that make this type: names are planned, strings
+/// are encoded, comments are cut into lines. A string that bypasses them does not compile here.
+///
+///     let source: SwiftSource = "case \(name) = \(.literal(value))"
+package struct SwiftSource: Hashable, Sendable {
+  package let text: String
+
+  fileprivate init(trusted text: String) {
+    self.text = text
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+}
+
+extension SwiftSource: ExpressibleByStringInterpolation {
+  package init(stringLiteral text: StaticString) {
+    self.init(trusted: text.description)
+  }
+
+  package init(stringInterpolation: StringInterpolation) {
+    self.init(trusted: stringInterpolation.text)
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+
+    package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    package mutating func appendInterpolation(_ source: SwiftSource) { text += source.text }
+    package mutating func appendInterpolation(_ name: SwiftName) { text += name.source }
+    package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+  }
+}
+
+extension SwiftSource {
+  /// The one encoder of string literals: `"…"`, never raw, never multi-line. Every scalar that is
+  /// not printable ASCII, a letter or a digit is written as `\u{…}`, so that nothing invisible,
+  /// bidirectional or line-breaking reaches the file.
+  package static func literal(_ text: String) -> SwiftSource {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.isPlain: result.unicodeScalars.append(scalar)
+      default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      }
+    }
+    return SwiftSource(trusted: result + "\"")
+  }
+
+  package static func literal(_ number: Double) -> SwiftSource {
+    SwiftSource(trusted: "\(number)")
+  }
+
+  /// A label or a member: a name where fewer keywords need backticks.
+  static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
+
+  static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
+
+  static func path(_ names: [SwiftName]) -> SwiftSource {
+    SwiftSource(trusted: names.map(\.source).joined(separator: "."))
+  }
+
+  static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
+    SwiftSource(trusted: parts.map(\.text).joined(separator: separator.text))
+  }
+
+  var width: Int { text.count }
+}
+
+extension Unicode.Scalar {
+  /// Printable ASCII, or a letter or digit of any script.
+  fileprivate var isPlain: Bool {
+    if value < 0x80 { return value >= 0x20 && value < 0x7F }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber:
+      return properties.numericType != .some(.numeric)
+    default: return false
+    }
+  }
+}
+
+extension SwiftSource {
+  /// One line inside a comment. A line break in it would be code: there is none, or nothing is left.
+  static func commentLine(_ text: String) -> SwiftSource {
+    let breaks = text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
+    return SwiftSource(trusted: breaks ? "" : text)
+  }
+}

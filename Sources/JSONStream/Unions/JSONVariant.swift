@@ -1,0 +1,105 @@
+/// What one branch of a union looks like, so that the branch of a value is found by looking at the
+/// value once instead of by trying one branch after the other.
+///
+///     JSONVariant(Pending.self, [.object], tags: ["status": ["pending"]], required: ["id"])
+public struct JSONVariant: Sendable {
+  public enum Kind: Sendable {
+    case bool, integer, number, string, array, object
+  }
+
+  let type: any (JSONReadable & Sendable).Type
+  let kinds: [Kind]
+  let tags: [String: [JSON]]
+  let required: [String]
+  let known: [String]
+
+  /// - Parameters:
+  ///   - type: What the branch is read as; asked only when the rest leaves several branches.
+  ///   - kinds: The kinds of JSON value that it can be.
+  ///   - tags: Members with the values that mark the branch. A member that is there with another
+  ///     value rules the branch out.
+  ///   - required: Members that the branch cannot be without.
+  ///   - known: All members that the branch describes.
+  public init(
+    _ type: any (JSONReadable & Sendable).Type, _ kinds: [Kind], tags: [String: [JSON]] = [:],
+    required: [String] = [], known: [String] = []
+  ) {
+    self.type = type
+    self.kinds = kinds
+    self.tags = tags
+    self.required = required
+    self.known = known
+  }
+}
+
+extension JSONReader {
+  /// The branch whose tag is the text of a member; -1 where the text is unknown or missing.
+  public func variant(_ name: String, _ tags: JSONKeys) -> Int {
+    guard let text = tag(name), let position = tags.position(of: text) else {
+      noteUnknown()
+      return -1
+    }
+    return position
+  }
+
+  /// The branch that fits this value best; -1 where none does. The order of the branches decides
+  /// nothing but between branches that fit equally well in every respect.
+  public func variant(_ variants: [JSONVariant]) -> Int {
+    var best: [Int] = []
+    var bestScore = VariantScore.impossible
+    for (position, variant) in variants.enumerated() {
+      let score = score(variant)
+      guard score != .impossible, bestScore == .impossible || !(score < bestScore) else { continue }
+      if bestScore != score { best = [] }
+      best.append(position)
+      bestScore = score
+    }
+    guard best.count > 1 else {
+      if best.isEmpty { noteUnknown() }
+      return best.first ?? -1
+    }
+    return bestMatch(of: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
+  }
+
+  private func score(_ variant: JSONVariant) -> VariantScore {
+    guard let kind = variantKind, variant.kinds.contains(kind) else { return .impossible }
+    guard kind == .object else { return VariantScore() }
+    var score = VariantScore()
+    for (name, values) in variant.tags {
+      guard let member = member(name), !member.isNull else { continue }
+      guard values.contains(member.value()) else { return .impossible }
+      score.tags += 1
+    }
+    for name in variant.required where !hasMember(name) { score.missing += 1 }
+    if let members = try? members() {
+      for member in members where variant.known.contains(member.name) { score.known += 1 }
+    }
+    return score
+  }
+
+  private var variantKind: JSONVariant.Kind? {
+    switch kind {
+    case .null: nil
+    case .false, .true: .bool
+    case .number: entry.isPlainInteger ? .integer : .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+}
+
+/// How well a value fits a branch: tags first, then what is missing, then what is recognised.
+fileprivate struct VariantScore: Equatable {
+  var tags = 0
+  var missing = 0
+  var known = 0
+
+  static let impossible = VariantScore(tags: -1)
+
+  static func < (left: VariantScore, right: VariantScore) -> Bool {
+    if left.tags != right.tags { return left.tags < right.tags }
+    if left.missing != right.missing { return left.missing > right.missing }
+    return left.known < right.known
+  }
+}

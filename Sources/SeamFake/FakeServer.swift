@@ -1,0 +1,93 @@
+internal import Foundation
+internal import SeamstressJSON
+
+/// The fake without its socket: takes requests one after the other and keeps what they change.
+///
+/// The order of the checks is the real server's, and shows: a wrong method with a wrong key is
+/// answered 401, not 405.
+actor FakeServer {
+  private var world = World.seeded
+  private var requestCount = 0
+  private var canned: [FakeResponse] = []
+  private var delay: Duration?
+  private(set) var requests: [FakeRequest] = []
+  private let routes: [String: Route]
+  private let answersWithLegacyBody: Bool
+
+  init(answersWithLegacyBody: Bool) {
+    self.answersWithLegacyBody = answersWithLegacyBody
+    routes = Dictionary(
+      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }
+    ) { first, _ in first }
+  }
+
+  func enqueue(_ responses: [FakeResponse]) {
+    canned += responses
+  }
+
+  func delayNext(by duration: Duration) {
+    delay = duration
+  }
+
+  func answer(_ request: FakeRequest) async throws -> FakeResponse {
+    requests.append(request)
+    requestCount += 1
+    let id = "request\(requestCount)"
+    if let delay {
+      self.delay = nil
+      try await Task.sleep(for: delay)
+    }
+    var response = canned.isEmpty ? handled(request) : canned.removeFirst()
+    response.headers["seam-request-id"] = id
+    return response
+  }
+
+  private func handled(_ request: FakeRequest) -> FakeResponse {
+    do {
+      return try reply(to: request)
+    } catch let failure as Failure {
+      return failure.response
+    } catch {
+      return Failure(status: 500, type: "internal_server_error", message: "\(error)").response
+    }
+  }
+
+  private func reply(to request: FakeRequest) throws -> FakeResponse {
+    guard let route = routes[request.path] else {
+      throw Failure(status: 404, type: "not_found", message: "No such path: \(request.path)")
+    }
+    let authenticator = Authenticator(tokens: world.tokens)
+    let caller = try authenticator.caller(of: request, allowing: route.access)
+    guard route.methods.contains(request.method) else {
+      throw Failure(
+        status: 405, type: "method_not_allowed",
+        message: "only \(route.methods.joined(separator: ",")) accepted")
+    }
+    let arguments = try Arguments(try values(of: request, route), route.parameters)
+    return response(to: try route.handle(&world, arguments, caller))
+  }
+
+  /// The query of every method, and over it the body of those that have one.
+  private func values(of request: FakeRequest, _ route: Route) throws -> [String: JSON] {
+    var values = try QueryParser(request.query, route.parameters).values()
+    if request.body.isEmpty { return values }
+    guard request.headers["content-type"]?.hasPrefix("application/json") == true else {
+      throw Failure.badRequest(
+        "invalid_content_type", "\(request.method) needs a Content-Type of application/json")
+    }
+    guard let body = try? JSONDecoding.decode(JSON.self, from: request.body),
+      case .object(let members) = body
+    else { throw Failure.invalidInput("The body must be a JSON object") }
+    for (name, value) in members { values[name] = value }
+    return values
+  }
+
+  private func response(to reply: Reply) -> FakeResponse {
+    switch reply {
+    case .members(let members): FakeResponse(.members(members + [("ok", true)]))
+    case .void(let credential?) where answersWithLegacyBody:
+      FakeResponse(.members([("acs_credential", credential.json), ("ok", true)]))
+    case .void: FakeResponse(["ok": true])
+    }
+  }
+}

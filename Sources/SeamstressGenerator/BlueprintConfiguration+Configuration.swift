@@ -1,0 +1,50 @@
+internal import SeamstressBlueprint
+
+extension BlueprintConfiguration {
+  /// The user's options as the planner takes them.
+  init(_ configuration: Configuration, title: String) {
+    self.init()
+    if let client = configuration.client {
+      self.client = client
+    } else if !title.isEmpty {
+      client = Naming(acronyms: configuration.acronyms).typeName(title).bare
+    }
+    grouping =
+      switch configuration.groupBy {
+      case .path: .path
+      case .tag: .tag
+      case .vendorExtension(let name): .specificationExtension(name)
+      }
+    methods = configuration.methods.map(\.rawValue)
+    parametersFrom = configuration.parametersFrom?.rawValue
+    extensions.result = configuration.extensions.result
+    extensions.hidden = configuration.extensions.hidden
+    extensions.draft = configuration.extensions.draft
+    extensions.deprecation = configuration.extensions.deprecation
+    includesHidden = configuration.includeHidden
+    for entry in configuration.formats { formats[entry.key] = entry.value.rawValue }
+    acronyms = configuration.acronyms
+    switch configuration.closedEnums {
+    case .none: break
+    case .all: closesAllEnumerations = true
+    case .named(let names): closedEnumerations = Set(names)
+    }
+    for entry in configuration.names { names[entry.key] = entry.value }
+    access = configuration.access == .public ? .public : .package
+    pagination = configuration.pagination.flatMap(OperationPlan.Pagination.init)
+  }
+}
+
+extension OperationPlan.Pagination {
+  fileprivate init?(_ pagination: Configuration.Pagination) {
+    switch pagination.style {
+    case .cursor:
+      guard let parameter = pagination.parameter, let next = pagination.next else { return nil }
+      self.init(style: .cursor, parameter: parameter, next: next, more: pagination.more)
+    case .page:
+      guard let parameter = pagination.parameter else { return nil }
+      self.init(style: .page, parameter: parameter, next: "", more: pagination.more)
+    case .link: self.init(style: .link, parameter: pagination.parameter ?? "", next: "", more: nil)
+    }
+  }
+}

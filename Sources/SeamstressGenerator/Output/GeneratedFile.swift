@@ -1,0 +1,3 @@
+package import SeamstressEmission
+
+package typealias GeneratedFile = SeamstressEmission.GeneratedFile

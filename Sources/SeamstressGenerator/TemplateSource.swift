@@ -1,0 +1,27 @@
+internal import SeamstressDiagnostics
+internal import SeamstressTemplating
+
+/// The templates of a run: those in the program, with the user's own in their place.
+struct TemplateSource {
+  let configuration: Configuration
+  let bag: DiagnosticBag
+
+  init(_ configuration: Configuration, _ bag: DiagnosticBag) {
+    self.configuration = configuration
+    self.bag = bag
+  }
+
+  func read() throws -> [TemplateFile] {
+    guard let folder = configuration.templates else { return .embedded }
+    guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
+      throw Failure(.usage, .noFolder(folder), at: configuration.place("templates"))
+    }
+    return TemplateOverlay(try TemplateFolder.read(folder)).apply(to: .embedded, bag)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noFolder(_ path: String) -> Self {
+    .init("templates-missing", "there is no folder '\(path)' to take templates from")
+  }
+}

@@ -1,0 +1,114 @@
+internal import HTTPTypes
+
+extension Call {
+  /// What one try came to.
+  enum Ending: Sendable {
+    case response(TransportResponse)
+    /// A redirect that is not followed, and why.
+    case refused(TransportResponse, String)
+    case fault(TransportError)
+    case problem(RequestProblem)
+  }
+
+  func authenticate() async throws(APIError) -> Authentication {
+    var authentication = Authentication()
+    do {
+      for scheme in schemes {
+        guard let credential = configuration.credentials[scheme] else { continue }
+        let kind = configuration.schemes[scheme] ?? .bearer
+        try await authentication.add(credential, for: kind)
+      }
+    } catch {
+      throw unavailable(error)
+    }
+    return authentication
+  }
+
+  /// After a 401: whether there is a newer token to try with.
+  func refresh(_ authentication: inout Authentication, after ending: Ending)
+    async throws(APIError) -> Bool
+  {
+    guard case .response(let response) = ending, response.head.status.code == 401,
+      let token = authentication.token
+    else { return false }
+    do {
+      guard try await token.source.token(replacing: token.secret) != nil else { return false }
+    } catch {
+      throw unavailable(error)
+    }
+    authentication = try await authenticate()
+    return true
+  }
+
+  /// The pause before another try, nil if there is to be none.
+  func pause(after number: Int, _ ending: Ending) async -> Duration? {
+    var policy = configuration.retry
+    policy.maximumAttempts = options.maximumAttempts ?? policy.maximumAttempts
+    var outcome = RetryPolicy.Outcome(method: request.method.name)
+    outcome.hasIdempotencyKey = options.idempotencyKey != nil
+    switch ending {
+    case .response(let response):
+      outcome.status = response.head.status.code
+      outcome.retryAfter = retryAfter(response)
+    case .fault(let fault): outcome.fault = fault
+    case .refused, .problem: return nil
+    }
+    let random = configuration.timekeeper.random()
+    guard let delay = policy.delay(after: number, outcome, random: random) else { return nil }
+    return await budget.spend() ? delay : nil
+  }
+
+  func wait(_ pause: Duration) async throws(APIError) {
+    do {
+      try await configuration.timekeeper.pause(pause)
+    } catch {
+      throw APIError(.cancelled, of: request)
+    }
+  }
+
+  func failure(_ ending: Ending, attempts: Int, _ authentication: Authentication) -> APIError {
+    let redactor = redactor(authentication)
+    var error: APIError
+    switch ending {
+    case .response(let response):
+      error = APIError(.status, of: request)
+      error.attach(response, redactor)
+      error.retryAfter = retryAfter(response)
+    case .refused(let response, let text):
+      error = APIError(.redirect(text), of: request)
+      error.attach(response, redactor)
+    case .fault(let fault) where fault.reason == .cancelled:
+      error = APIError(.cancelled, of: request)
+    case .fault(let fault):
+      let shown = TransportError(fault.reason, detail: redactor.redact(fault.detail))
+      error = APIError(.transport(shown), of: request)
+    case .problem(let problem):
+      error = APIError(.invalidRequest(problem.text), of: request)
+      return error
+    }
+    error.attempts = attempts
+    return error
+  }
+
+  /// Knows the credentials of the call, and the headers of the caller's that look like one.
+  func redactor(_ authentication: Authentication) -> Redactor {
+    let words = ["auth", "cookie", "key", "secret", "session", "token"]
+    let headers = Array(configuration.headers) + Array(options.headers)
+    let suspects = headers.filter { header in
+      words.contains { header.key.lowercased().contains($0) }
+    }
+    // "Bearer abc" is looked for as a whole and as "abc".
+    let texts = suspects.flatMap { [$0.value] + $0.value.split(separator: " ").map(String.init) }
+    return Redactor(authentication.secrets + texts.map { Secret($0) })
+  }
+
+  private func retryAfter(_ response: TransportResponse) -> Duration? {
+    RetryAfter(response.head.headerFields, now: configuration.timekeeper.now())?.duration
+  }
+
+  private func unavailable(_ error: any Error) -> APIError {
+    if Task.isCancelled || error is CancellationError { return APIError(.cancelled, of: request) }
+    // The text of an app's own error may hold the token that it failed with.
+    return APIError(.credentialUnavailable("\(type(of: error))"), of: request)
+  }
+}

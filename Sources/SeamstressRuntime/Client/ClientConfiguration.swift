@@ -1,0 +1,42 @@
+public import Logging
+
+/// Everything that a client is made of. Only the address is required.
+public struct ClientConfiguration: Sendable {
+  /// Where the API is, as `https://host`, with a path prefix if it has one.
+  public var baseURL: String
+  public var schemes: SecuritySchemes
+  public var credentials: SecurityCredentials
+  /// Sent with every request to the API, and only there: not along a redirect to another origin.
+  public var headers: [String: String] = [:]
+  public var queryFormat: QueryFormat = .openAPI
+  /// For a whole call: all its tries, pauses and redirects.
+  public var timeout: Duration = .seconds(30)
+  /// A longer response is given up on.
+  public var maximumResponseBytes = 256 * 1024 * 1024
+  public var retry = RetryPolicy()
+  public var redirects: RedirectPolicy = .follow(maximum: 10)
+  /// The first one sees a request first and its response last.
+  public var middleware: [any Middleware] = []
+  public var transport: any Transport = URLSessionTransport.shared
+  /// nil: nothing is logged.
+  public var logger: Logger?
+  public var timekeeper = Timekeeper.system
+
+  public init(
+    baseURL: String, schemes: SecuritySchemes = [:], credentials: SecurityCredentials = [:]
+  ) {
+    self.baseURL = baseURL
+    self.schemes = schemes
+    self.credentials = credentials
+  }
+}
+
+extension ClientConfiguration: CustomStringConvertible, CustomReflectable {
+  public var description: String {
+    "ClientConfiguration(baseURL: \(baseURL), credentials: \(credentials))"
+  }
+
+  public var customMirror: Mirror {
+    Mirror(self, children: ["baseURL": baseURL, "credentials": credentials])
+  }
+}

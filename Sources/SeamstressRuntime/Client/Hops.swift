@@ -1,0 +1,48 @@
+internal import HTTPTypes
+
+/// The requests of one try: the first, and those that redirects lead to.
+struct Hops: Sendable {
+  private let configuration: ClientConfiguration
+  private let attempt: Attempt
+  private let log: CallLog
+
+  init(_ configuration: ClientConfiguration, _ attempt: Attempt, log: CallLog) {
+    self.configuration = configuration
+    self.attempt = attempt
+    self.log = log
+  }
+
+  func send(_ first: TransportRequest) async throws -> Call.Ending {
+    var request = first
+    var followed = 0
+    while true {
+      let response = try await log.timing(attempt.number) { [request] in
+        try await pass(request, configuration.middleware[...])
+      }
+      guard Redirect.isRedirect(response) else { return .response(response) }
+      guard case .follow(let maximum) = configuration.redirects else {
+        return .refused(response, "a redirect")
+      }
+      guard followed < maximum else {
+        return .refused(response, "redirect number \(followed + 1)")
+      }
+      switch Redirect.decide(request, response) {
+      case .follow(let next): request = next
+      case .refuse(let text): return .refused(response, text)
+      }
+      followed += 1
+    }
+  }
+
+  /// Through what is left of the middleware to the transport.
+  private func pass(_ request: TransportRequest, _ rest: ArraySlice<any Middleware>)
+    async throws -> TransportResponse
+  {
+    guard let first = rest.first else {
+      return try await configuration.transport.send(
+        request, limit: configuration.maximumResponseBytes)
+    }
+    let next: Middleware.Next = { try await pass($0, rest.dropFirst()) }
+    return try await first.send(request, attempt, next: next)
+  }
+}

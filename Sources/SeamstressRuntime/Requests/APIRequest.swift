@@ -1,0 +1,59 @@
+internal import SeamstressJSON
+
+/// A call of one operation, filled in step by step by its generated method.
+///
+///     var request = APIRequest(.get, "/doors/{id}", id: "getDoor", security: [["api_key"]])
+///     request.path("id", doorID)
+///     request.query("verbose", true)
+///
+/// None of the steps throws: the first thing that cannot be sent is remembered, and the call fails
+/// with it before any byte leaves.
+public struct APIRequest: Sendable {
+  let method: RequestMethod
+  let template: String
+  let operation: String
+  /// nil: whatever the client has credentials for.
+  let security: SecurityRequirement?
+
+  var pathValues: [String: String] = [:]
+  var query: [QueryParameter] = []
+  var headers: [(name: String, value: String)] = []
+  var cookies: [String] = []
+  var content: RequestContent = .none
+  var accept = "application/json"
+  private(set) var problem: RequestProblem?
+
+  /// - Parameters:
+  ///   - template: the path of the document, with its `{names}`.
+  ///   - id: the operationId, for errors and logs.
+  ///   - security: the alternatives of the operation; empty for none.
+  public init(
+    _ method: RequestMethod, _ template: String, id: String,
+    security: SecurityRequirement? = []
+  ) {
+    self.method = method
+    self.template = template
+    self.operation = id
+    self.security = security
+  }
+
+  mutating func fail(_ text: String) {
+    if problem == nil { problem = RequestProblem(text) }
+  }
+
+  /// The content of a parameter, or nil after remembering why there is none.
+  mutating func encode(_ name: String, _ value: some JSONWritable) -> ParameterContent? {
+    do {
+      return try ParameterContent(value)
+    } catch {
+      fail("parameter \"\(name)\" cannot be written: \(error)")
+      return nil
+    }
+  }
+}
+
+/// A parameter of the query, kept unjoined because the client decides the format.
+struct QueryParameter: Sendable {
+  var encoder: ParameterEncoder
+  var content: ParameterContent
+}

@@ -1,0 +1,125 @@
+internal import Foundation
+internal import HTTPTypes
+internal import SeamstressJSON
+
+/// Puts together what goes to the wire from the call, its options, the client and a credential.
+struct RequestAssembly: Sendable {
+  private let request: APIRequest
+  private let options: RequestOptions
+  private let configuration: ClientConfiguration
+
+  init(_ request: APIRequest, _ options: RequestOptions, _ configuration: ClientConfiguration) {
+    self.request = request
+    self.options = options
+    self.configuration = configuration
+  }
+
+  func assemble(_ authentication: Authentication) throws(RequestProblem) -> TransportRequest {
+    let base = try BaseAddress(configuration.baseURL)
+    let path = try PathTemplate.fill(request.template, request.pathValues)
+    let query = try queryText(authentication)
+    let content = try body()
+    let head = HTTPRequest(
+      method: try method(), scheme: base.scheme, authority: base.authority,
+      path: base.prefix + path + (query.map { "?\($0)" } ?? ""),
+      headerFields: try fields(authentication, contentType: content?.type))
+    return TransportRequest(head: head, body: content.map { RequestBody($0.bytes) })
+  }
+
+  private func method() throws(RequestProblem) -> HTTPRequest.Method {
+    guard let method = HTTPRequest.Method(rawValue: request.method.name) else {
+      throw RequestProblem("\"\(request.method.name)\" is not a method")
+    }
+    return method
+  }
+
+  private func queryText(_ authentication: Authentication) throws(RequestProblem) -> String? {
+    var parameters = request.query
+    for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
+      let encoder = ParameterEncoder(name: name, style: .form, explode: true)
+      parameters.append(QueryParameter(encoder: encoder, content: ParameterContent(value)))
+    }
+    var parts: [String]
+    switch configuration.queryFormat {
+    case .openAPI: parts = parameters.flatMap { $0.encoder.query($0.content) }
+    case .seam:
+      let text = try SeamQuery.text(parameters.map { ($0.encoder.name, $0.content) })
+      parts = text.map { [$0] } ?? []
+    }
+    for (name, secret) in authentication.query {
+      parts.append("\(PercentEncoding.strict(name))=\(PercentEncoding.strict(secret.reveal()))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "&")
+  }
+
+  private func body() throws(RequestProblem) -> (bytes: [UInt8], type: String)? {
+    var content = request.content
+    if !options.body.isEmpty {
+      content = try adding(options.body, to: content)
+    }
+    switch content {
+    case .none: return nil
+    case .object(let members): return (members.object, "application/json")
+    case .whole(let bytes, let type): return (bytes, type)
+    }
+  }
+
+  private func adding(_ extra: [String: JSON], to content: RequestContent)
+    throws(RequestProblem) -> RequestContent
+  {
+    var members = ObjectMembers()
+    switch content {
+    case .none: break
+    case .object(let begun): members = begun
+    case .whole: throw RequestProblem("extra body properties need a body that is built by members")
+    }
+    for (name, value) in extra.sorted(by: { $0.key < $1.key }) {
+      do {
+        members.set(
+          name, key: try JSONEncoding.encode(name), value: try JSONEncoding.encode(value))
+      } catch {
+        throw RequestProblem("the body's \"\(name)\" cannot be written: \(error)")
+      }
+    }
+    return .object(members)
+  }
+
+  /// Later ones win: what the client says always, what the operation says, the credential, the
+  /// caller. So a caller can replace a credential for one call, knowingly.
+  private func fields(_ authentication: Authentication, contentType: String?)
+    throws(RequestProblem) -> HTTPFields
+  {
+    var fields = HTTPFields()
+    try set(&fields, "Accept", request.accept)
+    if let contentType { try set(&fields, "Content-Type", contentType) }
+    try set(&fields, configuration.headers)
+    for (name, value) in request.headers { try set(&fields, name, value) }
+    for header in authentication.headers { try set(&fields, header.name, header.value.reveal()) }
+    if let key = options.idempotencyKey { try set(&fields, "Idempotency-Key", key) }
+    let cookies =
+      request.cookies + authentication.cookies.map { "\($0.name)=\($0.value.reveal())" }
+    if !cookies.isEmpty { try set(&fields, "Cookie", cookies.joined(separator: "; ")) }
+    try set(&fields, options.headers)
+    return fields
+  }
+
+  private func set(_ fields: inout HTTPFields, _ headers: [String: String])
+    throws(RequestProblem)
+  {
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      try set(&fields, name, value)
+    }
+  }
+
+  private func set(_ fields: inout HTTPFields, _ name: String, _ value: String)
+    throws(RequestProblem)
+  {
+    guard let fieldName = HTTPField.Name(name) else {
+      throw RequestProblem("\"\(name)\" is not a header name")
+    }
+    guard HTTPField.isValidValue(value) else {
+      throw RequestProblem("the value of header \"\(name)\" cannot be sent in a header")
+    }
+    fields[fieldName] = value
+  }
+}

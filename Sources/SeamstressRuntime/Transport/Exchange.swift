@@ -1,0 +1,85 @@
+internal import Foundation
+internal import HTTPTypes
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+/// One request under way in a URLSession: collects what the delegate hears and resumes the caller
+/// exactly once, whether by completion, failure, size limit or cancellation.
+///
+/// Unchecked because the state is guarded by `lock`: the delegate's queue and the cancelling task
+/// both reach in.
+final class Exchange: @unchecked Sendable {
+  typealias Continuation = CheckedContinuation<TransportResponse, any Error>
+
+  private let lock = NSLock()
+  private let limit: Int
+  private var task: URLSessionDataTask?
+  private var continuation: Continuation?
+  private var body: [UInt8] = []
+  private var isCancelled = false
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Starts the task, unless the caller was cancelled before it could: then says false, and the
+  /// task is never run.
+  func start(_ task: URLSessionDataTask, _ continuation: Continuation) -> Bool {
+    let begins = lock.withLock {
+      guard !isCancelled else { return false }
+      self.task = task
+      self.continuation = continuation
+      return true
+    }
+    if begins {
+      task.resume()
+    } else {
+      task.cancel()
+      continuation.resume(throwing: TransportError(.cancelled))
+    }
+    return begins
+  }
+
+  /// Resumes the caller at once; the session winds the task up in its own time.
+  func cancel() {
+    lock.withLock { isCancelled = true }
+    finish(.failure(TransportError(.cancelled)))
+  }
+
+  func receive(_ data: Data) {
+    let isTooLarge = lock.withLock {
+      body.append(contentsOf: data)
+      return body.count > limit
+    }
+    if isTooLarge { finish(.failure(.tooLarge(limit))) }
+  }
+
+  func announce(length: Int64) {
+    if length > Int64(limit) { finish(.failure(.tooLarge(limit))) }
+  }
+
+  func complete(_ response: URLResponse?, _ error: (any Error)?) {
+    if let error { return finish(.failure(TransportError(classifying: error))) }
+    guard let response = response as? HTTPURLResponse else {
+      return finish(.failure(TransportError(.malformedResponse)))
+    }
+    finish(.success(TransportResponse(head: HTTPResponse(response), body: lock.withLock { body })))
+  }
+
+  private func finish(_ result: Result<TransportResponse, TransportError>) {
+    let (continuation, task) = lock.withLock {
+      defer { (self.continuation, self.task, body) = (nil, nil, []) }
+      return (self.continuation, self.task)
+    }
+    if case .failure = result { task?.cancel() }
+    continuation?.resume(with: result)
+  }
+}
+
+extension TransportError {
+  fileprivate static func tooLarge(_ limit: Int) -> TransportError {
+    TransportError(.tooLarge, detail: "the response is larger than \(limit) bytes")
+  }
+}

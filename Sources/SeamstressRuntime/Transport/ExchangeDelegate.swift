@@ -1,0 +1,59 @@
+internal import Foundation
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+/// Which exchange a task of the session belongs to.
+final class ExchangeTable: @unchecked Sendable {
+  private let lock = NSLock()
+  private var exchanges: [Int: Exchange] = [:]
+
+  func insert(_ exchange: Exchange, for task: URLSessionTask) {
+    lock.withLock { exchanges[task.taskIdentifier] = exchange }
+  }
+
+  func exchange(of task: URLSessionTask) -> Exchange? {
+    lock.withLock { exchanges[task.taskIdentifier] }
+  }
+
+  @discardableResult
+  func remove(_ task: URLSessionTask) -> Exchange? {
+    lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
+  }
+}
+
+/// Hands what a session hears to the exchange that it concerns, and refuses every redirect.
+final class ExchangeDelegate: NSObject, URLSessionDataDelegate, Sendable {
+  private let exchanges: ExchangeTable
+
+  init(exchanges: ExchangeTable) {
+    self.exchanges = exchanges
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+    completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    exchanges.exchange(of: dataTask)?.announce(length: response.expectedContentLength)
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    exchanges.exchange(of: dataTask)?.receive(data)
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+  ) {
+    exchanges.remove(task)?.complete(task.response, error)
+  }
+}

@@ -1,0 +1,67 @@
+internal import HTTPTypes
+
+#if canImport(FoundationNetworking)
+  internal import Foundation
+  public import FoundationNetworking
+#else
+  public import Foundation
+#endif
+
+/// The transport over URLSession, on Apple platforms and on Linux.
+///
+/// One instance holds one session and is meant to be shared: connections are reused, and on Linux
+/// every further session ties up threads. Cookies, caches and stored credentials are off, and
+/// redirects are handed back as they come, because URLSession on Linux would send the
+/// `Authorization` header on to another host.
+public final class URLSessionTransport: Transport {
+  /// The transport that clients use unless they are given one.
+  public static let shared = URLSessionTransport()
+
+  private let session: URLSession
+  private let exchanges: ExchangeTable
+
+  /// - Parameter configuration: for proxies and the like; what is said above is switched off
+  ///   in a copy of it.
+  public init(configuration: URLSessionConfiguration = .ephemeral) {
+    let exchanges = ExchangeTable()
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 1
+    self.exchanges = exchanges
+    session = URLSession(
+      configuration: Self.hardened(configuration),
+      delegate: ExchangeDelegate(exchanges: exchanges), delegateQueue: queue)
+  }
+
+  deinit {
+    session.finishTasksAndInvalidate()
+  }
+
+  public func send(_ request: TransportRequest, limit: Int) async throws -> TransportResponse {
+    let urlRequest = try URLRequest(request)
+    let exchange = Exchange(limit: limit)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let task = session.dataTask(with: urlRequest)
+        exchanges.insert(exchange, for: task)
+        if !exchange.start(task, continuation) { exchanges.remove(task) }
+      }
+    } onCancel: {
+      exchange.cancel()
+    }
+  }
+
+  private static func hardened(_ given: URLSessionConfiguration) -> URLSessionConfiguration {
+    let configuration = (given.copy() as? URLSessionConfiguration) ?? .ephemeral
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieAcceptPolicy = .never
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+    configuration.timeoutIntervalForRequest = idleSeconds
+    return configuration
+  }
+
+  /// The client's own deadline is what ends a call; this is only a floor under leaks.
+  static let idleSeconds: TimeInterval = 24 * 60 * 60
+}

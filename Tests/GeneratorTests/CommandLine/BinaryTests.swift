@@ -1,0 +1,102 @@
+import Foundation
+import SeamstressGenerator
+import Testing
+
+/// The program as it is installed: a process of its own with two streams and an exit status.
+@Suite struct BinaryTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(Self.document, to: "pets.yaml")
+  }
+
+  static let document = """
+    openapi: 3.1.0
+    info: { title: Pets, version: "1" }
+    paths:
+      /pets:
+        get:
+          operationId: listPets
+          responses: { "204": { description: Nothing } }
+
+    """
+
+  /// The program lies beside the test bundle.
+  static var program: URL {
+    let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    #if os(macOS)
+      let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+      let folder = bundles.first?.deletingLastPathComponent()
+      return (folder ?? executable.deletingLastPathComponent()).appendingPathComponent("seamstress")
+    #else
+      return executable.deletingLastPathComponent().appendingPathComponent("seamstress")
+    #endif
+  }
+
+  struct Result {
+    var status: Int32
+    var output: String
+    var error: String
+  }
+
+  private func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, error) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let complaint = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      error: String(decoding: complaint, as: UTF8.self))
+  }
+
+  @Test func printsItsVersion() throws {
+    let result = try run(["--version"])
+    #expect(result.status == 0)
+    #expect(result.output == "\(Version.current)\n")
+  }
+
+  @Test func generatesChecksAndRefuses() throws {
+    let byHand = ["--document", "pets.yaml", "--output", "out"]
+    #expect(try run(["check"] + byHand).status == 1)
+    let made = try run(["generate"] + byHand)
+    #expect(made.status == 0)
+    #expect(made.output.hasPrefix("pets.yaml -> out  "))
+    #expect(try run(["check"] + byHand).status == 0)
+    try folder.write("by hand\n", to: "mine/main.swift")
+    let refused = try run(["generate", "--document", "pets.yaml", "--output", "mine"])
+    #expect(refused.status == 2)
+    #expect(refused.output == "")
+  }
+
+  @Test func keepsItsStreamsApart() throws {
+    let result = try run(["generate", "--document", "none.yaml", "--output", "out"])
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.error.hasPrefix("error: 'none.yaml' does not exist [file-missing]\n"))
+    #expect(!result.error.contains("\u{1B}"), "a pipe is no terminal")
+  }
+
+  /// Same bytes wherever and under whatever settings it runs.
+  @Test(arguments: [
+    ["TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["HOME": "/nowhere"],
+  ])
+  func writesTheSameEverywhere(environment: [String: String]) throws {
+    _ = try run(["generate", "--document", "pets.yaml", "--output", "one"])
+    _ = try run(
+      ["generate", "--document", "./pets.yaml", "--output", folder.path("two")],
+      environment: environment)
+    #expect(folder.tree("one") == folder.tree("two"))
+    #expect(!folder.tree("one").isEmpty)
+  }
+}

@@ -1,0 +1,98 @@
+import SeamstressGenerator
+import Testing
+
+@testable import seamstress
+
+/// What people do wrong: each is one clear message, exit status 2, and a disk as it was.
+@Suite struct UsageTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("Pet\n", to: "pets.yaml")
+  }
+
+  private func complaint(_ arguments: String...) -> String {
+    let before = folder.tree()
+    let run = ToolRun(arguments, in: folder)
+    #expect(run.status == .usage)
+    #expect(run.output == "")
+    #expect(folder.tree() == before)
+    return run.error
+  }
+
+  @Test func nothingToWorkOn() {
+    #expect(complaint("generate").contains("error: there is no seamstress.yaml"))
+    #expect(complaint("generate").contains("pass --config FILE, or --document FILE"))
+  }
+
+  @Test func noSuchDocument() {
+    let text = complaint("generate", "--document", "none.yaml", "--output", "out")
+    #expect(text.contains("error: 'none.yaml' does not exist"))
+  }
+
+  @Test func noSuchDocumentInTheConfiguration() throws {
+    try folder.write("client: Pets\ndocument: none.yaml\n", to: "seamstress.yaml")
+    #expect(complaint("generate").hasPrefix("seamstress.yaml:2:11: error: 'none.yaml' does not"))
+  }
+
+  @Test func aFolderAsDocument() throws {
+    try folder.write("", to: "folder/file")
+    let text = complaint("generate", "--document", "folder", "--output", "out")
+    #expect(text.contains("error: 'folder' is a folder, not a file"))
+  }
+
+  @Test func noDocument() throws {
+    try folder.write("client: Pets\n", to: "seamstress.yaml")
+    #expect(complaint("generate").contains("error: no OpenAPI document is named"))
+  }
+
+  @Test func noOutput() {
+    let text = complaint("generate", "--document", "pets.yaml")
+    #expect(text.contains("error: nobody says where the output goes"))
+  }
+
+  @Test func anUnknownOption() throws {
+    try folder.write("documnet: pets.yaml\n", to: "seamstress.yaml")
+    let text = complaint("generate")
+    #expect(text.hasPrefix("seamstress.yaml:1:1: error: there is no option 'documnet'"))
+    #expect(text.contains("did you mean 'document'?"))
+  }
+
+  @Test func anOutputFolderOfSomebodyElse() throws {
+    try folder.write("document: pets.yaml\noutputs:\n  sdk: Sources\n", to: "seamstress.yaml")
+    try folder.write("print(1)\n", to: "Sources/main.swift")
+    let text = complaint("generate")
+    #expect(text.hasPrefix("seamstress.yaml:3:8: error: 'Sources' holds files that Seamstress"))
+    #expect(text.contains("--force"))
+  }
+
+  @Test func noFolderOfTemplates() throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out }\ntemplates: none\n", to: "seamstress.yaml")
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .usage)
+    #expect(run.error.hasPrefix("seamstress.yaml:3:12: error: there is no folder 'none'"))
+    #expect(folder.files(".") == ["pets.yaml", "seamstress.yaml"])
+  }
+
+  @Test func anUnknownFlag() {
+    #expect(complaint("generate", "--ouput", "x").contains("--output"))
+    #expect(complaint("genrate").contains("genrate"))
+    #expect(complaint("generate", "--format", "xml").contains("xml"))
+  }
+
+  @Test func helpIsNoMistake() {
+    for arguments in [["--help"], ["generate", "--help"], ["help", "check"], []] {
+      let run = ToolRun(arguments, in: folder)
+      #expect(run.status == .success)
+      #expect(run.output.contains("USAGE: seamstress"))
+      #expect(run.error == "")
+    }
+  }
+
+  @Test func printsItsVersion() {
+    #expect(ToolRun(["--version"], in: folder).output == "\(Version.current)\n")
+  }
+}

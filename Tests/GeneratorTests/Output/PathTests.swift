@@ -1,0 +1,25 @@
+import SeamstressGenerator
+import Testing
+
+@Suite struct PathTests {
+  @Test(arguments: [
+    ("a/./b//c/", "a/b/c"), ("spec/../Generated", "Generated"), ("../x", "../x"),
+    ("a/../../x", "../x"), ("/../x", "/x"), ("", "."), ("./", "."), ("/", "/"),
+  ])
+  func normalises(path: String, normal: String) {
+    #expect(Path.normal(path) == normal)
+  }
+
+  @Test(arguments: [
+    ("a/b", "a"), ("a", "."), ("/a", "/"), ("/", "/"), ("..", "../.."), ("../..", "../../.."),
+  ])
+  func findsTheParent(path: String, parent: String) {
+    #expect(Path.parent(of: path) == parent)
+  }
+
+  @Test func joins() {
+    #expect(Path.join("spec", "../Generated/Pets") == "Generated/Pets")
+    #expect(Path.join(".", "a") == "a")
+    #expect(Path.join("spec", "/abs/./a") == "/abs/a")
+  }
+}
