@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import SeamstressJSON
+import Testing
 
 @Suite struct ModelTests {
   static let minimal = #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#
@@ -51,18 +50,42 @@ import SeamstressJSON
 
   @Test(arguments: [
     (#"[]"#, "$", "an object", "an array"),
-    (#"{"access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#, "$.id", "a string", "nothing"),
+    (
+      #"{"access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#, "$.id", "a string",
+      "nothing"
+    ),
     (#"{"id":null,"access_method":"code"}"#, "$.id", "a string", "null"),
     (#"{"id":"a","access_method":7}"#, "$.access_method", "a string", "a number"),
     (#"{"id":"a"}"#, "$.access_method", "a value", "nothing"),
     (#"{"id":1}"#, "$.id", "a string", "a number"),
-    (#"{"id":"a","access_method":"code","created_at":"yesterday"}"#, "$.created_at", "an RFC 3339 date", "a string"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":{}}"#, "$.warnings", "an array", "an object"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":1},{"code":"expiring","days":"x"}]}"#, "$.warnings[1].days", "an integer of 64 bits", "a string"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":"tagged","tags":["a",["b"]]}]}"#, "$.warnings[0].tags[1]", "a string", "an array"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","labels":{"a b":true}}"#, #"$.labels["a b"]"#, "an integer of 64 bits", "a boolean"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","is_managed":null}"#, "$.is_managed", "a boolean", "null"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","ratio":1e999}"#, "$.ratio", "a number that fits a double", "a number that does not fit"),
+    (
+      #"{"id":"a","access_method":"code","created_at":"yesterday"}"#, "$.created_at",
+      "an RFC 3339 date", "a string"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":{}}"#,
+      "$.warnings", "an array", "an object"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":1},{"code":"expiring","days":"x"}]}"#,
+      "$.warnings[1].days", "an integer of 64 bits", "a string"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":"tagged","tags":["a",["b"]]}]}"#,
+      "$.warnings[0].tags[1]", "a string", "an array"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","labels":{"a b":true}}"#,
+      #"$.labels["a b"]"#, "an integer of 64 bits", "a boolean"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","is_managed":null}"#,
+      "$.is_managed", "a boolean", "null"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","ratio":1e999}"#,
+      "$.ratio", "a number that fits a double", "a number that does not fit"
+    ),
   ])
   func errorsNameThePlace(_ text: String, _ path: String, _ expected: String, _ found: String) {
     let error = #expect(throws: JSONError.self) { try decode(text, as: Credential.self) }
@@ -158,7 +181,9 @@ import SeamstressJSON
   }
 
   @Test func unionsChooseTheBestFit() throws {
-    #expect(try decode(#"{"code":"a","days":1}"#, as: Either.self) == .expiring(Expiring(code: "a", days: 1)))
+    #expect(
+      try decode(#"{"code":"a","days":1}"#, as: Either.self)
+        == .expiring(Expiring(code: "a", days: 1)))
     guard case .tagged = try decode(#"{"code":"a","tags":[]}"#, as: Either.self) else {
       Issue.record("tags belong to Tagged")
       return
