@@ -4,7 +4,11 @@ extension JSONReader {
   ///
   /// For unions without a discriminator. An `.unknown` case never counts as a match: it is what
   /// makes a candidate lose.
-  public func bestMatch(of types: [any JSONReadable.Type]) -> Int? {
+  public func bestMatch(of types: any JSONReadable.Type...) -> Int? {
+    bestMatch(among: types)
+  }
+
+  func bestMatch(among types: [any JSONReadable.Type]) -> Int? {
     var best: (position: Int, unknown: Int)?
     for (position, type) in types.enumerated() {
       guard let unknown = unknownCount(reading: type) else { continue }
