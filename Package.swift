@@ -111,7 +111,9 @@ let package = Package(
     tests("Diagnostics", ["SeamstressDiagnostics"]),
     tests("JSONStream", ["SeamstressJSON"]),
     tests("Documents", ["SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"],
+      resources: [.copy("Cases")]),
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
@@ -126,10 +128,21 @@ let package = Package(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
-        "SeamstressTemplating", "seamstress",
+        "SeamstressEmission", "SeamstressTemplating", "seamstress",
       ]),
-    tests("Runtime", ["SeamstressRuntime", "SeamstressJSON"]),
-    tests("SeamKit", ["SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake"]),
+    tests(
+      "Runtime",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests(
+      "SeamKit",
+      [
+        "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

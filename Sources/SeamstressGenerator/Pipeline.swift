@@ -55,8 +55,10 @@ package struct Pipeline: Generating {
       else { continue }
       overlay.apply(to: document, bag)
     }
-    guard let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
-      .read(document) else { return nil }
+    guard
+      let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
+        .read(document)
+    else { return nil }
     let options = BlueprintConfiguration(configuration, title: api.info.title)
     return (Blueprinter(options, bag).plan(api), document.arena.files)
   }

@@ -22,39 +22,49 @@ import Testing
     return selected.map { document.arena.node(evaluation.matches[$0].node).pointer ?? "" }
   }
 
-  @Test(arguments: [
-    ("$", ["#"]),
-    ("$.limit", ["#/limit"]),
-    ("$['limit']", ["#/limit"]),
-    ("$[\"limit\"]", ["#/limit"]),
-    ("$.ünï[0][-1]", ["#/ünï/0/1"]),
-    ("$.ünï[1][5]", []),
-    ("$.ünï[0]['x']", []),
-    ("$.limit.x", []),
-    (#"$.paths['it\'s "b"']"#, ["#/paths/it's%20%22b%22"]),
-    (#"$.paths["it's \"b\""]"#, ["#/paths/it's%20%22b%22"]),
-    (#"$['\u006cimit']"#, ["#/limit"]),
-    ("$.paths.*.get.tags[*]", ["#/paths/~1a/get/tags/0", "#/paths/~1a/get/tags/1", "#/paths/~1b/get/tags/0"]),
-    ("$.paths['/a','/b'].get.tags[0]", ["#/paths/~1a/get/tags/0", "#/paths/~1b/get/tags/0"]),
-    ("$..tags", ["#/paths/~1a/get/tags", "#/paths/~1b/get/tags", "#/paths/~1b/post/tags"]),
-    ("$..[1]", ["#/paths/~1a/get/tags/1", "#/paths/~1a/get/parameters/1", "#/ünï/1", "#/ünï/0/1"]),
-    ("$.ünï..*", ["#/ünï/0", "#/ünï/1", "#/ünï/0/0", "#/ünï/0/1", "#/ünï/1/0"]),
-    ("$..parameters[?@.name == 'p']", ["#/paths/~1a/get/parameters/0"]),
-    ("$..parameters[?(@.in=='path'&&@.n>2)].name", ["#/paths/~1a/get/parameters/1/name"]),
-    ("$..parameters[?@.n <= 1 || @.n >= 2.5].n", ["#/paths/~1a/get/parameters/0/n", "#/paths/~1a/get/parameters/1/n"]),
-    ("$..parameters[?@.n < $.limit].n", ["#/paths/~1a/get/parameters/0/n"]),
-    ("$..parameters[?@.n != 1].n", ["#/paths/~1a/get/parameters/1/n"]),
-    ("$.paths[?@.get.deprecated]", ["#/paths/~1b"]),
-    ("$.paths[?@.get.deprecated == true]", ["#/paths/~1b"]),
-    ("$.paths[?@.get.nothing == null]", ["#/paths/~1b"]),
-    ("$.paths[?!@.get]", ["#/paths/it's%20%22b%22"]),
-    ("$.paths[?!(@.get && @.post)]", ["#/paths/~1a", "#/paths/it's%20%22b%22"]),
-    ("$.paths[?@.get.tags[?@ == 'z']].get.tags", ["#/paths/~1b/get/tags"]),
-    ("$.paths[?@.x == @.y]", ["#/paths/~1a", "#/paths/~1b", "#/paths/it's%20%22b%22"]),
-    ("$.paths.*[?@.tags == $.paths['/b'].post.tags]", ["#/paths/~1b/post"]),
-    ("$.paths[?@ > 6]", ["#/paths/it's%20%22b%22"]),
-    ("$.paths[?@ < 'x']", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("$", ["#"]),
+      ("$.limit", ["#/limit"]),
+      ("$['limit']", ["#/limit"]),
+      ("$[\"limit\"]", ["#/limit"]),
+      ("$.ünï[0][-1]", ["#/ünï/0/1"]),
+      ("$.ünï[1][5]", []),
+      ("$.ünï[0]['x']", []),
+      ("$.limit.x", []),
+      (#"$.paths['it\'s "b"']"#, ["#/paths/it's%20%22b%22"]),
+      (#"$.paths["it's \"b\""]"#, ["#/paths/it's%20%22b%22"]),
+      (#"$['\u006cimit']"#, ["#/limit"]),
+      (
+        "$.paths.*.get.tags[*]",
+        ["#/paths/~1a/get/tags/0", "#/paths/~1a/get/tags/1", "#/paths/~1b/get/tags/0"]
+      ),
+      ("$.paths['/a','/b'].get.tags[0]", ["#/paths/~1a/get/tags/0", "#/paths/~1b/get/tags/0"]),
+      ("$..tags", ["#/paths/~1a/get/tags", "#/paths/~1b/get/tags", "#/paths/~1b/post/tags"]),
+      (
+        "$..[1]",
+        ["#/paths/~1a/get/tags/1", "#/paths/~1a/get/parameters/1", "#/ünï/1", "#/ünï/0/1"]
+      ),
+      ("$.ünï..*", ["#/ünï/0", "#/ünï/1", "#/ünï/0/0", "#/ünï/0/1", "#/ünï/1/0"]),
+      ("$..parameters[?@.name == 'p']", ["#/paths/~1a/get/parameters/0"]),
+      ("$..parameters[?(@.in=='path'&&@.n>2)].name", ["#/paths/~1a/get/parameters/1/name"]),
+      (
+        "$..parameters[?@.n <= 1 || @.n >= 2.5].n",
+        ["#/paths/~1a/get/parameters/0/n", "#/paths/~1a/get/parameters/1/n"]
+      ),
+      ("$..parameters[?@.n < $.limit].n", ["#/paths/~1a/get/parameters/0/n"]),
+      ("$..parameters[?@.n != 1].n", ["#/paths/~1a/get/parameters/1/n"]),
+      ("$.paths[?@.get.deprecated]", ["#/paths/~1b"]),
+      ("$.paths[?@.get.deprecated == true]", ["#/paths/~1b"]),
+      ("$.paths[?@.get.nothing == null]", ["#/paths/~1b"]),
+      ("$.paths[?!@.get]", ["#/paths/it's%20%22b%22"]),
+      ("$.paths[?!(@.get && @.post)]", ["#/paths/~1a", "#/paths/it's%20%22b%22"]),
+      ("$.paths[?@.get.tags[?@ == 'z']].get.tags", ["#/paths/~1b/get/tags"]),
+      ("$.paths[?@.x == @.y]", ["#/paths/~1a", "#/paths/~1b", "#/paths/it's%20%22b%22"]),
+      ("$.paths.*[?@.tags == $.paths['/b'].post.tags]", ["#/paths/~1b/post"]),
+      ("$.paths[?@ > 6]", ["#/paths/it's%20%22b%22"]),
+      ("$.paths[?@ < 'x']", []),
+    ] as [(String, [String])])
   func selects(_ path: String, _ expected: [String]) throws {
     #expect(try select(path) == expected)
   }

@@ -3,7 +3,8 @@ extension ReadingTable {
     .yaml("tab indentation", "a:\n1️⃣\tb: 1\n", "nothing", "error yaml-tab at 1"),
     .yaml("tab behind a dash", "-1️⃣\ta", "nothing", "error yaml-tab at 1"),
     .yaml("tab behind a value", "a: 1\t\nb:\t2\n", "{a: 1, b: 2}"),
-    .yaml("U+2028 in plain text", "a: x1️⃣\u{2028}y\n", "nothing", "error yaml-syntax at 1 see byte 7"),
+    .yaml(
+      "U+2028 in plain text", "a: x1️⃣\u{2028}y\n", "nothing", "error yaml-syntax at 1 see byte 7"),
     .yaml("long key", "\(long)1️⃣: 1", "nothing", "error yaml-long-key at 1"),
     .yaml("long key behind '?'", "? \(long)\n: 1", "{\(long): 1}"),
     .yaml("unquoted */* as key", "a:\n  1️⃣*/*:\n    b: 1\n", "nothing", "error yaml-quote at 1"),
@@ -68,7 +69,9 @@ extension ReadingTable {
       "floats", "[.5, 1., .inf, -.INF, .nan, 1e400, ., -, +.e1]",
       "[number .5, number 1., number .inf, number -.INF, number .nan, number 1e400, "
         + #"".", "-", "+.e1"]"#),
-    .yaml("dates", "[2024-01-01, 2001-12-14T21:59:43Z, =]", #"["2024-01-01", "2001-12-14T21:59:43Z", "="]"#),
+    .yaml(
+      "dates", "[2024-01-01, 2001-12-14T21:59:43Z, =]",
+      #"["2024-01-01", "2001-12-14T21:59:43Z", "="]"#),
     .yaml(
       "numbers beyond Int", "[9007199254740993, 123456789012345678901234567890]",
       "[9007199254740993, big 123456789012345678901234567890]"),
@@ -116,7 +119,8 @@ extension ReadingTable {
     .yaml("redefined anchor", "[&x 1, *x, &x 2, *x]", "[1, 1, 2, 2]"),
     .yaml("alias as key", "a: &x b\n*x : 1", #"{a: "b", b: 1}"#),
     .yaml("alias of an array as key", "a: &x [1]\n1️⃣*x : 1", "{a: [1]}", "error complex-key at 1"),
-    .yaml("anchor of another document", "--- &x 'a'\n--- 2️⃣{b: 1️⃣*x}", #""a""#,
+    .yaml(
+      "anchor of another document", "--- &x 'a'\n--- 2️⃣{b: 1️⃣*x}", #""a""#,
       "error undefined-alias at 1", "error second-document at 2"),
     .yaml("billion laughs", laughs, "nothing", "error too-many-aliases at 1"),
   ]

@@ -77,6 +77,8 @@ enum ReadingTable {
     .json("second value", #"{"a": 1} 1️⃣{"b": 2}"#, "nothing", "error json-syntax at 1"),
     .json("stray bracket", #"{"a": 1}1️⃣]"#, "nothing", "error json-syntax at 1"),
     .yaml("second value, YAML", "{a: 1} 1️⃣{b: 2}", "nothing", "error yaml-syntax at 1"),
+    .yaml("JSON named .yaml", #"{"a": "\uD83D\uDE00"}"#, #"{a: "<1F600>"}"#),
+    .json("YAML named .json", "a: 1", "{a: 1}"),
     .json("duplicate key", #"{1️⃣"a": 1, 2️⃣"\u0061": 2}"#, "{a: 1}", "error duplicate-key at 2 see 1"),
     .json(
       "all kinds", #"[null, true, false, -0, 1.50, 1e3, "", {}, [ ]]"#,

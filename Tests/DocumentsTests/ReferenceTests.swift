@@ -22,7 +22,8 @@ struct MemoryFiles: FileLoader {
     """
 
   let files = MemoryFiles(files: [
-    "models/pet.yaml": "Dog: {name: x}\nself: '#/Dog'\nroot: '../api.yaml#/at'\nnext: 'cat.yaml#/Cat'",
+    "models/pet.yaml":
+      "Dog: {name: x}\nself: '#/Dog'\nroot: '../api.yaml#/at'\nnext: 'cat.yaml#/Cat'",
     "models/cat.yaml": "Cat: 9",
     "my file.json": #"{"a": 8}"#,
     "broken.yaml": "a: 'x",
@@ -57,7 +58,10 @@ struct MemoryFiles: FileLoader {
     ("#/components/schemas/Pte", "dangling-reference", "did you mean '#/components/schemas/Pet'?"),
     ("#/component/schemas/Pet", "dangling-reference", "did you mean '#/components/schemas/Pet'?"),
     ("#/definitions/Owner", "dangling-reference", "did you mean '#/components/schemas/Owner'?"),
-    ("#/components/schemas/limit", "dangling-reference", "did you mean '#/components/parameters/limit'?"),
+    (
+      "#/components/schemas/limit", "dangling-reference",
+      "did you mean '#/components/parameters/limit'?"
+    ),
     ("#/a~1b/c%25d/2", "dangling-reference", nil),
     ("#/a~1b/c%25d/01", "dangling-reference", nil),
     ("#/a~1b/c%25d/-1", "dangling-reference", nil),
@@ -89,7 +93,8 @@ struct MemoryFiles: FileLoader {
   }
 
   @Test func withoutALoaderOtherFilesAreRefused() throws {
-    #expect(try resolve("models/cat.yaml", loading: false).1.map(\.message.id) == ["refused-reference"])
+    #expect(
+      try resolve("models/cat.yaml", loading: false).1.map(\.message.id) == ["refused-reference"])
   }
 
   @Test func anotherFilesMistakesAreShownInIt() throws {

@@ -121,8 +121,10 @@ final class TypePlanner {
       return Planned(
         type: basicType(shape.kind, format: nil), isNullable: shape.isNullable, constant: constant)
     }
+    let type = type(schema, shape, at: site)
+    let isNamed = if case .named = type { true } else { false }
     return Planned(
-      type: type(schema, shape, at: site), isNullable: shape.isNullable, constant: shape.constant)
+      type: type, isNullable: shape.isNullable, constant: isNamed ? nil : shape.constant)
   }
 
   private func isComponent(_ schema: Schema) -> Bool {
@@ -198,8 +200,10 @@ final class TypePlanner {
 
   private func candidates(for schema: Schema, at site: Site) -> [SwiftName] {
     let plain = typeName(site.words, of: schema)
-    guard !site.outer.isEmpty else { return [plain] }
-    return [plain, naming.typeName(words: site.outer + site.words)]
+    // `Type` after a dot is the metatype.
+    let kind = site.words.map { $0.lowercased() } == ["type"] ? [naming.typeName("kind")] : []
+    guard !site.outer.isEmpty else { return [plain] + kind }
+    return [plain] + kind + [naming.typeName(words: site.outer + site.words)]
   }
 
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of

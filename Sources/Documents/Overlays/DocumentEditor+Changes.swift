@@ -28,13 +28,13 @@ extension DocumentEditor {
 
   /// False if too much was added.
   mutating func merge(_ update: Node, into places: [[Int]], _ action: Overlay.Action) -> Bool {
-    let height = update.height
+    let height = update.height(limit: limits.depth)
     var done: Set<Int> = []
     for place in places {
       let target = own(place)
       guard done.insert(target).inserted else { continue }
-      guard place.count + height <= DocumentLimits.default.depth else {
-        bag.error(.tooDeep(DocumentLimits.default.depth), at: action.target)
+      guard place.count + height <= limits.depth else {
+        bag.error(.tooDeep(limits.depth), at: action.target)
         return false
       }
       guard merge(update, into: target) else {
@@ -104,14 +104,14 @@ extension DocumentEditor {
 }
 
 extension Node {
-  /// Levels of containers from this value down.
-  var height: Int {
+  /// Levels of containers from this value down, as far as the limit.
+  func height(limit: Int) -> Int {
     var result = 0
     var open = [(self, 0)]
     while let (node, depth) = open.popLast() {
       guard node.isContainer else { continue }
       result = max(result, depth + 1)
-      guard result <= DocumentLimits.default.depth else { return result }
+      guard result <= limit else { return result }
       open += node.elements.map { ($0, depth + 1) }
       open += node.members.map { ($0.value, depth + 1) }
     }

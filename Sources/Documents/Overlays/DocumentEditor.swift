@@ -10,10 +10,15 @@ struct DocumentEditor {
   let bag: DiagnosticBag
   /// The number of the overlay's file in the arena.
   let file: UInt16
-  /// Values that may still be added: a wildcard times a large update must end somewhere.
-  var room = 2_000_000
+  let limits: DocumentLimits
+  /// Values that may still be added.
+  var room: Int
 
-  init(_ document: Document, overlay: SourceFile, _ bag: DiagnosticBag) {
+  init(
+    _ document: Document, overlay: SourceFile, _ bag: DiagnosticBag, _ limits: DocumentLimits
+  ) {
+    self.limits = limits
+    room = limits.addedValues
     self.document = document
     arena = document.arena
     self.bag = bag

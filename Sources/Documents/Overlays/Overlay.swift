@@ -33,9 +33,11 @@ package struct Overlay {
 
   /// Changes the document, action by action. Values that come from the overlay keep its file and
   /// place, so that later diagnostics point into the overlay.
-  package func apply(to document: Document, _ bag: DiagnosticBag) {
+  package func apply(
+    to document: Document, _ bag: DiagnosticBag, limits: DocumentLimits = .default
+  ) {
     guard !actions.isEmpty else { return }
-    var editor = DocumentEditor(document, overlay: source, bag)
+    var editor = DocumentEditor(document, overlay: source, bag, limits)
     for action in actions {
       guard editor.apply(action) else { return }
     }

@@ -112,7 +112,8 @@ extension Diagnostic.Message {
 
   fileprivate static func unknownVersion(_ version: String) -> Self {
     .init(
-      "overlay-version", "the overlay version '\(version)' is not known", effect: "it is not applied",
+      "overlay-version", "the overlay version '\(version)' is not known",
+      effect: "it is not applied",
       help: "write 'overlay: 1.0.0' or 'overlay: 1.1.0'")
   }
 

@@ -52,7 +52,12 @@ struct JSONPath: Equatable {
   }
 
   enum Comparison: String, Equatable, CaseIterable {
-    case equal = "==", notEqual = "!=", atMost = "<=", atLeast = ">=", less = "<", greater = ">"
+    case equal = "=="
+    case notEqual = "!="
+    case atMost = "<="
+    case atLeast = ">="
+    case less = "<"
+    case greater = ">"
   }
 
   var segments: [Segment]

@@ -85,11 +85,13 @@ struct JSONPathEvaluation {
     switch selector {
     case .name(let name):
       guard node.isObject, let link = arena.linkOfKey(name, in: node.index) else { return }
-      add(Int(arena.links[link + 1]), above: match, link: link + 1 - range.lowerBound, into: &result)
+      add(
+        Int(arena.links[link + 1]), above: match, link: link + 1 - range.lowerBound, into: &result)
     case .index(let index):
       let position = index < 0 ? range.count + index : index
       guard node.isArray, position >= 0, position < range.count else { return }
-      add(Int(arena.links[range.lowerBound + position]), above: match, link: position, into: &result)
+      add(
+        Int(arena.links[range.lowerBound + position]), above: match, link: position, into: &result)
     case .wildcard, .filter:
       for link in stride(from: node.isObject ? 1 : 0, to: range.count, by: node.isObject ? 2 : 1) {
         let child = Int(arena.links[range.lowerBound + link])

@@ -61,7 +61,8 @@ extension JSONPathParser {
     skipSpace()
     guard let comparison = takeComparison() else {
       guard case .query(let query) = left else {
-        throw failure("a literal alone is no condition", help: "compare it: @.name == 'x'", at: start)
+        throw failure(
+          "a literal alone is no condition", help: "compare it: @.name == 'x'", at: start)
       }
       place = end
       return .exists(query)

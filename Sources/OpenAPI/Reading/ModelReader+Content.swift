@@ -7,6 +7,24 @@ extension ModelReader {
     object(member)?.members.compactMap(mediaType) ?? []
   }
 
+  /// The value of a parameter or header is described either by a schema or by one media type.
+  func checkValue(_ node: Node) {
+    let content = node.member("content")
+    if node.member("schema") != nil {
+      if let content { bag.warning(.bothValues, at: content.key) }
+    } else if let members = content?.value.members, let second = members.dropFirst().first {
+      bag.warning(.manyContents, at: second.key)
+    } else if content == nil || content?.value.members.isEmpty == true {
+      bag.warning(.noValue, at: node)
+    }
+  }
+
+  func stringSchema(_ node: Node) -> Schema {
+    let schema = Schema(node: node)
+    schema.types = [.string]
+    return schema
+  }
+
   func mediaType(_ member: Node.Member) -> MediaType? {
     guard let (node, _) = target(member.value, named: member.name, .mediaType) else { return nil }
     if mediaTypes[node] == nil {
@@ -75,4 +93,18 @@ enum EncodingField: String, FieldName {
 
   static let owner = "an encoding"
   static let byName = index()
+}
+
+extension Diagnostic.Message {
+  fileprivate static let bothValues = Self(
+    "schema-and-content", "'content' has no meaning beside 'schema'",
+    effect: "'content' is ignored")
+
+  fileprivate static let manyContents = Self(
+    "many-contents", "'content' of a parameter or header must have one media type",
+    effect: "the first one is used")
+
+  fileprivate static let noValue = Self(
+    "missing-field", "neither 'schema' nor 'content' says what the value is",
+    effect: "read as a string")
 }

@@ -8,6 +8,11 @@ extension ModelReader {
     var found: [Response.Header] = []
     var keys: [String: Node] = [:]
     for member in node.members {
+      if member.name.lowercased() == "content-type" {
+        bag.note(.contentType, at: member.key)
+        omit(.header, member.value, "it is the media type")
+        continue
+      }
       guard let header = header(member) else { continue }
       if let first = keys.updateValue(member.key, forKey: header.name.lowercased()) {
         bag.warning(
@@ -54,6 +59,8 @@ extension ModelReader {
       case .explode, .example, .allowReserved, .allowEmptyValue, .reference: break
       }
     }
+    checkValue(node)
+    if header.schema == nil { header.schema = stringSchema(node) }
     return header
   }
 }
@@ -73,6 +80,9 @@ extension Diagnostic.Message {
       "duplicate-header", "header names differ in more than case; '\(name)' is there twice",
       effect: "the second is left out")
   }
+
+  fileprivate static let contentType = Self(
+    "reserved-header", "the header 'Content-Type' is the key of 'content'", effect: "ignored")
 
   fileprivate static func headerStyle(_ style: String) -> Self {
     .init(

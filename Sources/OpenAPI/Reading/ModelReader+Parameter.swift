@@ -7,7 +7,10 @@ extension ModelReader {
     var found: [Parameter] = []
     for node in list(member, of: [.object], or: "parameters") {
       guard let parameter = parameter(node, named: "an element of 'parameters'") else { continue }
-      if let first = found.first(where: { $0.identity == parameter.identity }) {
+      if isReserved(parameter) {
+        bag.warning(.reserved(parameter.name), at: parameter.node["name"] ?? node)
+        omit(.parameter, node, "OpenAPI reserves the name")
+      } else if let first = found.first(where: { $0.identity == parameter.identity }) {
         bag.warning(.duplicate(parameter), at: node, related: related(first.node, "the first is here"))
         omit(.parameter, node, "another one has the same name")
       } else {
@@ -15,6 +18,12 @@ extension ModelReader {
       }
     }
     return found
+  }
+
+  /// Names that are set by media types and security schemes (OpenAPI §4.8.12.2).
+  private func isReserved(_ parameter: Parameter) -> Bool {
+    let names = ["accept", "content-type", "authorization"]
+    return parameter.location == .header && names.contains(parameter.name.lowercased())
   }
 
   func related(_ place: any Located, _ label: String) -> [Diagnostic.Related] {
@@ -48,6 +57,8 @@ extension ModelReader {
       return nil
     }
     let style = style(fields, location, node)
+    checkValue(node)
+    if fields.schema == nil, fields.content.isEmpty { fields.schema = stringSchema(node) }
     return Parameter(
       node: node, name: name, location: location, description: fields.description,
       isRequired: isRequired(fields, location, node), isDeprecated: fields.isDeprecated,
@@ -163,6 +174,14 @@ extension Diagnostic.Message {
       "duplicate-parameter",
       "there is another \(parameter.location.rawValue) parameter '\(parameter.name)'",
       effect: "the second is left out")
+  }
+
+  fileprivate static func reserved(_ name: String) -> Self {
+    .init(
+      "reserved-header", "a parameter cannot be the header '\(name)' (OpenAPI reserves it)",
+      effect: "the parameter is left out",
+      help: name.lowercased() == "authorization"
+        ? "declare a security scheme" : "it follows from the media types of 'content'")
   }
 
   fileprivate static func location(_ text: String, repaired: Parameter.Location?) -> Self {

@@ -34,12 +34,10 @@ extension ModelReader {
 
   private func stringParameter(_ name: String, _ key: Node) -> Parameter {
     bag.warning(.undeclared(name), at: key)
-    let schema = Schema(node: key)
-    schema.types = [.string]
     return Parameter(
       node: key, name: name, location: .path, description: nil, isRequired: true,
       isDeprecated: false, style: "simple", explode: false, allowReserved: false,
-      schema: schema, content: nil)
+      schema: stringSchema(key), content: nil)
   }
 }
 

@@ -59,10 +59,8 @@ extension ModelReader {
     case .found(let node):
       checkSection(reference, place, kind.section)
       return node
-    case .missing(let suggestion, let reason):
-      bag.warning(
-        .dangling(reference, suggestion: suggestion, reason: reason, effect: kind.effect),
-        at: place)
+    case .missing(let refusal):
+      bag.warning(.dangling(refusal, effect: kind.effect), at: place)
       return nil
     }
   }

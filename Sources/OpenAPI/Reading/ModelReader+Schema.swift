@@ -59,9 +59,8 @@ extension ModelReader {
       let target = self.schema(at: node)
       if target.componentName == nil { target.componentName = ReferenceNames.name(of: text) }
       reference.target = target
-    case .missing(let suggestion, let reason):
-      bag.warning(
-        .dangling(text, suggestion: suggestion, reason: reason, effect: Self.freeForm), at: place)
+    case .missing(let refusal):
+      bag.warning(.dangling(refusal, effect: Self.freeForm), at: place)
     }
     schema.reference = reference
   }

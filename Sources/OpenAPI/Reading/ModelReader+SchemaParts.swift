@@ -103,8 +103,8 @@ extension ModelReader {
       let target = schema(at: node)
       if target.componentName == nil { target.componentName = ReferenceNames.name(of: text) }
       return target
-    case .missing(let suggestion, _):
-      bag.warning(.danglingMapping(text, suggestion), at: place)
+    case .missing(let refusal):
+      bag.warning(.danglingMapping(text, refusal), at: place)
       return nil
     }
   }
@@ -141,10 +141,9 @@ extension Diagnostic.Message {
       help: "write 'discriminator: { propertyName: \(name) }'")
   }
 
-  fileprivate static func danglingMapping(_ text: String, _ suggestion: String?) -> Self {
+  fileprivate static func danglingMapping(_ text: String, _ refusal: Self) -> Self {
     .init(
       "dangling-mapping", "the discriminator maps to '\(text)', which does not exist",
-      effect: "values with this tag are read as unknown",
-      help: suggestion.map { "did you mean '\($0)'?" })
+      effect: "values with this tag are read as unknown", help: refusal.help)
   }
 }

@@ -11,7 +11,9 @@ extension ModelReader {
       let name = member.key.text
       if let field = Field.byName[name] {
         body(field, member)
-      } else if !name.hasPrefix("x-") {
+      } else if name.hasPrefix("x-") {
+        noteForeignExtension(member.key, name)
+      } else {
         unknownField(member, name, fields)
       }
     }
@@ -24,6 +26,16 @@ extension ModelReader {
     let message = Diagnostic.Message.unknownField(name, of: fields.owner, meant: meant)
     bag.report(meant == nil ? .note : .warning, message, at: member.key)
   }
+
+  /// Extensions that instruct another generator have no effect here; once for each generator.
+  private func noteForeignExtension(_ key: Node, _ name: String) {
+    guard let tool = Self.foreignTools.first(where: { name.hasPrefix("x-\($0)-") }),
+      foreignTools.insert(tool).inserted
+    else { return }
+    bag.note(.foreign(name, tool), at: key)
+  }
+
+  private static let foreignTools = ["ogen", "oapi-codegen", "go", "kiota"]
 
   /// A string; another scalar is taken by its text, since YAML makes numbers of versions.
   func text(_ member: Node.Member) -> String? { text(member.value, named: member.key.text) }
@@ -86,5 +98,13 @@ extension ModelReader {
   /// Records that a part of the description is missing from the model.
   func omit(_ kind: Omission.Kind, _ node: Node, _ reason: String) {
     inventory.omissions.append(Omission(node: node, kind: kind, reason: reason))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func foreign(_ name: String, _ tool: String) -> Self {
+    .init(
+      "foreign-extension", "'\(name)' speaks to another generator",
+      effect: "this and other 'x-\(tool)-…' are used only where the configuration names them")
   }
 }

@@ -21,6 +21,8 @@ final class ModelReader {
   var headers: [Node: Response.Header?] = [:]
   var mediaTypes: [Node: MediaType?] = [:]
   var bodies: [Node: RequestBody?] = [:]
+  /// Other generators whose extensions were met.
+  var foreignTools: Set<String> = []
 
   init(
     _ document: Document, version: OpenAPIVersion, _ references: References, _ bag: DiagnosticBag
@@ -55,7 +57,8 @@ final class ModelReader {
     switch field {
     case .openapi, .externalDocs: break
     case .dialect: noteDialect(member)
-    case .selfURI: bag.note(.notUsed("$self", effect: "references are relative to the file"), at: member.key)
+    case .selfURI:
+      bag.note(.notUsed("$self", effect: "references are relative to the file"), at: member.key)
     case .info: api.info = info(member)
     case .servers: api.servers = servers(member)
     case .tags: api.tags = tags(member)

@@ -33,12 +33,9 @@ extension Diagnostic.Message {
     .init("not-used", "'\(name)' is not used", effect: effect)
   }
 
-  static func dangling(
-    _ reference: String, suggestion: String?, reason: String?, effect: String
-  ) -> Self {
-    .init(
-      "dangling-reference", reason ?? "'\(reference)' does not exist", effect: effect,
-      help: suggestion.map { "did you mean '\($0)'?" })
+  /// What is wrong with a reference, and what follows here.
+  static func dangling(_ refusal: Self, effect: String) -> Self {
+    .init(refusal.id, refusal.text, effect: effect, help: refusal.help)
   }
 
   static func wrongSection(_ reference: String, expected: String) -> Self {

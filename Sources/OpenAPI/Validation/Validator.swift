@@ -17,6 +17,11 @@ struct Validator {
   }
 
   private static var rules: [any ValidationRule] {
-    []
+    [
+      MissingServers(), ServerVariables(), TagNames(), PathTemplates(), OperationIDs(),
+      HeaderNames(), ParameterStyles(), MediaTypeSyntax(), EncodedProperties(), ComponentNames(),
+      SecuritySchemes(), SecurityRequirements(), EnumValues(), DefaultValues(), Discriminators(),
+      CompositionCycles(),
+    ]
   }
 }

@@ -1,5 +1,5 @@
-internal import SeamstressEmission
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// A folder that the generator owns, such as `Generated/SeamAPI`.
 ///

@@ -92,15 +92,23 @@ struct RequestAssembly: Sendable {
     var fields = HTTPFields()
     try set(&fields, "Accept", request.accept)
     if let contentType { try set(&fields, "Content-Type", contentType) }
-    for (name, value) in configuration.headers.sorted(by: { $0.key < $1.key }) { try set(&fields, name, value) }
+    try set(&fields, configuration.headers)
     for (name, value) in request.headers { try set(&fields, name, value) }
     for header in authentication.headers { try set(&fields, header.name, header.value.reveal()) }
     if let key = options.idempotencyKey { try set(&fields, "Idempotency-Key", key) }
     let cookies =
       request.cookies + authentication.cookies.map { "\($0.name)=\($0.value.reveal())" }
     if !cookies.isEmpty { try set(&fields, "Cookie", cookies.joined(separator: "; ")) }
-    for (name, value) in options.headers.sorted(by: { $0.key < $1.key }) { try set(&fields, name, value) }
+    try set(&fields, options.headers)
     return fields
+  }
+
+  private func set(_ fields: inout HTTPFields, _ headers: [String: String])
+    throws(RequestProblem)
+  {
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      try set(&fields, name, value)
+    }
   }
 
   private func set(_ fields: inout HTTPFields, _ name: String, _ value: String)

@@ -17,6 +17,7 @@ final class ExchangeTable: @unchecked Sendable {
     lock.withLock { exchanges[task.taskIdentifier] }
   }
 
+  @discardableResult
   func remove(_ task: URLSessionTask) -> Exchange? {
     lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
   }

@@ -43,7 +43,7 @@ public final class URLSessionTransport: Transport {
       try await withCheckedThrowingContinuation { continuation in
         let task = session.dataTask(with: urlRequest)
         exchanges.insert(exchange, for: task)
-        exchange.start(task, continuation)
+        if !exchange.start(task, continuation) { exchanges.remove(task) }
       }
     } onCancel: {
       exchange.cancel()
