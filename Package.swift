@@ -118,7 +118,12 @@ let package = Package(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
     tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
-    tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
+    tests(
+      "Emission",
+      [
+        "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
+        "SeamstressDiagnostics",
+      ]),
     tests(
       "Generator",
       [
