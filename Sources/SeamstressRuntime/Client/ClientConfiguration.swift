@@ -22,6 +22,8 @@ public struct ClientConfiguration: Sendable {
   public var maximumResponseBytes = 256 * 1024 * 1024
   public var retry = RetryPolicy()
   public var redirects: RedirectPolicy = .follow(maximum: 10)
+  /// For operations whose answer comes before their end.
+  public var polling = PollingPolicy.wait()
   /// The first one sees a request first and its response last.
   public var middleware: [any Middleware] = []
   public var transport: any Transport = URLSessionTransport.shared
