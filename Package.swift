@@ -34,10 +34,13 @@ let package = Package(
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
+    .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
+    .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
@@ -89,6 +92,22 @@ let package = Package(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+
+    // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.
+    room(
+      "SeamWebhooks", module: "SeamWebhooks",
+      [
+        "SeamstressJSON",
+        .product(
+          name: "Crypto", package: "swift-crypto",
+          condition: .when(platforms: [.linux, .android, .windows])),
+      ]),
+    room(
+      "SeamstressTesting", module: "SeamstressTesting",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
 
     // A server to call.
     room(
@@ -142,6 +161,12 @@ let package = Package(
       [
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
+    tests(
+      "Testing",
+      [
+        "SeamstressTesting", "SeamKit", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,7 +30,7 @@ struct RequestAssembly: Sendable {
       path: path + (query.isEmpty ? "" : "?" + query.joined(separator: "&")),
       headerFields: try fields(
         authentication, destination, contentType: content?.type))
-    return TransportRequest(head: head, body: content?.body)
+    return TransportRequest(head: head, body: content?.body, operation: request.operation)
   }
 
   private func method() throws(RequestProblem) -> HTTPRequest.Method {
