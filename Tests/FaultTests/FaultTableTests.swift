@@ -10,6 +10,16 @@ enum Wire: String, CaseIterable, Sendable {
   #endif
 }
 
+extension Wire {
+  fileprivate var survivesHalfAHead: Bool {
+    #if os(Linux)
+      self != .urlSession
+    #else
+      true
+    #endif
+  }
+}
+
 /// Every fault, against every way of calling, over every transport. The table in the output says
 /// what the client did, with the requests that the server counted.
 @Suite(.serialized) struct FaultTableTests {
@@ -21,6 +31,21 @@ enum Wire: String, CaseIterable, Sendable {
 
   @Test(arguments: Wire.allCases, Fault.body)
   func bodies(_ wire: Wire, _ fault: Fault) async throws { try await play(fault, wire) }
+
+  @Test(arguments: Wire.allCases.filter(\.survivesHalfAHead))
+  func closedInTheHead(_ wire: Wire) async throws { try await play(.closedInTheHead, wire) }
+
+  #if os(Linux)
+    /// Here so that one notices when it is mended and can be played with the others.
+    @Test(.enabled(if: isSlow, "writes a crash report; set SEAMSTRESS_SLOW=1"))
+    func foundationNetworkingEndsTheProcess() async {
+      await #expect(processExitsWith: .failure) {
+        let fault = Fault.closedInTheHead
+        let server = try FaultServer(greet: fault.greet, fault.script)
+        _ = await outcome { try await Way.get.call(.calling(server, over: .urlSession)) }
+      }
+    }
+  #endif
 
   private func play(_ fault: Fault, _ wire: Wire) async throws {
     for way in fault.ways {
