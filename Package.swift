@@ -51,7 +51,9 @@ let package = Package(
     room("JSONStream", module: "SeamstressJSON", []),
     room("Documents", ["CLibYAML", "SeamstressDiagnostics", "SeamstressJSON"]),
     room("OpenAPI", ["SeamstressDiagnostics", "SeamstressDocuments"]),
-    room("Blueprint", ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI"]),
+    room(
+      "Blueprint",
+      ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
@@ -109,7 +111,9 @@ let package = Package(
     tests("Diagnostics", ["SeamstressDiagnostics"]),
     tests("JSONStream", ["SeamstressJSON"]),
     tests("Documents", ["SeamstressDocuments", "SeamstressDiagnostics"]),
-    tests("OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "OpenAPI", ["SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"],
+      resources: [.copy("Cases")]),
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
@@ -119,7 +123,7 @@ let package = Package(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
-        "SeamstressTemplating", "seamstress",
+        "SeamstressEmission", "SeamstressTemplating", "seamstress",
       ]),
     tests(
       "Runtime",

@@ -18,14 +18,17 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
-    let client = naming.typeName(words: [configuration.client])
-    types.table.reserve(client, in: .module)
+    let client = types.table.claim(
+      [naming.chosenType(configuration.client)], in: .module, suffix: "Client")
     types.planComponents(document.components.schemas)
 
-    var groups = GroupTree(naming: naming)
-    for path in document.paths { place(path, in: &groups, types) }
-    var root = groups.planned { path, operations in
-      OperationPlanner(types: types, document: document, group: path).plan(operations)
+    var groups = GroupTree(naming: naming, module: types.table.moduleNames)
+    let places = GroupPlanner(configuration: configuration, tags: document.tags)
+    for path in document.paths { place(path, by: places, in: &groups, types) }
+    var root = groups.planned { path, operations, inner in
+      let scope: TypeScope = path.isEmpty ? .module : .group(path)
+      for name in inner { types.table.reserve(name, in: scope) }
+      return OperationPlanner(types: types, document: document, group: path).plan(operations)
     }
     planWebhooks(document, types)
 
@@ -40,8 +43,9 @@ package struct Blueprinter {
       root: root, types: declarations[.module] ?? [], coverage: types.coverage)
   }
 
-  private func place(_ path: PathItem, in groups: inout GroupTree, _ types: TypePlanner) {
-    let planner = GroupPlanner(configuration: configuration)
+  private func place(
+    _ path: PathItem, by planner: GroupPlanner, in groups: inout GroupTree, _ types: TypePlanner
+  ) {
     for selected in configuration.selected(path) {
       guard !types.shapes.isHidden(selected.documented), !types.shapes.isHidden(path) else {
         for operation in [selected.operation] + selected.alternatives {

@@ -16,6 +16,11 @@ struct CharacterOffsets {
   mutating func byteOffset(of target: Int) -> Int {
     if isASCII { return min(target, bytes.count) }
     while character < target, offset < bytes.count {
+      if target - character >= 8, bytes.isASCIIWord(at: offset) {
+        offset += 8
+        character += 8
+        continue
+      }
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       character += 1
@@ -26,5 +31,14 @@ struct CharacterOffsets {
       character -= 1
     }
     return offset
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes from here on are there and are ASCII.
+  func isASCIIWord(at offset: Int) -> Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    return offset + 8 <= raw.count
+      && raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -9,6 +9,8 @@ package struct DocumentLimits: Sendable {
   package var aliasVisits = 1_000_000
   /// Members that `<<` copies into other objects, in one file.
   package var mergedMembers = 65_536
+  /// Values that an overlay adds: a wildcard times a large update must end somewhere.
+  package var addedValues = 2_000_000
   /// Files that a document may refer to.
   package var files = 4_096
 

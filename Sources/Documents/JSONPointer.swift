@@ -14,7 +14,9 @@ package struct JSONPointer: Sendable, Hashable {
     }
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     tokens = []
-    for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+    for part in text.utf8.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    {
       guard let token = Self.unescaped(part) else { return nil }
       tokens.append(token)
     }

@@ -25,9 +25,21 @@ extension Node: Located {
   /// An object that was merged into its parent by `<<` is none of its parent's children.
   private func pointerToken(in parent: Node) -> String {
     let links = arena.linkRange(of: parent.index)
-    guard let link = links.first(where: { arena.links[$0] == UInt32(index) }) else { return "<<" }
+    guard let link = link(in: links) else { return "<<" }
     let position = link - links.lowerBound
     guard parent.isObject else { return String(position) }
     return JSONPointer.escaped(arena.text(of: Int(arena.links[link - position % 2])))
+  }
+
+  /// Children stand in the order of their numbers, except where aliases or overlays put others.
+  private func link(in links: Range<Int>) -> Int? {
+    let number = UInt32(truncatingIfNeeded: index)
+    var (low, high) = (links.lowerBound, links.upperBound)
+    while low < high, !arena.sharedValues.contains(index) {
+      let middle = (low + high) / 2
+      if arena.links[middle] == number { return middle }
+      if arena.links[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return links.first { arena.links[$0] == number }
   }
 }

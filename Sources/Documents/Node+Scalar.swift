@@ -8,7 +8,9 @@ extension Node {
 
   package var boolean: Bool? {
     guard isBoolean else { return nil }
-    return arena.withText(of: index) { $0.first == UInt8(ascii: "t") || $0.first == UInt8(ascii: "T") }
+    return arena.withText(of: index) {
+      $0.first == UInt8(ascii: "t") || $0.first == UInt8(ascii: "T")
+    }
   }
 
   /// The value of an integer, hexadecimal and octal YAML forms included; nil if it exceeds `Int`.

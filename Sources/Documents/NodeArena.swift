@@ -40,9 +40,13 @@ package final class NodeArena {
 
   package var files: [SourceFile] = []
   var origins: [Origin] = []
-  package var records: [Record] = []
-  package var links: [UInt32] = []
-  package var texts: [UInt8] = []
+  // An arena stays on one task and hands out no references into its arrays; the dynamic checks of
+  // exclusive access would cost a tenth of reading a document.
+  @exclusivity(unchecked) package var records: [Record] = []
+  @exclusivity(unchecked) package var links: [UInt32] = []
+  @exclusivity(unchecked) package var texts: [UInt8] = []
+  /// Values that stand at more than one place, through aliases or merge keys.
+  var sharedValues: Set<Int> = []
   /// Hash tables of the large objects that were asked for a member, made on first use.
   private var memberTables: [Int: KeyTable] = [:]
 
@@ -54,7 +58,9 @@ package final class NodeArena {
 extension NodeArena {
   /// Adds a file whose values come next. `path` is nil for the root document.
   func addFile(_ file: SourceFile, path: String?) -> UInt16 {
-    let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path.utf8.index(after: $0) }
+    let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      file.path.utf8.index(after: $0)
+    }
     let start = name ?? file.path.startIndex
     files.append(file)
     origins.append(

@@ -57,6 +57,7 @@ extension NodeBuilder {
       let key = Int(arena.links[link])
       guard names.insert(key: key, value: 0, in: arena) == nil else { continue }
       result += arena.links[link...link + 1]
+      arena.sharedValues.insert(Int(arena.links[link + 1]))
     }
     return true
   }

@@ -41,6 +41,12 @@ struct NodeBuilder {
     self.file = file
   }
 
+  /// Real documents have a value or key for each 24 to 30 bytes.
+  func reserve(forBytes count: Int) {
+    arena.records.reserveCapacity(arena.records.count + count / 24)
+    arena.links.reserveCapacity(arena.links.count + count / 24)
+  }
+
   var source: SourceFile { arena.files[Int(file)] }
   var depth: Int { frames.count }
 
@@ -104,13 +110,14 @@ struct NodeBuilder {
     if frame.hasDroppedKeys { dropPairs(of: frame) }
     if frame.isObject { checkKeys(of: frame) }
     if frame.hasMerge { merge(frame) }
-    let children = pending[frame.firstPending...]
+    let count = pending.count - frame.firstPending
     arena.records[frame.index].first = UInt32(truncatingIfNeeded: arena.links.count)
-    arena.records[frame.index].count = UInt32(truncatingIfNeeded: children.count)
-    arena.records[frame.index].end = end.map { UInt32(truncatingIfNeeded: $0) }
-      ?? lastEnd(of: children, after: arena.records[frame.index].start)
-    arena.links.append(contentsOf: children)
-    pending.removeSubrange(frame.firstPending...)
+    arena.records[frame.index].count = UInt32(truncatingIfNeeded: count)
+    arena.records[frame.index].end =
+      end.map { UInt32(truncatingIfNeeded: $0) }
+      ?? lastEnd(of: frame)
+    arena.links.append(contentsOf: pending[frame.firstPending...])
+    pending.removeLast(count)
     frames.removeLast()
     attach(frame.index, weight: frame.weight)
     return (frame.index, frame.weight)
@@ -138,8 +145,9 @@ struct NodeBuilder {
     pending.replaceSubrange(frame.firstPending..., with: kept)
   }
 
-  private func lastEnd(of children: ArraySlice<UInt32>, after start: UInt32) -> UInt32 {
-    guard let last = children.last else { return start }
+  private func lastEnd(of frame: Frame) -> UInt32 {
+    let start = arena.records[frame.index].start
+    guard pending.count > frame.firstPending, let last = pending.last else { return start }
     let child = arena.records[Int(last)]
     return child.file == file ? max(start, child.end) : start
   }

@@ -22,7 +22,8 @@ struct SourceText {
       self.init(checking: file, bag)
     case .utf16(let isLittleEndian):
       guard let bytes = TextEncoding.utf8(fromUTF16: file.bytes, isLittleEndian) else {
-        bag.error(.notUTF8("it is UTF-16 with errors"), at: SourceSpan(file: file, start: 0, end: 0))
+        bag.error(
+          .notUTF8("it is UTF-16 with errors"), at: SourceSpan(file: file, start: 0, end: 0))
         return nil
       }
       self.init(checking: SourceFile(path: file.path, bytes: bytes), bag)

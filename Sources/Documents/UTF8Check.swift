@@ -19,12 +19,7 @@ struct UTF8Check {
 
   private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while place + 8 <= raw.count,
-      raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
-      place += 8
-    }
+    while bytes.isASCIIWord(at: place) { place += 8 }
     while place < bytes.count, bytes[place] < 0x80 { place += 1 }
     return place
   }

@@ -6,8 +6,15 @@ enum YAMLCharacters {
   static func firstForbidden(
     in text: UnsafeBufferPointer<UInt8>
   ) -> (offset: Int, length: Int, scalar: UInt32)? {
-    for offset in text.indices {
+    var next = 0
+    while next < text.count {
+      if isPrintableWord(text, at: next) {
+        next += 8
+        continue
+      }
+      let offset = next
       let byte = text[offset]
+      next += 1
       guard byte < 0x20 || byte >= 0x7F else { continue }
       if byte < 0x80 {
         if isForbidden(byte) { return (offset, 1, UInt32(byte)) }
@@ -18,6 +25,16 @@ enum YAMLCharacters {
       }
     }
     return nil
+  }
+
+  /// Eight bytes from here on are all within U+0020 to U+007E.
+  private static func isPrintableWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset + 8 <= text.count else { return false }
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLow = (word &- ones &* 0x20) & ~word
+    let isHigh = word | (word &+ ones)
+    return (isLow | isHigh) & (ones &* 0x80) == 0
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {

@@ -63,7 +63,8 @@ struct YAMLExplanation {
     case "mapping values are not allowed in this context": .secondColon
     case "could not find expected ':'": .missingColon
     case "did not find expected key", "did not find expected '-' indicator":
-      near.isFirstOnLine ? .badIndentation : .textAfterValue(near.word)
+      near.isFirstOnLine
+        ? .badIndentation : .textAfterValue(near.word.isEmpty ? near.character : near.word)
     case "did not find expected ',' or '}'": .unclosed("object", "}")
     case "did not find expected ',' or ']'": .unclosed("list", "]")
     case "did not find expected node content": .missingValue(near.character)

@@ -13,7 +13,10 @@ extension YAMLReader {
     }
     guard !anchor.isOpen else {
       let related = builder.arena.node(anchor.index).span.map {
-        [Diagnostic.Related(SourceSpan(file: $0.file, start: $0.start, end: $0.start), "starts here")]
+        [
+          Diagnostic.Related(
+            SourceSpan(file: $0.file, start: $0.start, end: $0.start), "starts here")
+        ]
       }
       builder.bag.error(.cyclicAlias(name), at: span(start, end), related: related ?? [])
       addNull(start, end)
@@ -24,6 +27,7 @@ extension YAMLReader {
       return true
     }
     builder.attach(anchor.index, weight: anchor.weight)
+    builder.arena.sharedValues.insert(anchor.index)
     let visits = builder.frames.last?.weight ?? 0
     guard visits <= builder.limits.aliasVisits + builder.arena.records.count else {
       builder.bag.error(.aliasBomb(builder.limits.aliasVisits), at: span(start, end))

@@ -1,6 +1,14 @@
 internal import CLibYAML
 internal import SeamstressDiagnostics
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension YAMLReader {
   mutating func scalar(_ event: borrowing yaml_event_t, _ start: Int) {
     let data = event.data.scalar
@@ -56,7 +64,7 @@ extension YAMLReader {
     let end = Int(record.end) - base - quote
     let start = end - value.count
     if start >= Int(record.start) - base + quote, end <= text.count,
-      text[start..<end].elementsEqual(value)
+      Self.isEqual(text, from: start, value)
     {
       record.first = UInt32(truncatingIfNeeded: start + base)
       if quote == 0 { record.start = record.first }
@@ -65,6 +73,15 @@ extension YAMLReader {
     record.isUnescaped = true
     record.first = UInt32(truncatingIfNeeded: builder.arena.texts.count)
     builder.arena.texts.append(contentsOf: value)
+  }
+}
+
+extension YAMLReader {
+  private static func isEqual(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ value: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let left = text.baseAddress, let right = value.baseAddress else { return value.isEmpty }
+    return memcmp(left + start, right, value.count) == 0
   }
 }
 

@@ -32,6 +32,7 @@ struct YAMLReader {
   /// The indices of the roots of all documents in the text; nil after a diagnostic.
   mutating func readAll() -> [Int]? {
     guard hasOnlyAllowedCharacters() else { return nil }
+    builder.reserve(forBytes: text.count)
     guard let parser = YAMLParser(text) else {
       builder.bag.error(.outOfMemory, at: nil)
       return nil
@@ -107,7 +108,9 @@ struct YAMLReader {
     }
   }
 
-  mutating func offset(_ mark: yaml_mark_t) -> Int { base + offsets.byteOffset(of: Int(mark.index)) }
+  mutating func offset(_ mark: yaml_mark_t) -> Int {
+    base + offsets.byteOffset(of: Int(mark.index))
+  }
 
   func span(_ start: Int, _ end: Int) -> SourceSpan {
     SourceSpan(file: builder.source, start: start, end: end)

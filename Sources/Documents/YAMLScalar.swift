@@ -75,10 +75,11 @@ enum YAMLScalar {
   private static func isAny(
     of words: [StaticString], _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    text.count <= 5 && words.contains { word in
-      word.utf8CodeUnitCount == text.count
-        && text.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: text.count))
-    }
+    text.count <= 5
+      && words.contains { word in
+        word.utf8CodeUnitCount == text.count
+          && text.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: text.count))
+      }
   }
 }
 

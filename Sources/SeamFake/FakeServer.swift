@@ -9,6 +9,7 @@ actor FakeServer {
   private var world = World.seeded
   private var requestCount = 0
   private var canned: [FakeResponse] = []
+  private var delay: Duration?
   private(set) var requests: [FakeRequest] = []
   private let routes: [String: Route]
   private let answersWithLegacyBody: Bool
@@ -16,18 +17,28 @@ actor FakeServer {
   init(answersWithLegacyBody: Bool) {
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
-      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }) { first, _ in first }
+      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }
+    ) { first, _ in first }
   }
 
   func enqueue(_ responses: [FakeResponse]) {
     canned += responses
   }
 
-  func answer(_ request: FakeRequest) -> FakeResponse {
+  func delayNext(by duration: Duration) {
+    delay = duration
+  }
+
+  func answer(_ request: FakeRequest) async throws -> FakeResponse {
     requests.append(request)
     requestCount += 1
+    let id = "request\(requestCount)"
+    if let delay {
+      self.delay = nil
+      try await Task.sleep(for: delay)
+    }
     var response = canned.isEmpty ? handled(request) : canned.removeFirst()
-    response.headers["seam-request-id"] = "request\(requestCount)"
+    response.headers["seam-request-id"] = id
     return response
   }
 

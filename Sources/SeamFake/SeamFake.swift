@@ -41,7 +41,8 @@ public final class SeamFake: Sendable {
     let fake = FakeServer(answersWithLegacyBody: legacyBody)
     let http = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: ClosureHTTPHandler { await HTTPResponse(fake.answer(try await FakeRequest($0))) })
+      handler: ClosureHTTPHandler { HTTPResponse(try await fake.answer(try await FakeRequest($0))) }
+    )
     let running = Task { try await http.run() }
     do {
       try await http.waitUntilListening()
@@ -80,5 +81,10 @@ public final class SeamFake: Sendable {
   /// Answers the next requests with these, whatever they ask.
   public func answerNext(with responses: FakeResponse...) async {
     await fake.enqueue(responses)
+  }
+
+  /// Lets the next request wait for its answer.
+  public func delayNext(by duration: Duration) async {
+    await fake.delayNext(by: duration)
   }
 }

@@ -7,7 +7,7 @@ extension BlueprintConfiguration {
     if let client = configuration.client {
       self.client = client
     } else if !title.isEmpty {
-      client = title
+      client = Naming(acronyms: configuration.acronyms).typeName(title).bare
     }
     grouping =
       switch configuration.groupBy {

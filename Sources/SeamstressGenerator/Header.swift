@@ -1,5 +1,5 @@
-internal import SeamstressDiagnostics
 internal import SeamstressBlueprint
+internal import SeamstressDiagnostics
 
 /// What each generated file says of its origin: the generator and the document, and nothing of the
 /// time, the machine or the folder it was made in.

@@ -50,7 +50,15 @@ package struct Pipeline: Generating {
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> (blueprint: Blueprint, sources: [SourceFile])? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
-    guard let api = OpenAPIReader(bag).read(document) else { return nil }
+    for source in inputs.overlays {
+      guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
+      else { continue }
+      overlay.apply(to: document, bag)
+    }
+    guard
+      let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
+        .read(document)
+    else { return nil }
     let options = BlueprintConfiguration(configuration, title: api.info.title)
     return (Blueprinter(options, bag).plan(api), document.arena.files)
   }

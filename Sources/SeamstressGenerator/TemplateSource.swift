@@ -13,6 +13,15 @@ struct TemplateSource {
 
   func read() throws -> [TemplateFile] {
     guard let folder = configuration.templates else { return .embedded }
+    guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
+      throw Failure(.usage, .noFolder(folder), at: configuration.place("templates"))
+    }
     return TemplateOverlay(try TemplateFolder.read(folder)).apply(to: .embedded, bag)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noFolder(_ path: String) -> Self {
+    .init("templates-missing", "there is no folder '\(path)' to take templates from")
   }
 }

@@ -1,5 +1,5 @@
-internal import SeamstressEmission
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 internal import SeamstressGenerator
 
 /// The end of a run in two lines:

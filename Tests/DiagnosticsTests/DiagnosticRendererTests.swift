@@ -49,7 +49,9 @@ import Testing
     let lines = render(MarkedText(filler + "1️⃣HERE" + filler), length: 4).split(separator: "\n")
     #expect(lines[2].count <= 110)
     #expect(lines[2].contains("…") && lines[2].hasSuffix("…"))
-    let caret = lines[3].firstIndex(of: "^").map { lines[3].distance(from: lines[3].startIndex, to: $0) }
+    let caret = lines[3].firstIndex(of: "^").map {
+      lines[3].distance(from: lines[3].startIndex, to: $0)
+    }
     #expect(String(lines[2].dropFirst(caret ?? 0).prefix(4)) == "HERE")
     #expect(lines[3].hasSuffix("^^^^") && !lines[3].hasSuffix("^^^^^"))
     #expect(lines[0].hasPrefix("test.yaml:1:1000001:"))
@@ -89,8 +91,9 @@ import Testing
     for format in DiagnosticFormat.allCases where format != .colour {
       let output = DiagnosticRenderer(format).render([diagnostic])
       let unsafe = output.unicodeScalars.filter { scalar in
-        scalar != "\n" && (scalar.value < 0x20 || scalar.properties.generalCategory == .format
-          || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}")
+        scalar != "\n"
+          && (scalar.value < 0x20 || scalar.properties.generalCategory == .format
+            || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}")
       }
       #expect(unsafe.isEmpty, "\(format)")
     }

@@ -2,15 +2,16 @@ import SeamstressDiagnostics
 import Testing
 
 @Suite struct NearMissTests {
-  @Test(arguments: [
-    ("Pte", ["Owner", "Pet"], "Pet"),
-    ("operationID", ["operationIds", "operationId"], "operationId"),
-    ("access_code", ["access-code", "access_codes"], "access-code"),
-    ("parametres", ["parameters", "path"], "parameters"),
-    ("a", ["xyz"], nil),
-    ("Pet", ["Car"], nil),
-    ("Pet", [], nil),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("Pte", ["Owner", "Pet"], "Pet"),
+      ("operationID", ["operationIds", "operationId"], "operationId"),
+      ("access_code", ["access-code", "access_codes"], "access-code"),
+      ("parametres", ["parameters", "path"], "parameters"),
+      ("a", ["xyz"], nil),
+      ("Pet", ["Car"], nil),
+      ("Pet", [], nil),
+    ] as [(String, [String], String?)])
   func finds(_ name: String, _ candidates: [String], _ expected: String?) {
     #expect(NearMiss.best(for: name, among: candidates) == expected)
   }

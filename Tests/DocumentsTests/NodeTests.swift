@@ -5,7 +5,8 @@ import Testing
 @Suite struct NodeTests {
   @Test func readsMembersAndPointers() throws {
     let bag = DiagnosticBag()
-    let file = SourceFile(path: "a.yaml", text: "info: {title: Pets}\npaths:\n  /p~:\n    - 1\n    - x: é\n")
+    let file = SourceFile(
+      path: "a.yaml", text: "info: {title: Pets}\npaths:\n  /p~:\n    - 1\n    - x: é\n")
     let root = try #require(DocumentReader(bag).read(file)).root
     #expect(root["info"]?["title"]?.string == "Pets")
     #expect(root["info"]?["title"]?.pointer == "#/info/title")

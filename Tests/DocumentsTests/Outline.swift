@@ -18,7 +18,7 @@ func outline(_ node: Node?) -> String {
   }
 }
 
-private func escaped(_ text: String) -> String {
+fileprivate func escaped(_ text: String) -> String {
   text.unicodeScalars.map { scalar in
     scalar.value >= 0x20 && scalar.value < 0x7F
       ? String(scalar) : "<" + String(scalar.value, radix: 16, uppercase: true) + ">"

@@ -15,11 +15,13 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static func yaml(_ name: String, _ text: String, _ outline: String, _ findings: String...) -> Self {
+  static func yaml(_ name: String, _ text: String, _ outline: String, _ findings: String...) -> Self
+  {
     Self(name, MarkedText(text, path: "test.yaml"), outline, findings)
   }
 
-  static func json(_ name: String, _ text: String, _ outline: String, _ findings: String...) -> Self {
+  static func json(_ name: String, _ text: String, _ outline: String, _ findings: String...) -> Self
+  {
     Self(name, MarkedText(text, path: "test.json"), outline, findings)
   }
 

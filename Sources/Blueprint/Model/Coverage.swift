@@ -7,7 +7,7 @@ package struct Coverage {
     case operation, parameter, body, response, property, schema
   }
 
-  package enum Outcome: String, Sendable {
+  package enum Outcome: String, Sendable, CaseIterable {
     case emitted
     /// Emitted in a weaker form than the description has it.
     case degraded

@@ -58,6 +58,11 @@ package struct Property {
   package var node: Node
 
   package var isOptional: Bool { !isRequired || isNullable }
+
+  /// Whether left out, null and a value can be told apart: where the value is sent.
+  package func isThreeState(isSent: Bool) -> Bool {
+    isSent && isNullable && !isRequired && type != .json
+  }
 }
 
 package struct Enumeration {

@@ -15,6 +15,11 @@ struct NameScope {
 
   func isFree(_ name: SwiftName) -> Bool { !taken.contains(key(name)) }
 
+  /// Whether the name was given to something, rather than reserved from the start.
+  func isClaimed(_ name: SwiftName) -> Bool {
+    taken.contains(key(name)) && !reserved.contains(key(name))
+  }
+
   mutating func reserve(_ name: SwiftName) { taken.insert(key(name)) }
 
   /// Claims the first free of the candidates. When all are taken the last one gets the suffix, if
@@ -23,7 +28,7 @@ struct NameScope {
     _ candidates: [SwiftName], suffix: String = "", avoiding outer: NameScope? = nil
   ) -> SwiftName {
     func isFree(_ name: SwiftName) -> Bool {
-      self.isFree(name) && outer?.isFree(name) != false
+      self.isFree(name) && outer?.isClaimed(name) != true
     }
     for candidate in candidates where isFree(candidate) {
       reserve(candidate)
@@ -36,7 +41,9 @@ struct NameScope {
     var name = base
     var number = 2
     while !isFree(name) {
-      name = base.appending(String(number))
+      // A name that ends in a digit would read as another number: `v1`, `v1_2`, not `v12`.
+      let endsInDigit = base.bare.unicodeScalars.last?.isASCIIDigit == true
+      name = base.appending(endsInDigit ? "_\(number)" : String(number))
       number += 1
     }
     reserve(name)

@@ -20,9 +20,11 @@ enum ReservedWords {
     "init", "self", "Self", "Type", "Protocol", "hashValue", "_",
   ]
 
-  /// Case names that an optional, a metatype or the generated enum itself already uses.
+  /// Case names that an optional, a metatype or the generated enum itself already uses; `known`,
+  /// `tags` and `variants` are its tables.
   static let cases: Set<String> = [
-    "none", "some", "unknown", "init", "self", "Type", "Protocol", "rawValue", "hashValue", "_",
+    "none", "some", "unknown", "known", "tags", "variants", "init", "self", "Type", "Protocol",
+    "rawValue", "hashValue", "_",
   ]
 
   /// Types that generated code names without a module: a generated type of that name would hide
@@ -31,8 +33,9 @@ enum ReservedWords {
     "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "Double",
     "Float", "Array", "Dictionary", "Optional", "Set", "Character", "Void", "Never", "Swift",
     "Date", "Data", "URL", "UUID", "Foundation", "JSON", "JSONReader", "JSONWriter", "JSONKeys",
-    "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "Nullable", "OpenEnum", "Boxed",
-    "APIClient", "APIRequest", "APIError", "RequestOptions", "RawResponse", "Pages",
+    "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "JSONCases", "JSONVariant",
+    "Nullable", "OpenEnum", "ClosedEnum", "Boxed", "APIClient", "APIRequest", "RequestMethod",
+    "APIError", "RequestOptions", "RawResponse", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
     "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
     "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable",

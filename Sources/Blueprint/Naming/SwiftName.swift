@@ -4,8 +4,20 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   /// The bare identifier, without backticks: ASCII letters, digits and underscores.
   package let bare: String
 
+  /// Longer names are cut: a description may hold a value of a megabyte.
+  static let longest = 120
+
   fileprivate init(bare: String) {
-    self.bare = bare
+    let clean = Naming.sanitized(bare)
+    self.bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
+  }
+
+  /// The start of a name and a hash of all of it (FNV-1a: the same on every machine).
+  private static func cut(_ name: String) -> String {
+    let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return name.prefix(longest - 14) + "_" + String(hash, radix: 36)
   }
 
   /// As it is declared and used alone: keywords in backticks.
@@ -21,7 +33,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   package static func < (left: SwiftName, right: SwiftName) -> Bool { left.bare < right.bare }
 
   func appending(_ suffix: String) -> SwiftName {
-    SwiftName(bare: bare + Naming.sanitized(suffix))
+    SwiftName(bare: bare + suffix)
   }
 
   func prefixed(by prefix: SwiftName) -> SwiftName {
@@ -47,8 +59,9 @@ package struct Naming: Sendable {
   }
 
   package func typeName(words: [String]) -> SwiftName {
-    let joined = words.map(upper).joined()
-    return SwiftName(bare: Self.opened(joined, by: "T"))
+    let words = Self.clean(words)
+    guard !words.isEmpty else { return SwiftName(bare: "Empty") }
+    return SwiftName(bare: Self.opened(Self.joined(words.map(upper)), by: "T"))
   }
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
@@ -57,27 +70,78 @@ package struct Naming: Sendable {
   }
 
   package func memberName(words: [String]) -> SwiftName {
+    let words = Self.clean(words)
     guard let first = words.first else { return SwiftName(bare: "empty") }
-    let joined = first.lowercased() + words.dropFirst().map(upper).joined()
-    return SwiftName(bare: Self.opened(joined, by: "_"))
+    let parts = [first.lowercased()] + words.dropFirst().map(upper)
+    return SwiftName(bare: Self.opened(Self.joined(parts), by: "_"))
+  }
+
+  /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
+  /// out where a plain name would drop a leading sign or is taken.
+  func memberNames(_ text: String) -> [SwiftName] {
+    let spelt = memberName(words: Words(spellingSymbolsOf: text).list)
+    let scalars = text.unicodeScalars
+    let isSigned = (scalars.first == "+" || scalars.first == "-") && scalars.count > 1
+    return isSigned ? [spelt] : [memberName(text), spelt]
+  }
+
+  /// A name that the user chose: kept as it is if it can be a type's.
+  func chosenType(_ text: String) -> SwiftName {
+    let isName = text.unicodeScalars.first?.isASCIIUppercase == true && Self.isIdentifier(text)
+    return isName ? SwiftName(bare: text) : typeName(text)
+  }
+
+  /// A name that the user chose: kept as it is if it can be a member's.
+  func chosenMember(_ text: String) -> SwiftName {
+    let first = text.unicodeScalars.first
+    let isName = first?.isASCIILowercase == true && Self.isIdentifier(text)
+    return isName ? SwiftName(bare: text) : memberName(text)
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.count <= SwiftName.longest
+      && text.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "_" }
+  }
+
+  /// Words of letters and digits only, whoever made them.
+  private static func clean(_ words: [String]) -> [String] {
+    words.flatMap { word in
+      let isClean = !word.isEmpty && word.unicodeScalars.allSatisfy(\.isASCIIAlphanumeric)
+      return isClean ? [word] : Words(word).list
+    }
   }
 
   private func upper(_ word: String) -> String {
     let lower = word.lowercased()
     if acronyms.contains(lower) { return lower.uppercased() }
-    if lower.count > 2, lower.hasSuffix("s"), acronyms.contains(String(lower.dropLast())) {
-      return lower.dropLast().uppercased() + "s"
-    }
+    if isPluralAcronym(lower) { return lower.dropLast().uppercased() + "s" }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }
 
+  func isAcronym(_ lower: String) -> Bool { acronyms.contains(lower) }
+
+  func isPluralAcronym(_ lower: String) -> Bool {
+    lower.count > 2 && lower.hasSuffix("s") && acronyms.contains(String(lower.dropLast()))
+  }
+
+  /// Camel case has no way to part digits from digits: `2024-01-02` → `2024_01_02`.
+  private static func joined(_ parts: [String]) -> String {
+    parts.reduce(into: "") { name, part in
+      let partsDigits =
+        name.unicodeScalars.last?.isASCIIDigit == true
+        && part.unicodeScalars.first?.isASCIIDigit == true
+      name += (partsDigits ? "_" : "") + part
+    }
+  }
+
   private static func opened(_ name: String, by lead: String) -> String {
-    guard let first = name.unicodeScalars.first else { return lead == "_" ? "empty" : "Empty" }
-    return first.isASCIIDigit ? lead + name : name
+    name.unicodeScalars.first?.isASCIIDigit == true ? lead + name : name
   }
 
   fileprivate static func sanitized(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isASCIIAlphanumeric || $0 == "_" }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.isASCIIAlphanumeric || $0 == "_" }))
   }
 
   private static let standardAcronyms: Set<String> = [
@@ -88,27 +152,6 @@ package struct Naming: Sendable {
 }
 
 extension Naming {
-  /// A singular for the name of an item: `errors` → `error`, `entries` → `entry`. A word that is
-  /// not plainly a plural stays as it is.
-  package func singular(_ words: [String]) -> [String] {
-    guard let last = words.last else { return words }
-    return words.dropLast() + [Self.singular(last)]
-  }
-
-  private static func singular(_ word: String) -> String {
-    let lower = word.lowercased()
-    if lower.count > 4, lower.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes"] where lower.hasSuffix(ending) {
-      return String(word.dropLast(2))
-    }
-    let keeps = ["ss", "us", "is", "ws"].contains { lower.hasSuffix($0) }
-    return lower.count > 2 && lower.hasSuffix("s") && !keeps ? String(word.dropLast()) : word
-  }
-}
-
-extension Naming {
   /// A name that is already an identifier but for characters that no identifier may hold.
-  func verbatim(_ text: String) -> SwiftName {
-    SwiftName(bare: Self.sanitized(text))
-  }
+  func verbatim(_ text: String) -> SwiftName { SwiftName(bare: text) }
 }

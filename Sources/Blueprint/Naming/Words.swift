@@ -2,8 +2,9 @@
 /// `ACSUserID`, `acs-user-id` and `/acs/user id` are all `["acs", "user", "id"]`.
 ///
 /// Only ASCII letters and digits survive, since names that look alike and differ in invisible or
-/// composed characters would be different identifiers; other letters become their hexadecimal
-/// scalar value, and symbols become words only where nothing else is left of the name.
+/// composed characters would be different identifiers. Latin letters lose their accents, other
+/// letters become their hexadecimal scalar value, and symbols become words only where nothing else
+/// is left of the name.
 struct Words {
   private(set) var list: [String] = []
   private var current = ""
@@ -22,33 +23,48 @@ struct Words {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar.isASCIIAlphanumeric {
-        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-        if startsWord(scalar, next: next) { flush() }
+        if startsWord(scalar, before: scalars[(index + 1)...]) { flush() }
         current.unicodeScalars.append(scalar)
       } else if scalar.value >= 0x80 {
-        if scalar.properties.isAlphabetic || scalar.properties.isEmoji || spellingSymbols {
-          current += "u" + String(scalar.value, radix: 16, uppercase: true)
-        }
+        addForeign(scalar, spellingSymbols)
       } else {
         flush()
-        if spellingSymbols, let word = Self.symbols[scalar] { list.append(word) }
+        if spellingSymbols, let words = Self.symbols[scalar] {
+          list += words.split(separator: " ").map(String.init)
+        }
       }
     }
     flush()
   }
 
-  /// `userId` splits before `I`; `HTTPServer` before `S`; `v2Beta` before `B`.
-  private func startsWord(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
-    guard scalar.isASCIIUppercase, let last = current.unicodeScalars.last else { return false }
-    if !last.isASCIIUppercase { return true }
-    guard let next, next.isASCIILowercase else { return false }
-    // `IDs` is the plural of an acronym, not `I` and `Ds`.
-    return !(next == "s" && current.unicodeScalars.count >= 1 && isPlural(after: scalar))
+  private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
+    if let letters = scalar.withoutAccent {
+      current += letters
+    } else if scalar.properties.isAlphabetic {
+      current += Self.hexadecimal(scalar)
+    } else if spellingSymbols {
+      flush()
+      list.append(Self.hexadecimal(scalar))
+    } else if scalar.properties.isWhitespace {
+      flush()
+    }
   }
 
-  private func isPlural(after scalar: Unicode.Scalar) -> Bool {
-    let word = current.lowercased() + String(scalar).lowercased()
-    return word == "id" || word == "url" || word == "uri"
+  /// Lower case, so that the digits are not taken for the start of a word.
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    "u" + String(scalar.value, radix: 16)
+  }
+
+  /// `userId` splits before `I`; `HTTPServer` before `S`; `v2Beta` before `B`.
+  private func startsWord(
+    _ scalar: Unicode.Scalar, before rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard scalar.isASCIIUppercase, let last = current.unicodeScalars.last else { return false }
+    if !last.isASCIIUppercase { return true }
+    guard let next = rest.first, next.isASCIILowercase else { return false }
+    // `IDs` is the plural of an acronym, not `I` and `Ds`.
+    let isPlural = next == "s" && rest.dropFirst().first?.isASCIILowercase != true
+    return !isPlural
   }
 
   private mutating func flush() {
@@ -62,8 +78,8 @@ struct Words {
     ">": "greater", "=": "equal", "!": "not", "%": "percent", "&": "and", "|": "or", "@": "at",
     "#": "number", "$": "dollar", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
     "?": "question", "^": "caret", "~": "tilde", "_": "underscore", " ": "space",
-    "(": "open", ")": "close", "[": "openBracket", "]": "closeBracket", "{": "openBrace",
-    "}": "closeBrace", "'": "quote", "\"": "doubleQuote", "`": "backtick",
+    "(": "open", ")": "close", "[": "open bracket", "]": "close bracket", "{": "open brace",
+    "}": "close brace", "'": "quote", "\"": "double quote", "`": "backtick",
   ]
 }
 

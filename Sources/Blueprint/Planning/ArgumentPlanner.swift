@@ -94,9 +94,10 @@ struct ArgumentPlanner {
 
   private func labels(_ name: String, pointer: String?, prefix: String) -> [SwiftName] {
     if let pointer, let chosen = operations.configuration.names[pointer] {
-      return [naming.memberName(words: [chosen])]
+      return [naming.chosenMember(chosen)]
     }
-    return [naming.memberName(name), naming.memberName(words: [prefix] + Words(name).list)]
+    return naming.memberNames(name).prefix(1)
+      + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 
   private func site(_ name: String) -> TypePlanner.Site {

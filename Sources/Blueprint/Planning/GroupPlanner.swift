@@ -12,9 +12,12 @@ struct GroupPlanner {
     /// Words of each namespace on the way.
     var namespace: [[String]]
     var method: [String]
+    /// What the namespace is about.
+    var documentation: String?
   }
 
   let configuration: BlueprintConfiguration
+  let tags: [Tag]
 
   func place(_ selected: SelectedOperation) -> Placed {
     switch configuration.grouping {
@@ -30,29 +33,35 @@ struct GroupPlanner {
     let names = segments.filter { !$0.contains("{") }.map { Words($0).list }
     let isCall = !configuration.methods.isEmpty && segments.count == names.count
     guard !isCall, let last = names.last else {
+      let folder = segments.dropLast().joined(separator: "/")
       return Placed(
         selected: selected, namespace: Array(names.dropLast()),
-        method: names.last ?? [selected.operation.method])
+        method: names.last ?? [selected.operation.method],
+        documentation: "Operations below `/\(folder)`.")
     }
     let parameters = segments.reversed().prefix { $0.contains("{") }.reversed()
     let suffix = parameters.isEmpty ? [] : ["by"] + parameters.flatMap { Words($0).list }
     return Placed(
       selected: selected, namespace: names.dropLast() + [last],
-      method: [selected.operation.method] + suffix)
+      method: [selected.operation.method] + suffix,
+      documentation: "Operations on `\(selected.path.name)`.")
   }
 
   private func placed(_ selected: SelectedOperation, in name: String?) -> Placed {
     let namespace = name.map { Words($0).list } ?? []
+    let documentation = name.map { name in
+      tags.first { $0.name == name }?.description ?? "Operations of “\(name)”."
+    }
     let operation = selected.operation
     guard let id = operation.operationID else {
       let path = selected.path.name.split(separator: "/").flatMap { Words(String($0)).list }
       return Placed(
         selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
-        method: [operation.method] + path)
+        method: [operation.method] + path, documentation: documentation)
     }
     return Placed(
       selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
-      method: method(Words(id).list, in: namespace))
+      method: method(Words(id).list, in: namespace), documentation: documentation)
   }
 
   /// `issues/list` in `issues` is `list`: the namespace is not said twice.

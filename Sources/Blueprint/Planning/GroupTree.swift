@@ -6,6 +6,7 @@ struct GroupTree {
     var words: [String]
     var operations: [GroupPlanner.Placed] = []
     var children: [Branch] = []
+    var documentation: String?
 
     init(words: [String]) {
       self.words = words
@@ -22,40 +23,48 @@ struct GroupTree {
     }
   }
 
+  /// Plans the operations of one namespace, given its type path, them, and the names of the
+  /// namespaces inside it.
+  typealias Plan = ([SwiftName], [GroupPlanner.Placed], [SwiftName]) -> [OperationPlan]
+
   let naming: Naming
+  /// The names of the module's types, which no namespace may hide.
+  let module: NameScope
   private let root = Branch(words: [])
 
-  init(naming: Naming) {
+  init(naming: Naming, module: NameScope) {
     self.naming = naming
+    self.module = module
   }
 
   mutating func add(_ placed: GroupPlanner.Placed) {
     let branch = placed.namespace.reduce(root) { $0.child($1) }
     branch.operations.append(placed)
+    if branch.documentation == nil { branch.documentation = placed.documentation }
   }
 
-  func planned(
-    _ plan: ([SwiftName], [GroupPlanner.Placed]) -> [OperationPlan]
-  ) -> Group {
+  func planned(_ plan: Plan) -> Group {
     group(root, path: [], accessor: nil, plan)
   }
 
   private func group(
-    _ branch: Branch, path: [SwiftName], accessor: SwiftName?,
-    _ plan: ([SwiftName], [GroupPlanner.Placed]) -> [OperationPlan]
+    _ branch: Branch, path: [SwiftName], accessor: SwiftName?, _ plan: Plan
   ) -> Group {
-    var group = Group(
-      typePath: path, accessor: accessor, documentation: nil,
-      operations: plan(path, branch.operations))
     var typeNames = NameScope(reserved: ReservedWords.typesInUse)
+    for name in path { typeNames.reserve(name) }
+    let types = branch.children.map { child in
+      let name = naming.typeName(words: child.words)
+      return typeNames.claim([name, name.appending("API")], avoiding: module)
+    }
+    var group = Group(
+      typePath: path, accessor: accessor, documentation: branch.documentation,
+      operations: plan(path, branch.operations, types))
     var memberNames = NameScope(
       reserved: ReservedWords.members.union(["client", "raw", "servers", "securitySchemes"]))
     for name in group.operations.map(\.name) { memberNames.reserve(name) }
-    for name in path { typeNames.reserve(name) }
-    for child in branch.children {
-      let type = typeNames.claim([naming.typeName(words: child.words)], suffix: "API")
-      let member = memberNames.claim(
-        [naming.memberName(words: child.words)], suffix: "API")
+    for (child, type) in zip(branch.children, types) {
+      let name = naming.memberName(words: child.words)
+      let member = memberNames.claim([name, name.appending("API")])
       group.children.append(self.group(child, path: path + [type], accessor: member, plan))
     }
     return group

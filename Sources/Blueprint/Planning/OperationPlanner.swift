@@ -38,7 +38,7 @@ struct OperationPlanner {
   private func methodNames(_ placed: GroupPlanner.Placed) -> [SwiftName] {
     let operation = placed.selected.operation
     if let pointer = operation.pointer, let name = configuration.names[pointer] {
-      return [naming.memberName(words: [name])]
+      return [naming.chosenMember(name)]
     }
     let plain = naming.memberName(words: placed.method)
     guard let id = operation.operationID else {

@@ -116,7 +116,7 @@ struct ResultPlanner {
       guard let body = BodyKind.preferred(among: response.content), body.kind == .json,
         let schema = body.media.schema
       else { return nil }
-      let words = ["\(response.status.word)", "error"]
+      let words = Words(response.status.word).list + ["error"]
       let planned = types.type(of: schema, at: site(draft, words))
       return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
     }

@@ -18,19 +18,12 @@ extension TypePlanner {
 
   private func caseName(_ value: Literal, names: inout NameScope) -> SwiftName {
     switch value {
-    case .string(let text):
-      // `+1` and `-1` differ only in their symbols: spelt out where a plain name would clash or
-      // would drop a leading sign.
-      let spelt = naming.memberName(words: Words(spellingSymbolsOf: text).list)
-      let first = text.unicodeScalars.first
-      let isSigned = (first == "+" || first == "-") && text.unicodeScalars.count > 1
-      return names.claim(isSigned ? [spelt] : [naming.memberName(text), spelt], suffix: "Value")
+    case .string(let text): return names.claim(naming.memberNames(text), suffix: "Value")
     case .integer(let number):
-      let name = number < 0 ? "minus\(number.magnitude)" : "_\(number)"
-      return names.claim([naming.verbatim(name)])
+      return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + "\(number.magnitude)")])
     case .number(let number):
-      let text = "\(number)".replacing("-", with: "minus").replacing("+", with: "")
-      return names.claim([naming.verbatim("_" + text.replacing(".", with: "_"))])
+      let digits = "\(number.magnitude)".replacing(".", with: "_").replacing("-", with: "minus")
+      return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + digits)])
     case .boolean(let flag): return names.claim([naming.memberName(flag ? "true" : "false")])
     case .null: return names.claim([naming.memberName("null")])
     }

@@ -39,6 +39,7 @@ extension TypePlanner {
   ) -> Property {
     var inner = site
     inner.words = Words(member.name).list
+    inner.local = inner.words
     inner.outer = outer
     let planned = type(of: member.schema, at: inner)
     return Property(
@@ -51,11 +52,9 @@ extension TypePlanner {
 
   func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {
     if let pointer, let name = configuration.names[pointer] {
-      return names.claim([naming.memberName(words: [name])])
+      return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(
-      [naming.memberName(wireName), naming.memberName(words: Words(spellingSymbolsOf: wireName).list)],
-      suffix: "Value")
+    return names.claim(naming.memberNames(wireName), suffix: "Value")
   }
 
   func defaultValue(_ schema: Schema) -> Literal? {

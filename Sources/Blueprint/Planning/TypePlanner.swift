@@ -96,7 +96,7 @@ final class TypePlanner {
 
   func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
     if let pointer = schema?.pointer, let name = configuration.names[pointer] {
-      return naming.typeName(words: [name])
+      return naming.chosenType(name)
     }
     return naming.typeName(words: words)
   }
@@ -121,8 +121,10 @@ final class TypePlanner {
       return Planned(
         type: basicType(shape.kind, format: nil), isNullable: shape.isNullable, constant: constant)
     }
+    let type = type(schema, shape, at: site)
+    let isNamed = if case .named = type { true } else { false }
     return Planned(
-      type: type(schema, shape, at: site), isNullable: shape.isNullable, constant: shape.constant)
+      type: type, isNullable: shape.isNullable, constant: isNamed ? nil : shape.constant)
   }
 
   private func isComponent(_ schema: Schema) -> Bool {
@@ -164,7 +166,7 @@ final class TypePlanner {
     if let type = known[key] {
       if case .named(let id) = type, table[id].kind == nil, !pending.contains(key) {
         pending.insert(key)
-        define(id, schema, shape, direction: site.direction)
+        define(id, schema, shape, for: site)
         pending.remove(key)
       }
       return type
@@ -180,7 +182,7 @@ final class TypePlanner {
     known[key] = .named(id)
     shared[sharedKey] = .named(id)
     pending.insert(key)
-    define(id, schema, shape, direction: site.direction)
+    define(id, schema, shape, for: site)
     pending.remove(key)
     return .named(id)
   }
@@ -198,17 +200,22 @@ final class TypePlanner {
 
   private func candidates(for schema: Schema, at site: Site) -> [SwiftName] {
     let plain = typeName(site.words, of: schema)
-    guard !site.outer.isEmpty else { return [plain] }
-    return [plain, naming.typeName(words: site.outer + site.words)]
+    // `Type` after a dot is the metatype.
+    let kind = site.words.map { $0.lowercased() } == ["type"] ? [naming.typeName("kind")] : []
+    guard !site.outer.isEmpty else { return [plain] + kind }
+    return [plain] + kind + [naming.typeName(words: site.outer + site.words)]
   }
 
-  private func define(_ id: TypeID, _ schema: Schema, _ shape: Shape, direction: Usage) {
+  /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
+  /// the component or in the namespace.
+  private func define(_ id: TypeID, _ schema: Schema, _ shape: Shape, for use: Site) {
     let scope: TypeScope
     switch table[id].scope {
     case .module: scope = .type(id)
     case let outer: scope = outer
     }
-    let site = Site(scope: scope, words: [], direction: direction)
+    var site = Site(scope: scope, words: [], direction: use.direction)
+    if case .group = scope { site.friends = use.friends }
     switch shape.kind {
     case .object(let object):
       table[id].kind = .structure(structure(object, of: id, at: site))

@@ -25,6 +25,8 @@ struct TypeTable {
   private(set) var entries: [Entry] = []
   private var scopes: [TypeScope: NameScope] = [:]
 
+  var moduleNames: NameScope { scopes[.module] ?? newScope(.module) }
+
   subscript(id: TypeID) -> Entry {
     get { entries[id.number] }
     set { entries[id.number] = newValue }
@@ -34,10 +36,7 @@ struct TypeTable {
     _ candidates: [SwiftName], in scope: TypeScope, suffix: String, documentation: String?,
     deprecation: Deprecation?, node: Node
   ) -> TypeID {
-    var names = scopes[scope] ?? newScope(scope)
-    let outer = scope == .module ? nil : scopes[.module]
-    let name = names.claim(candidates, suffix: suffix, avoiding: outer)
-    scopes[scope] = names
+    let name = claim(candidates, in: scope, suffix: suffix)
     entries.append(
       Entry(
         name: name, scope: scope, kind: nil, documentation: documentation,
@@ -50,6 +49,17 @@ struct TypeTable {
     var names = scopes[scope] ?? newScope(scope)
     names.reserve(name)
     scopes[scope] = names
+  }
+
+  /// Takes the first free name of a scope.
+  mutating func claim(
+    _ candidates: [SwiftName], in scope: TypeScope, suffix: String
+  ) -> SwiftName {
+    var names = scopes[scope] ?? newScope(scope)
+    let outer = scope == .module ? nil : scopes[.module]
+    let name = names.claim(candidates, suffix: suffix, avoiding: outer)
+    scopes[scope] = names
+    return name
   }
 
   /// The types of one scope, in the order of their declaration, with those inside them.

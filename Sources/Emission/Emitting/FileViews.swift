@@ -16,13 +16,17 @@ struct FileViews {
     access = blueprint.access == .public ? "public" : "package"
   }
 
-  private var types: TypeViews { TypeViews(spelling: spelling, access: access) }
-  private var methods: MethodViews {
-    MethodViews(spelling: spelling, access: access, client: blueprint.client)
+  private func types(inside scope: [SwiftName]) -> TypeViews {
+    TypeViews(spelling: spelling.inside(scope), access: access)
+  }
+
+  private func methods(inside scope: [SwiftName]) -> MethodViews {
+    MethodViews(spelling: spelling.inside(scope), access: access)
   }
 
   func type(_ declaration: TypeDeclaration) -> TypeFileView {
-    TypeFileView(
+    let types = types(inside: declaration.path)
+    return TypeFileView(
       header: header, usesFoundation: declaration.usesFoundation,
       usesRuntime: declaration.usesRuntime, declaration: types.declaration(declaration))
   }
@@ -36,29 +40,28 @@ struct FileViews {
       comment.add(documentation)
     }
     return ClientFileView(
-      header: header, usesFoundation: root.operationsUseFoundation, documentation: comment.source,
+      header: header, usesFoundation: root.operationsUseFoundation,
+      usesJSON: root.operationsUseJSON, documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
-      methods: root.operations.flatMap(methods.views))
+      methods: root.operations.flatMap(methods(inside: []).views))
   }
 
   func group(_ group: Group) -> GroupFileView {
     let path = [blueprint.client] + group.typePath
     var comment = DocComment()
-    comment.add(group.documentation ?? "Operations on \(words(group)).")
+    if let documentation = group.documentation { comment.add(documentation) }
+    let types = types(inside: path)
     let inner = ExtensionView(path: .path(path), declarations: group.types.map(types.declaration))
     return GroupFileView(
       header: header,
       usesFoundation: group.operationsUseFoundation
         || group.types.contains(where: \.usesFoundation),
+      usesJSON: group.operationsUseJSON || !group.types.isEmpty,
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
-      children: group.children.map(accessor), methods: group.operations.flatMap(methods.views),
+      children: group.children.map(accessor), methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
-  }
-
-  private func words(_ group: Group) -> String {
-    "`" + group.typePath.map(\.bare).joined(separator: ".") + "`"
   }
 
   private func accessor(_ group: Group) -> AccessorView {
@@ -119,12 +122,25 @@ extension TypeDeclaration {
 
 extension Group {
   var operationsUseFoundation: Bool {
+    operations.contains { $0.types.contains(where: \.needsFoundation) }
+  }
+
+  /// Whether a signature names a type of the codec.
+  var operationsUseJSON: Bool {
     operations.contains { operation in
-      if operation.arguments.contains(where: { $0.type.needsFoundation }) { return true }
-      switch operation.result {
-      case .value(let type, _, _), .stream(let type, _): return type.needsFoundation
-      default: return false
-      }
+      operation.arguments.contains(where: \.isThreeState)
+        || operation.types.contains { $0.contains(.json) || $0.contains(.localDate) }
+    }
+  }
+}
+
+extension OperationPlan {
+  /// The types in the signature of the method.
+  fileprivate var types: [TypeReference] {
+    let arguments = arguments.map(\.type)
+    switch result {
+    case .value(let type, _, _), .stream(let type, _): return arguments + [type]
+    default: return arguments
     }
   }
 }

@@ -5,25 +5,9 @@ import SeamstressBlueprint
 struct MethodViews {
   let spelling: TypeSpelling
   let access: SwiftSource
-  let client: SwiftName
 
   func views(_ operation: OperationPlan) -> [MethodView] {
-    guard !operation.alternatives.isEmpty else {
-      return [view(operation, arguments: operation.arguments)]
-    }
-    var seen: Set<[SwiftName]> = []
-    return operation.alternatives.compactMap { alternative in
-      var arguments = operation.arguments.filter { argument in
-        argument.place != .member || !alternative.excluded.contains(argument.wireName)
-      }
-      for index in arguments.indices
-      where alternative.required.contains(arguments[index].wireName) {
-        arguments[index].isRequired = true
-      }
-      arguments = arguments.filter(\.isRequired) + arguments.filter { !$0.isRequired }
-      guard seen.insert(arguments.map(\.label)).inserted else { return nil }
-      return view(operation, arguments: arguments)
-    }
+    operation.methods.map { view(operation, arguments: $0) }
   }
 
   private func view(_ operation: OperationPlan, arguments: [Argument]) -> MethodView {
@@ -62,16 +46,18 @@ struct MethodViews {
 
   private func documentation(_ operation: OperationPlan, _ arguments: [Argument]) -> SwiftSource? {
     var comment = DocComment()
-    if let summary = operation.summary { comment.add(summary) }
+    let labels = Dictionary(
+      operation.arguments.map { ($0.wireName, $0.label.bare) }, uniquingKeysWith: { $1 })
+    if let summary = operation.summary { comment.add(summary.endingInPeriod) }
     if let text = operation.documentation, text != operation.summary {
       comment.addBlank()
-      comment.add(text)
+      comment.add(text.renaming(labels))
     }
     let documented = arguments.filter { $0.documentation != nil || $0.deprecation != nil }
     if !documented.isEmpty {
       comment.addBlank()
       comment.add("- Parameters:")
-      for argument in documented { describe(argument, in: &comment) }
+      for argument in documented { describe(argument, labels, in: &comment) }
     }
     if operation.unavailable == nil {
       if documented.isEmpty { comment.addBlank() }
@@ -80,9 +66,12 @@ struct MethodViews {
     return comment.source
   }
 
-  private func describe(_ argument: Argument, in comment: inout DocComment) {
+  private func describe(
+    _ argument: Argument, _ labels: [String: String], in comment: inout DocComment
+  ) {
     let deprecated = argument.deprecation.map { "Deprecated. \($0.message ?? "") " } ?? ""
-    let lines = DocComment.plainLines(deprecated + (argument.documentation ?? ""))
+    let text = deprecated + (argument.documentation ?? "").renaming(labels)
+    let lines = DocComment.plainLines(text)
       .filter { !$0.isEmpty }
     guard let first = lines.first else { return }
     comment.add("- \(argument.label.bare): \(first)", indentation: "  ")
@@ -99,7 +88,8 @@ struct MethodViews {
       parts.append("security: \(Self.source(security))")
     }
     if let server = operation.server { parts.append("server: \(.literal(server))") }
-    return Layout.arguments(parts, before: 31, after: 1)
+    let line = SwiftSource.joined(parts, by: ", ")
+    return line.width <= 66 ? line : "\n  \(Layout.filled(parts, before: 6, indentation: "  "))"
   }
 
   /// Alternatives, each of schemes that are used together.
@@ -107,7 +97,8 @@ struct MethodViews {
     let alternatives = security.map { schemes -> SwiftSource in
       "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
     }
-    return "[\(.joined(alternatives, by: ", "))]"
+    let line = SwiftSource.joined(alternatives, by: ", ")
+    return line.width <= 78 ? "[\(line)]" : "[\n    \(.joined(alternatives, by: ",\n    ")),\n  ]"
   }
 
   private func method(_ name: String) -> SwiftSource {

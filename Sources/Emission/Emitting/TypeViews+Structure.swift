@@ -7,11 +7,13 @@ extension TypeViews {
     let parameters = structure.properties.map { parameter($0, isSent: isSent) }
     let additional = structure.additional.map { spelling.source($0) }
     let all = parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
+    let names = Dictionary(
+      structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
     return StructView(
       documentation: documentation(declaration.documentation, declaration.deprecation),
       access: access, name: "\(declaration.name)",
       properties: structure.properties.enumerated().map { index, property in
-        self.property(property, at: index, isSent: isSent, isMutable: isMutable)
+        self.property(property, at: index, names, isSent: isSent, isMutable: isMutable)
       },
       additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
@@ -19,7 +21,8 @@ extension TypeViews {
   }
 
   private func property(
-    _ property: Property, at index: Int, isSent: Bool, isMutable: Bool
+    _ property: Property, at index: Int, _ names: [String: String], isSent: Bool,
+    isMutable: Bool
   ) -> PropertyView {
     let storage: SwiftSource =
       property.deprecation == nil
@@ -27,7 +30,8 @@ extension TypeViews {
     let isBoxed = property.isBoxed && property.deprecation == nil
     let needsSelf = ["json", "object"].contains(storage.text) || storage.text.hasPrefix("`")
     return PropertyView(
-      documentation: documentation(property.documentation, property.deprecation, notes(property)),
+      documentation: documentation(
+        property.documentation?.renaming(names), property.deprecation, notes(property)),
       access: access, keyword: isMutable || isBoxed ? "var" : "let", name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
       target: needsSelf ? "self.\(storage)" : storage,
@@ -48,21 +52,10 @@ extension TypeViews {
     }
   }
 
-  /// A member that may be left out, be null or have a value, where the difference can be sent.
-  private func isThreeState(_ property: Property, _ isSent: Bool) -> Bool {
-    isSent && property.isNullable && !property.isRequired && property.type != .json
-  }
-
   private func type(_ property: Property, isSent: Bool) -> SwiftSource {
     let type = spelling.source(property.type)
-    if isThreeState(property, isSent) { return "Nullable<\(type)>?" }
-    return isOptional(property) ? "\(type)?" : type
-  }
-
-  /// A required free-form value may be null and is then a JSON null.
-  private func isOptional(_ property: Property) -> Bool {
-    property.constant != nil && property.isRequired && !property.isNullable
-      ? false : property.isOptional
+    if property.isThreeState(isSent: isSent) { return "Nullable<\(type)>?" }
+    return property.isOptional ? "\(type)?" : type
   }
 
   private func parameter(_ property: Property, isSent: Bool) -> SwiftSource {
@@ -70,16 +63,16 @@ extension TypeViews {
     if let constant = property.constant, property.isRequired, !property.isNullable {
       return "\(start) = \(spelling.source(constant))"
     }
-    return isOptional(property) && !(property.isRequired && property.isNullable && isSent)
+    return property.isOptional && !(property.isRequired && property.isNullable && isSent)
       ? "\(start) = nil" : start
   }
 
   // MARK: Codec
 
   private func read(_ property: Property, _ index: Int, isSent: Bool) -> SwiftSource {
-    if isThreeState(property, isSent) { return "object.nullable(\(index))" }
-    let suffix: SwiftSource = isOptional(property) ? "IfPresent" : ""
-    let hasConstant = property.constant != nil && !isOptional(property)
+    if property.isThreeState(isSent: isSent) { return "object.nullable(\(index))" }
+    let suffix: SwiftSource = property.isOptional ? "IfPresent" : ""
+    let hasConstant = property.constant != nil && !property.isOptional
     let fallback: SwiftSource =
       hasConstant ? property.constant.map { ", default: \(spelling.source($0))" } ?? "" : ""
     switch property.type {
@@ -90,10 +83,10 @@ extension TypeViews {
     case .date: return "object.date\(suffix)(\(index))"
     case .array: return "object.array\(suffix)(\(index))"
     case .dictionary: return "object.dictionary\(suffix)(\(index))"
-    case .json where !isOptional(property): return "object.value(\(index), default: .null)"
+    case .json where !property.isOptional: return "object.value(\(index), default: .null)"
     default:
       if hasConstant { return "object.value(\(index)\(fallback))" }
-      return isOptional(property)
+      return property.isOptional
         ? "object.valueIfPresent(\(index))" : "try object.value(\(index))"
     }
   }
@@ -102,9 +95,9 @@ extension TypeViews {
     _ property: Property, _ index: Int, _ value: SwiftSource, isSent: Bool
   ) -> SwiftSource {
     let form: SwiftSource =
-      if isThreeState(property, isSent) || !property.isRequired {
+      if property.isThreeState(isSent: isSent) || !property.isRequired {
         "fieldIfPresent"
-      } else if isOptional(property) {
+      } else if property.isOptional {
         "fieldOrNull"
       } else {
         "field"

@@ -67,14 +67,13 @@ struct TypeViews {
       })
   }
 
-  private func values(_ enumeration: Enumeration) -> SwiftSource {
+  /// The first argument of the table of known cases; numbers need none.
+  private func values(_ enumeration: Enumeration) -> SwiftSource? {
+    guard enumeration.rawType == .string else { return nil }
     let texts = enumeration.cases.compactMap { item -> String? in
       if case .string(let text) = item.value { text } else { nil }
     }
-    if enumeration.rawType == .string, texts.count == enumeration.cases.count {
-      return UnionSelection.keyArgument(texts)
-    }
-    return "[\(.joined(enumeration.cases.map { spelling.source($0.value) }, by: ", "))]"
+    return UnionSelection.keyArgument(texts)
   }
 
   // MARK: Unions

@@ -105,3 +105,24 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// A summary reads as a sentence.
+  var endingInPeriod: String {
+    guard let last = unicodeScalars.last, last.properties.isAlphabetic || last == ")" else {
+      return self
+    }
+    return self + "."
+  }
+
+  /// Code spans that name a member as it is on the wire get its Swift name: `` `acs_user_id` ``
+  /// becomes `` `acsUserID` ``.
+  func renaming(_ names: [String: String]) -> String {
+    guard contains("`") else { return self }
+    let parts = split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return self }
+    return parts.enumerated().map { index, part in
+      index % 2 == 1 ? names[String(part)] ?? String(part) : String(part)
+    }.joined(separator: "`")
+  }
+}

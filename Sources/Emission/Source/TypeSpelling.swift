@@ -2,13 +2,15 @@ import SeamstressBlueprint
 
 /// How the types of a blueprint are written in Swift.
 struct TypeSpelling {
-  private let paths: [TypeID: SwiftSource]
+  private var paths: [TypeID: [SwiftName]]
+  /// The type in which the names stand: what is declared in it needs no prefix there.
+  private var scope: [SwiftName] = []
 
   init(_ blueprint: Blueprint) {
-    var paths: [TypeID: SwiftSource] = [:]
+    var paths: [TypeID: [SwiftName]] = [:]
     func add(_ declarations: [TypeDeclaration], below prefix: [SwiftName]) {
       for declaration in declarations {
-        paths[declaration.id] = .path(prefix + declaration.path)
+        paths[declaration.id] = prefix + declaration.path
         add(declaration.nested, below: prefix)
       }
     }
@@ -17,6 +19,19 @@ struct TypeSpelling {
       add(group.types, below: [blueprint.client] + group.typePath)
     }
     self.paths = paths
+  }
+
+  /// The spelling inside a type.
+  func inside(_ scope: [SwiftName]) -> TypeSpelling {
+    var spelling = self
+    spelling.scope = scope
+    return spelling
+  }
+
+  private func name(_ id: TypeID) -> SwiftSource {
+    guard let path = paths[id] else { return "JSON" }
+    let isInside = !scope.isEmpty && path.count > scope.count && path.starts(with: scope)
+    return .path(isInside ? Array(path.dropFirst(scope.count)) : path)
   }
 
   func source(_ type: TypeReference) -> SwiftSource {
@@ -38,7 +53,7 @@ struct TypeSpelling {
     case .array(let element): "[\(source(element))]"
     case .dictionary(let value): "[String: \(source(value))]"
     case .optional(let wrapped): "\(source(wrapped))?"
-    case .named(let id): paths[id] ?? "JSON"
+    case .named(let id): name(id)
     }
   }
 

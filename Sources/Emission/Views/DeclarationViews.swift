@@ -113,7 +113,7 @@ struct EnumView: TemplateView {
   let rawType: SwiftSource
   let isOpen: Bool
   /// The raw values of all cases, as the table of known cases takes them.
-  let values: SwiftSource
+  let values: SwiftSource?
   /// `.code, .card`: all cases, in the same order.
   let members: SwiftSource
   let cases: [CaseView]
@@ -127,7 +127,7 @@ struct EnumView: TemplateView {
       .text("conformance") { $0.conformance.text },
       .text("rawType") { $0.rawType.text },
       .flag("isOpen") { $0.isOpen },
-      .text("values") { $0.values.text },
+      .optionalText("values") { $0.values?.text },
       .text("members") { $0.members.text },
       .list("cases") { $0.cases },
     ])

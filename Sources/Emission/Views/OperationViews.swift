@@ -4,6 +4,7 @@ import SeamstressTemplating
 struct ClientFileView: TemplateView {
   let header: SwiftSource
   let usesFoundation: Bool
+  let usesJSON: Bool
   let documentation: SwiftSource?
   let access: SwiftSource
   let name: SwiftSource
@@ -17,6 +18,7 @@ struct ClientFileView: TemplateView {
     [
       .text("header") { $0.header.text },
       .flag("usesFoundation") { $0.usesFoundation },
+      .flag("usesJSON") { $0.usesJSON },
       .optionalText("documentation") { $0.documentation?.text },
       .text("access") { $0.access.text },
       .text("name") { $0.name.text },
@@ -33,6 +35,7 @@ struct ClientFileView: TemplateView {
 struct GroupFileView: TemplateView {
   let header: SwiftSource
   let usesFoundation: Bool
+  let usesJSON: Bool
   let documentation: SwiftSource?
   let access: SwiftSource
   let parent: SwiftSource
@@ -47,6 +50,7 @@ struct GroupFileView: TemplateView {
     [
       .text("header") { $0.header.text },
       .flag("usesFoundation") { $0.usesFoundation },
+      .flag("usesJSON") { $0.usesJSON },
       .optionalText("documentation") { $0.documentation?.text },
       .text("access") { $0.access.text },
       .text("parent") { $0.parent.text },

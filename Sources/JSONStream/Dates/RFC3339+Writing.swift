@@ -4,7 +4,11 @@ extension RFC3339 {
   /// 9999.
   static func write(_ secondsSince2001: Double, to writer: inout JSONWriter) -> Bool {
     guard abs(secondsSince2001) < 1e12 else { return false }
-    let microseconds = Int((secondsSince2001 * 1e6).rounded())
+    // Far from 2001 a double is coarser than a microsecond: ask whether milliseconds say it all.
+    let milliseconds = (secondsSince2001 * 1e3).rounded()
+    let isWhole = milliseconds / 1e3 == secondsSince2001
+    let microseconds =
+      isWhole ? Int(milliseconds) * 1_000 : Int((secondsSince2001 * 1e6).rounded())
     let (seconds, fraction) = floorDivide(microseconds, 1_000_000)
     let (days, time) = floorDivide(seconds, 86_400)
     let (year, month, day) = civil(days + daysTo2001)

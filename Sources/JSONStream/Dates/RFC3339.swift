@@ -20,12 +20,7 @@ enum RFC3339 {
     guard let nanoseconds = fraction(text, &i), let offset = zone(text, i) else { return nil }
     let days = daysSince1970(year, month, day) - daysTo2001
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
-    if nanoseconds == 0 { return Double(seconds) }
-    // One rounding where the sum fits 64 bits, which it does for three hundred years around 2001.
-    let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    if overflow { return Double(seconds) + Double(nanoseconds) / 1e9 }
-    let (sum, overflows) = whole.addingReportingOverflow(nanoseconds)
-    return overflows ? Double(seconds) : Double(sum) / 1e9
+    return Double(seconds, nanoseconds)
   }
 
   /// Days from 1970-01-01 to 2001-01-01.
@@ -91,5 +86,21 @@ enum RFC3339 {
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return (era - 1) * 146_097 + dayOfEra - 719_468
+  }
+}
+
+extension Double {
+  /// Seconds, rounded once where the fraction is no finer than microseconds: the whole count of the
+  /// unit is then exact, and so is what it was written from.
+  fileprivate init(_ seconds: Int, _ nanoseconds: Int) {
+    if nanoseconds == 0 {
+      self = Double(seconds)
+    } else if nanoseconds % 1_000_000 == 0 {
+      self = Double(seconds * 1_000 + nanoseconds / 1_000_000) / 1e3
+    } else if nanoseconds % 1_000 == 0 {
+      self = Double(seconds * 1_000_000 + nanoseconds / 1_000) / 1e6
+    } else {
+      self = Double(seconds) + Double(nanoseconds) / 1e9
+    }
   }
 }

@@ -36,6 +36,18 @@ public struct JSONIndex: Sendable {
     let entry = entries[index]
     return entry.kind.isContainer ? entry.payload : index + 1
   }
+
+  /// The text of a scalar, escapes resolved. `bytes` are those that were indexed.
+  public func text(of entry: Entry, in bytes: [UInt8]) -> String {
+    let contents = entry.contents
+    guard contents.upperBound <= bytes.count else { return "" }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard entry.hasEscapes, let base = buffer.baseAddress else {
+        return String(decoding: buffer[contents], as: UTF8.self)
+      }
+      return JSONEscapes.unescape(base + contents.lowerBound, contents.count)
+    }
+  }
 }
 
 /// What the indexing pass accepts.

@@ -1,31 +1,29 @@
 /// The known values of an open enumeration: raw values and cases, in the same order.
 public struct JSONCases<Case: RawRepresentable & Sendable>: Sendable
-where Case.RawValue: Hashable & Sendable {
+where Case.RawValue: Equatable {
   /// Every case of the description.
   public let cases: [Case]
   private let names: JSONKeys
-  private let positions: [Case.RawValue: Int]
 
   /// Finds the case of a raw value.
-  public subscript(rawValue: Case.RawValue) -> Case? {
-    if let text = rawValue as? String { return names.position(of: text).flatMap(at) }
-    return positions[rawValue].flatMap(at)
-  }
-
-  private func at(_ position: Int) -> Case? {
-    cases.indices.contains(position) ? cases[position] : nil
-  }
+  public subscript(rawValue: Case.RawValue) -> Case? { cases.first { $0.rawValue == rawValue } }
 }
 
 extension JSONCases where Case.RawValue == String {
   /// Raw values separated by single spaces.
   public init(_ names: String, _ cases: [Case]) {
-    self.init(cases: cases, names: JSONKeys(names), positions: [:])
+    self.init(cases: cases, names: JSONKeys(names))
   }
 
   /// Any raw values.
   public init(_ names: [String], _ cases: [Case]) {
-    self.init(cases: cases, names: JSONKeys(names), positions: [:])
+    self.init(cases: cases, names: JSONKeys(names))
+  }
+
+  /// Finds the case of a raw value, compared byte by byte.
+  public subscript(rawValue: String) -> Case? {
+    guard let position = names.position(of: rawValue), position < cases.count else { return nil }
+    return cases[position]
   }
 
   func find(_ json: JSONReader) -> Case? {
@@ -36,15 +34,14 @@ extension JSONCases where Case.RawValue == String {
       entry.hasEscapes
       ? document.pointee.withText(of: entry) { names.table.position(of: $0) }
       : names.table.position(of: document.pointee.bytes + entry.start + 1, entry.payload)
-    return position.flatMap(at)
+    guard let position, position < cases.count else { return nil }
+    return cases[position]
   }
 }
 
 extension JSONCases where Case.RawValue: Numeric {
-  /// The raw values of an enumeration of numbers.
-  public init(_ rawValues: [Case.RawValue], _ cases: [Case]) {
-    self.init(
-      cases: cases, names: JSONKeys(""),
-      positions: Dictionary(zip(rawValues, cases.indices), uniquingKeysWith: { first, _ in first }))
+  /// The cases of an enumeration of numbers; each knows its raw value.
+  public init(_ cases: [Case]) {
+    self.init(cases: cases, names: JSONKeys(""))
   }
 }

@@ -46,6 +46,11 @@ extension OpenEnum {
 }
 
 extension OpenEnum where RawValue == String {
+  public init(rawValue: String) { self = Self.known[rawValue] ?? .unknown(rawValue) }
+
+  /// Whether the list does not hold this value.
+  public var isUnknown: Bool { Self.known[rawValue] == nil }
+
   /// Compares bytes; a `String` is made only for an unknown value.
   public init(from json: JSONReader) throws(JSONError) {
     if let known = Self.known.find(json) {

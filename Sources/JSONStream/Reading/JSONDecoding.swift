@@ -46,15 +46,19 @@ public enum JSONDecoding {
     _ body: (JSONReader) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
     let session = try JSONSession(bytes, limits: limits)
+    defer { session.close() }
     let result = try body(session.root)
     try session.finish()
     return result
   }
 }
 
-/// The document of one decode, freed when it ends.
+/// The document of one decode, until `close()`.
+///
+/// No deinitialiser does that: in a `~Copyable` type it would be inlined into inlinable functions,
+/// which Swift 6.3 ends with a failed assertion.
 @usableFromInline
-struct JSONSession: ~Copyable {
+struct JSONSession {
   private let document: UnsafeMutablePointer<JSONDocument>
   private let tape: JSONTape
 
@@ -73,7 +77,8 @@ struct JSONSession: ~Copyable {
     document.initialize(to: JSONDocument(bytes: base, tape: tape))
   }
 
-  deinit {
+  @usableFromInline
+  func close() {
     document.pointee.deallocate()
     document.deinitialize(count: 1)
     document.deallocate()

@@ -16,28 +16,47 @@ final class JSONKeyTable: @unchecked Sendable {
   private let buckets: UnsafeMutablePointer<UInt32>
   private let mask: Int
 
-  init(_ list: [[UInt8]]) {
-    count = list.count
-    names = .allocate(capacity: max(list.count, 1))
-    var text: [UInt8] = []
-    for (position, name) in list.enumerated() {
-      var writer = JSONWriter()
-      writer.string(String(decoding: name, as: UTF8.self))
-      let prefix = [0x2C] + writer.bytes + [0x3A]
-      let entry = Name(
-        offset: UInt32(text.count), length: UInt32(name.count),
-        prefixOffset: UInt32(text.count + name.count), prefixLength: UInt32(prefix.count))
-      (names + position).initialize(to: entry)
-      text += name + prefix
+  // Every type pays for its table on first use, so nothing here makes arrays of arrays.
+  init(spaceSeparated text: UnsafeBufferPointer<UInt8>) {
+    var count = text.isEmpty ? 0 : 1
+    for byte in text where byte == 0x20 { count += 1 }
+    names = .allocate(capacity: max(count, 1))
+    var writer = JSONWriter()
+    var start = 0
+    for position in 0..<count {
+      var end = start
+      while end < text.count, text[end] != 0x20 { end += 1 }
+      let name = UnsafeBufferPointer(rebasing: text[start..<end])
+      (names + position).initialize(to: Name(name, in: &writer))
+      start = end + 1
     }
-    bytes = .allocate(capacity: max(text.count, 1))
-    bytes.initialize(from: text, count: text.count)
-    var capacity = 4
-    while capacity < list.count * 2 + 1 { capacity *= 2 }
-    mask = capacity - 1
-    buckets = .allocate(capacity: capacity)
-    buckets.initialize(repeating: 0, count: capacity)
+    self.count = count
+    bytes = writer.copy()
+    (buckets, mask) = Self.emptyBuckets(count)
     for position in 0..<count { insert(position) }
+  }
+
+  init(_ list: [String]) {
+    let names = UnsafeMutablePointer<Name>.allocate(capacity: max(list.count, 1))
+    var writer = JSONWriter()
+    for (position, name) in list.enumerated() {
+      var name = name
+      let entry = name.withUTF8 { Name($0, in: &writer) }
+      (names + position).initialize(to: entry)
+    }
+    self.names = names
+    count = list.count
+    bytes = writer.copy()
+    (buckets, mask) = Self.emptyBuckets(count)
+    for position in 0..<count { insert(position) }
+  }
+
+  private static func emptyBuckets(_ count: Int) -> (UnsafeMutablePointer<UInt32>, mask: Int) {
+    var capacity = 4
+    while capacity < count * 2 + 1 { capacity *= 2 }
+    let buckets = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    buckets.initialize(repeating: 0, count: capacity)
+    return (buckets, capacity - 1)
   }
 
   deinit {
@@ -140,5 +159,19 @@ final class JSONKeyTable: @unchecked Sendable {
   @inline(__always)
   private static func half(_ bytes: UnsafeRawPointer) -> UInt32 {
     bytes.loadUnaligned(as: UInt32.self)
+  }
+}
+
+extension JSONKeyTable.Name {
+  /// Appends the bytes of a name, and what the writer puts before its value.
+  fileprivate init(_ name: UnsafeBufferPointer<UInt8>, in writer: inout JSONWriter) {
+    offset = UInt32(truncatingIfNeeded: writer.count)
+    length = UInt32(truncatingIfNeeded: name.count)
+    if let start = name.baseAddress { writer.append(start, name.count) }
+    prefixOffset = UInt32(truncatingIfNeeded: writer.count)
+    writer.appendByte(0x2C)
+    writer.string(name)
+    writer.appendByte(0x3A)
+    prefixLength = UInt32(truncatingIfNeeded: writer.count) - prefixOffset
   }
 }

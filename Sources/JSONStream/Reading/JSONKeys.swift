@@ -9,19 +9,16 @@ public struct JSONKeys: Sendable {
 
   /// Names separated by single spaces.
   public init(_ names: String) {
-    self.init(names.utf8.split(separator: 0x20).map { Array($0) })
+    var names = names
+    table = names.withUTF8 { JSONKeyTable(spaceSeparated: $0) }
   }
 
   /// Any names, also ones that hold spaces or are empty.
   public init(_ names: [String]) {
-    self.init(names.map { Array($0.utf8) })
+    table = JSONKeyTable(names)
   }
 
   init(table: JSONKeyTable) { self.table = table }
-
-  private init(_ names: [[UInt8]]) {
-    table = JSONKeyTable(names)
-  }
 
   public var count: Int { table.count }
 

@@ -104,7 +104,15 @@ public struct JSONObjectReader: ~Copyable {
     if index == 0 {
       return document.pointee.missing(keys.name(position), in: self.index, expected: expected)
     }
-    return document.pointee.numberMismatch(at: index, expected: expected)
+    return document.pointee.mismatch(at: index, expected: expected)
+  }
+
+  /// As `fail`, where the member may be a number that does not fit.
+  @inline(never)
+  private func failNumber(_ position: Int, expected: String) {
+    let index = slot(position)
+    if index == 0 { return fail(position, expected: expected) }
+    document.pointee.record(document.pointee.numberMismatch(at: index, expected: expected))
   }
 
   @inline(never) @usableFromInline
@@ -131,14 +139,14 @@ public struct JSONObjectReader: ~Copyable {
   public func int(_ position: Int) -> Int {
     let index = slot(position)
     if index != 0, let value = document.pointee.int(at: index) { return value }
-    fail(position, expected: "an integer of 64 bits")
+    failNumber(position, expected: "an integer of 64 bits")
     return 0
   }
 
   public func double(_ position: Int) -> Double {
     let index = slot(position)
     if index != 0, let value = document.pointee.double(at: index) { return value }
-    fail(position, expected: "a number that fits a double")
+    failNumber(position, expected: "a number that fits a double")
     return 0
   }
 

@@ -1,11 +1,12 @@
 extension JSONWriter {
   /// A string, with the escapes that RFC 8259 §7 demands and no others.
   public mutating func string(_ value: String) {
-    let done: Void? = value.utf8.withContiguousStorageIfAvailable { quoted($0) }
-    if done == nil { Array(value.utf8).withUnsafeBufferPointer { quoted($0) } }
+    let done: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
+    if done == nil { Array(value.utf8).withUnsafeBufferPointer { string($0) } }
   }
 
-  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+  /// The same, of UTF-8 bytes.
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count &+ 2)
     base[count] = 0x22
     advance(1)

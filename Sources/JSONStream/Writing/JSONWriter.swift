@@ -225,6 +225,10 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func advance(_ length: Int) { count &+= length }
 
-  /// Takes back what was written after `count` bytes, to put the pieces in another order.
-  mutating func truncate(to count: Int) { self.count = min(self.count, max(count, 0)) }
+  /// What was written so far, for the caller to deallocate.
+  func copy() -> UnsafeMutablePointer<UInt8> {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(count, 1))
+    copy.initialize(from: base, count: count)
+    return copy
+  }
 }

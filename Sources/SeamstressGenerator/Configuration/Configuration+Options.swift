@@ -29,9 +29,6 @@ extension Configuration {
         "client", "The name of the client type.", standard: "the title of the document",
         example: "Pets", .typeName, into: \.client),
       .init(
-        "module", "The module that the generated code is compiled into.",
-        standard: "the name of the output folder", example: "PetsAPI", .typeName, into: \.module),
-      .init(
         "access", "The access level of what is generated.", standard: "public",
         example: "package", .choice, into: \.access),
       .init(
@@ -56,7 +53,7 @@ extension Configuration {
       .init(
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
-        .object(Pagination(), Pagination.options), into: \.pagination),
+        .pagination, into: \.pagination),
     ]
   }
 

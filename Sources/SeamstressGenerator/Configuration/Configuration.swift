@@ -16,8 +16,6 @@ package struct Configuration {
   package var outputs = Outputs()
   /// The name of the client type; from the document's title if nobody says.
   package var client: String?
-  /// The module the code is compiled into; the name of the output folder if nobody says.
-  package var module: String?
   package var access = Access.public
   package var groupBy = Grouping.path
   /// Where a path has several of these methods, the first of them is the operation; a path whose
@@ -129,6 +127,7 @@ extension Configuration {
     case uuid = "UUID"
     case url = "URL"
     case data = "Data"
+    case localDate = "LocalDate"
     case int = "Int"
     case int32 = "Int32"
     case int64 = "Int64"

@@ -128,6 +128,34 @@ extension ConfigurationValue {
   }
 }
 
+extension ConfigurationValue where Value == Configuration.Pagination {
+  /// An object that holds what its style needs.
+  static var pagination: Self {
+    let object = Self.object(Configuration.Pagination(), Configuration.Pagination.options)
+    return Self(shape: object.shape) { node, reading in
+      let errors = reading.bag.count(.error)
+      guard let pagination = object.read(node, reading), reading.bag.count(.error) == errors
+      else { return nil }
+      let missing = [("parameter", pagination.parameter), ("next", pagination.next)]
+        .filter { $0.1 == nil && pagination.style.needs.contains($0.0) }
+      for (key, _) in missing {
+        reading.bag.error(.incomplete(pagination.style.rawValue, key), at: node)
+      }
+      return pagination
+    }
+  }
+}
+
+extension Configuration.Pagination.Style {
+  fileprivate var needs: [String] {
+    switch self {
+    case .cursor: ["parameter", "next"]
+    case .page: ["parameter"]
+    case .link: []
+    }
+  }
+}
+
 extension ConfigurationValue where Value == Configuration.ClosedEnums {
   /// `true` for all, or the names of some.
   static var closedEnums: Self {
@@ -177,6 +205,10 @@ extension Diagnostic.Message {
       "configuration-key", "there is no option '\(member.name)'",
       help: near.map { "did you mean '\($0)'?" }
         ?? "the options here are \(known.sorted().joined(separator: ", "))")
+  }
+
+  fileprivate static func incomplete(_ style: String, _ key: String) -> Self {
+    .init("configuration-value", "pagination by \(style) also needs '\(key)'")
   }
 
   fileprivate static func wrongValue(

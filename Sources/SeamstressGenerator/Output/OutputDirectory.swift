@@ -1,5 +1,5 @@
-internal import SeamstressEmission
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// A folder that the generator owns, such as `Generated/SeamAPI`.
 ///
@@ -41,7 +41,7 @@ package struct OutputDirectory {
   ) throws(OutputFailure) -> OutputPlan {
     do {
       let before = try plan(files, inputs: inputs, force: force)
-      if before.isCurrent { return before }
+      if before.isCurrent, try isClean(before) { return before }
     } catch {
       // While another generator writes, the folder can look like anything; the lock will tell.
       guard (try? Disk.status(path, followingLinks: true))?.kind == .folder else { throw error }
@@ -86,6 +86,10 @@ package struct OutputDirectory {
     while folder != ".", Disk.removeFolderIfEmpty(Path.join(path, folder)) {
       folder = Path.parent(of: folder)
     }
+  }
+
+  private func isClean(_ plan: OutputPlan) throws(OutputFailure) -> Bool {
+    try Self.explained { try OutputStaging.leftovers(in: folders(of: plan)).isEmpty }
   }
 
   private func folders(of plan: OutputPlan) -> Set<String> {

@@ -1,5 +1,5 @@
-internal import SeamstressEmission
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// Checks the names of a whole output before any of it touches the disk: no name may lead out of
 /// the folder, clash with another on a disk that ignores case, or be one that a system forbids.

@@ -1,5 +1,5 @@
-internal import SeamstressEmission
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// Compares an output with a folder. Reads only, so that `check` can use it on a read-only tree.
 struct OutputPlanner {

@@ -46,12 +46,16 @@ struct OutputStaging {
     (staged, createdFolders) = ([], [])
   }
 
-  /// Removes what a killed run left behind. Only under the lock, so no living run owns them.
-  static func sweep(_ folders: Set<String>) throws {
-    for folder in folders.sorted() where try Disk.status(folder)?.kind == .folder {
-      for name in try Disk.entries(of: folder) where isTemporary(name) {
-        try Disk.removeFile(Path.join(folder, name))
-      }
+  /// What a killed run left behind, or a living one is about to rename.
+  static func leftovers(in folders: Set<String>) throws -> [String] {
+    try folders.sorted().flatMap { folder -> [String] in
+      guard try Disk.status(folder, followingLinks: true)?.kind == .folder else { return [] }
+      return try Disk.entries(of: folder).filter(isTemporary).map { Path.join(folder, $0) }
     }
+  }
+
+  /// Removes leftovers. Only under the lock, when no living run owns any.
+  static func sweep(_ folders: Set<String>) throws {
+    for path in try leftovers(in: folders) { try Disk.removeFile(path) }
   }
 }

@@ -1,5 +1,5 @@
-internal import SeamstressDocuments
 internal import SeamstressBlueprint
+internal import SeamstressDocuments
 
 extension Coverage {
   /// What the planner recorded, as the last line of a run and the report show it.

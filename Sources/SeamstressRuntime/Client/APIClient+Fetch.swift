@@ -50,8 +50,7 @@ extension APIClient {
   }
 
   /// Runs an operation that answers with bytes.
-  public func fetchBytes(_ request: APIRequest, _ options: RequestOptions) async throws -> [UInt8]
-  {
+  public func fetchBytes(_ request: APIRequest, _ options: RequestOptions) async throws -> [UInt8] {
     try await response(request, options).bytes
   }
 }

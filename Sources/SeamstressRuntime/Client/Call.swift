@@ -55,13 +55,15 @@ struct Call: Sendable {
     var authentication = try await authenticate()
     var hasRefreshed = false
     var number = 1
+    var sent = 0
     while true {
+      sent += 1
       let ending = await attempt(number, authentication)
       if case .response(let response) = ending, response.head.status.kind == .successful {
         await budget.succeeded()
         return APIResponse(
           status: response.head.status.code, headers: response.head.headerFields,
-          bytes: response.body, redactor: redactor(authentication), attempts: number)
+          bytes: response.body, redactor: redactor(authentication), attempts: sent)
       }
       if !hasRefreshed, try await refresh(&authentication, after: ending) {
         hasRefreshed = true
@@ -69,7 +71,7 @@ struct Call: Sendable {
         try await wait(pause)
         number += 1
       } else {
-        throw failure(ending, attempts: number, authentication)
+        throw failure(ending, attempts: sent, authentication)
       }
     }
   }

@@ -7,7 +7,7 @@ public protocol OperationGroup: Sendable {
 extension OperationGroup {
   /// Runs one operation and keeps its response: status, headers and bytes beside the value.
   ///
-  ///     let response = try await seam.acs.credentials.raw { try await $0.get(acsCredentialID: id) }
+  ///     let response = try await credentials.raw { try await $0.get(acsCredentialID: id) }
   ///     response.headers[.date]
   public func raw<Value: Sendable>(
     _ call: @Sendable (Self) async throws -> Value

@@ -68,8 +68,9 @@ enum PercentEncoding {
   }
 
   private static func isTriple(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index + 1...index + 2].allSatisfy {
-      Character(Unicode.Scalar($0)).isHexDigit
-    }
+    index + 2 < bytes.count
+      && bytes[index + 1...index + 2].allSatisfy {
+        Character(Unicode.Scalar($0)).isHexDigit
+      }
   }
 }

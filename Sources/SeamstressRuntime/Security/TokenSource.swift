@@ -43,10 +43,16 @@ actor RefreshingToken: TokenSource {
   /// cancelled caller does not fail the others.
   private func fetched() async throws -> Secret {
     if let pending { return try await pending.value }
-    let task = Task { [fetch] in Secret(try await fetch()) }
+    let task = Task { try await load() }
     pending = task
+    return try await task.value
+  }
+
+  /// Has settled everything before the first of those who wait goes on: one that came back with
+  /// another 401 must not find this fetch still under way and join it.
+  private func load() async throws -> Secret {
     defer { pending = nil }
-    let secret = try await task.value
+    let secret = Secret(try await fetch())
     current = secret
     return secret
   }

@@ -27,18 +27,22 @@ final class Exchange: TaskListener, @unchecked Sendable {
     self.upload = upload
   }
 
-  func start(_ task: URLSessionTask, _ continuation: Continuation) {
+  /// Starts the task, unless the caller was cancelled before it could: then says false, and the
+  /// task is never run.
+  func start(_ task: URLSessionTask, _ continuation: Continuation) -> Bool {
     let begins = lock.withLock {
       guard !isCancelled else { return false }
       self.task = task
       self.continuation = continuation
       return true
     }
-    guard begins else {
+    if begins {
+      task.resume()
+    } else {
       task.cancel()
-      return continuation.resume(throwing: TransportError(.cancelled))
+      continuation.resume(throwing: TransportError(.cancelled))
     }
-    task.resume()
+    return begins
   }
 
   /// Resumes the caller at once; the session winds the task up in its own time.

@@ -24,6 +24,7 @@ final class ExchangeTable: @unchecked Sendable {
     lock.withLock { exchanges[task.taskIdentifier] }
   }
 
+  @discardableResult
   func remove(_ task: URLSessionTask) -> (any TaskListener)? {
     lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
   }

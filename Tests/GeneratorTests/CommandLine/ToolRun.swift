@@ -1,4 +1,5 @@
 import SeamstressDiagnostics
+import SeamstressEmission
 import SeamstressGenerator
 
 @testable import seamstress

@@ -67,6 +67,16 @@ import Testing
     #expect(text.contains("--force"))
   }
 
+  @Test func noFolderOfTemplates() throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out }\ntemplates: none\n", to: "seamstress.yaml")
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .usage)
+    #expect(run.error.hasPrefix("seamstress.yaml:3:12: error: there is no folder 'none'"))
+    #expect(folder.files(".") == ["pets.yaml", "seamstress.yaml"])
+  }
+
   @Test func anUnknownFlag() {
     #expect(complaint("generate", "--ouput", "x").contains("--output"))
     #expect(complaint("genrate").contains("genrate"))

@@ -19,7 +19,6 @@ import Testing
       outputs: { sdk: ../Generated/Pets }
       templates: templates
       client: Pets
-      module: PetsAPI
       access: package
       group-by: tag
       methods: [patch, post]
@@ -38,7 +37,6 @@ import Testing
     #expect(configuration.outputs.sdk == "Generated/Pets")
     #expect(configuration.templates == "spec/templates")
     #expect(configuration.client == "Pets")
-    #expect(configuration.module == "PetsAPI")
     #expect(configuration.access == .package)
     #expect(configuration.groupBy == .tag)
     #expect(configuration.methods == [.patch, .post])
@@ -106,6 +104,8 @@ import Testing
     "formats: { uuid: 1️⃣Uuid }": "error configuration-value at 1",
     "extensions: 1️⃣[x-hidden]": "error configuration-value at 1",
     "extensions: { hidden: 1️⃣hidden }": "error configuration-value at 1",
+    "pagination: 1️⃣{ style: cursor, parameter: cursor }": "error configuration-value at 1",
+    "pagination: 1️⃣{ style: page }": "error configuration-value at 1",
     "1️⃣- a\n- b": "error configuration-value at 1",
   ]
 

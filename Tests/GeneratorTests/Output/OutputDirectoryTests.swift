@@ -1,4 +1,5 @@
 import Foundation
+import SeamstressEmission
 import SeamstressGenerator
 import Testing
 

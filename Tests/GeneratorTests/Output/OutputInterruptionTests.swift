@@ -1,5 +1,6 @@
 import Foundation
 import SeamstressDiagnostics
+import SeamstressEmission
 import Testing
 
 @testable import SeamstressGenerator
@@ -47,6 +48,14 @@ import Testing
     _ = try output.write(old)
     let names = folder.tree("out").keys.sorted()
     #expect(names == [".seamstress-manifest.json", "A.swift", "B.swift"])
+  }
+
+  @Test func leftoversGoEvenIfNothingElseIsToDo() throws {
+    _ = try output.write(old)
+    try folder.write("a", to: "out/.A.swift.1.seamstress-tmp")
+    #expect(try output.plan(old).isCurrent)
+    _ = try output.write(old)
+    #expect(folder.tree("out").count == 3)
   }
 
   @Test func whatCannotBeWrittenIsTakenBack() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import SeamstressDiagnostics
+import SeamstressEmission
 import SeamstressGenerator
 import Testing
 

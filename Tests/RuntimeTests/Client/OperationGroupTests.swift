@@ -3,7 +3,7 @@ import SeamstressJSON
 import SeamstressRuntime
 import Testing
 
-private struct Doors: OperationGroup {
+fileprivate struct Doors: OperationGroup {
   let client: APIClient
 
   func count() async throws -> Int {
@@ -59,7 +59,7 @@ struct OperationGroupTests {
     try await APIClient(configuration).send(
       APIRequest(.get, "/doors", id: "listDoors"), RequestOptions())
     let tags = await transport.requests.map { $0.head.headerFields[Tag.name] }
-    #expect(tags == ["a:listDoors:1 b:listDoors:1 ", "a:listDoors:2 b:listDoors:2 "])
+    #expect(tags == [",a:listDoors:1,b:listDoors:1", ",a:listDoors:2,b:listDoors:2"])
   }
 
   @Test func middlewareMayAnswer() async throws {
@@ -73,7 +73,7 @@ struct OperationGroupTests {
   }
 }
 
-private struct Tag: Middleware {
+fileprivate struct Tag: Middleware {
   static let name = HTTPField.Name("X-Tag")!
   let text: String
 
@@ -83,12 +83,12 @@ private struct Tag: Middleware {
     var request = request
     let before = request.head.headerFields[Self.name] ?? ""
     request.head.headerFields[Self.name] =
-      "\(before)\(text):\(attempt.operation):\(attempt.number) "
+      "\(before),\(text):\(attempt.operation):\(attempt.number)"
     return try await next(request)
   }
 }
 
-private struct Shortcut: Middleware {
+fileprivate struct Shortcut: Middleware {
   func send(_ request: TransportRequest, _ attempt: Attempt, next: Next) async throws
     -> TransportResponse
   {

@@ -36,7 +36,8 @@ struct RedirectTests {
 
   @Test(arguments: [
     ("y", "https://api.example.com/v1/y"), ("../y", "https://api.example.com/y"),
-    ("?q=1", "https://api.example.com/v1/x?q=1"), ("//api.example.com/z", "https://api.example.com/z"),
+    ("?q=1", "https://api.example.com/v1/x?q=1"),
+    ("//api.example.com/z", "https://api.example.com/z"),
     ("https://API.example.com:443/z", "https://api.example.com/z"),
     ("https://api.example.com", "https://api.example.com/"),
   ])

@@ -100,7 +100,8 @@ struct ResponseTests {
       try await client(.json(body, status: 410)).send(request, RequestOptions())
     }
     #expect(error?.serverMessage == message)
-    #expect(error?.description.hasPrefix("getDoor (GET /doors/{id}): the server answered 410") == true)
+    #expect(
+      error?.description.hasPrefix("getDoor (GET /doors/{id}): the server answered 410") == true)
     if let message { #expect(error?.description.contains(message) == true) }
   }
 

@@ -10,8 +10,9 @@ struct PathTests {
     ("%2F", "%252F"), ("a b", "a%20b"), ("é", "%C3%A9"), ("...", "..."), (";v=1", "%3Bv%3D1"),
   ])
   func hostileValuesAreEncoded(value: String, expected: String) async throws {
-    #expect(try await sentPath("/doors/{id}/open") { $0.path("id", value) }
-      == "/doors/\(expected)/open")
+    #expect(
+      try await sentPath("/doors/{id}/open") { $0.path("id", value) }
+        == "/doors/\(expected)/open")
   }
 
   @Test(arguments: ["", ".", ".."])

@@ -54,9 +54,10 @@ struct RedactionTests {
     #expect("\(sent)".contains("GET https://api.example.com/x"))
   }
 
-  @Test(arguments: [
-    [["t"]], [["k"]], [["b"]], [["c"]],
-  ] as [SecurityRequirement])
+  @Test(
+    arguments: [
+      [["t"]], [["k"]], [["b"]], [["c"]],
+    ] as [SecurityRequirement])
   func errorsWhoseServerEchoes(_ requirement: SecurityRequirement) async throws {
     let echo = StubTransport([
       { request in

@@ -52,6 +52,7 @@ struct TokenRefreshTests {
       try await client.send(request, RequestOptions())
     }
     #expect(error?.status == 401)
+    #expect(error?.attempts == 2)
     #expect(await transport.requests.count == 2)
   }
 

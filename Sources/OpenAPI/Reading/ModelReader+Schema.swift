@@ -1,0 +1,123 @@
+internal import SeamstressDiagnostics
+internal import SeamstressDocuments
+
+extension ModelReader {
+  /// The schema of a node: always the same one, read later if it is new.
+  func schema(at node: Node) -> Schema {
+    if let known = schemas[node] { return known }
+    let schema = Schema(node: node)
+    schemas[node] = schema
+    inventory.schemas.append(schema)
+    return schema
+  }
+
+  /// Reads what is still to do, which may find more.
+  func readPendingSchemas() {
+    while readSchemas < inventory.schemas.count {
+      let schema = inventory.schemas[readSchemas]
+      readSchemas += 1
+      fill(schema)
+    }
+  }
+
+  private func fill(_ schema: Schema) {
+    let node = schema.node
+    if let boolean = node.boolean {
+      if version < .v3_1 { bag.warning(.booleanSchema, at: node) }
+      schema.booleanSchema = boolean
+      return
+    }
+    guard node.isObject else {
+      bag.warning(
+        .wrongType(name(of: node), "a schema", node.kind, effect: Self.freeForm), at: node)
+      return
+    }
+    if let member = node.member("$ref") { readReference(member, of: schema) }
+    guard schema.reference == nil || version >= .v3_1 else { return readSiblings(of: schema) }
+    walk(node, SchemaField.self) { read($0, $1, into: schema) }
+    if node["x-nullable"]?.boolean == true { schema.isNullable = true }
+  }
+
+  static let freeForm = "read as free-form JSON"
+
+  /// The key that a node stands under, for messages.
+  private func name(of node: Node) -> String {
+    node.parent?.members.first { $0.value == node }?.name ?? "an element"
+  }
+
+  private func readReference(_ member: Node.Member, of schema: Schema) {
+    let place = member.value
+    guard let text = place.string else {
+      bag.warning(
+        .wrongType("$ref", "a string", place.kind, effect: Self.freeForm), at: place)
+      return
+    }
+    var reference = Schema.Reference(text: text, node: place, target: nil)
+    switch references.resolve(text, from: place) {
+    case .found(let node):
+      checkSection(text, place, "schemas")
+      let target = self.schema(at: node)
+      if target.componentName == nil { target.componentName = ReferenceNames.name(of: text) }
+      reference.target = target
+    case .missing(let refusal):
+      bag.warning(.dangling(refusal, effect: Self.freeForm), at: place)
+    }
+    schema.reference = reference
+  }
+
+  /// In 3.0 nothing beside a reference counts, but a description there does no harm.
+  private func readSiblings(of schema: Schema) {
+    guard schema.node.members.count > 1 else { return }
+    var ignored: [String] = []
+    for member in schema.node.members {
+      switch member.name {
+      case "$ref": break
+      case "description": schema.description = text(member)
+      case "summary": schema.summary = text(member)
+      case let name where name.hasPrefix("x-"): break
+      case let name: ignored.append(name)
+      }
+    }
+    if !ignored.isEmpty { bag.note(.ignoredSiblings(ignored), at: schema.node) }
+  }
+
+  private func read(_ field: SchemaField, _ member: Node.Member, into schema: Schema) {
+    switch field {
+    case .reference: break
+    case .type: readTypes(member, into: schema)
+    case .nullable: readNullable(member, into: schema)
+    case .format: schema.format = text(member) ?? schema.format
+    case .title: schema.title = text(member)
+    case .summary: schema.summary = text(member)
+    case .description: schema.description = text(member)
+    case .deprecated: schema.isDeprecated = flag(member) ?? false
+    case .readOnly: schema.isReadOnly = flag(member) ?? false
+    case .writeOnly: schema.isWriteOnly = flag(member) ?? false
+    case .enum: readEnum(member, into: schema)
+    case .const: readConstant(member, into: schema)
+    case .default: schema.defaultValue = member.value
+    case .properties: readProperties(member, into: schema)
+    case .required: readRequired(member, into: schema)
+    case .additionalProperties: readAdditional(member, into: schema)
+    case .patternProperties: readPatterns(member, into: schema)
+    case .items: readItems(member, into: schema)
+    case .prefixItems: schema.prefixItems = schemas(member)
+    case .allOf: schema.allOf = schemas(member)
+    case .anyOf: schema.anyOf = schemas(member)
+    case .oneOf: schema.oneOf = schemas(member)
+    case .not: schema.not = self.schema(at: member.value)
+    case .discriminator: schema.discriminator = discriminator(member)
+    case .contentEncoding: schema.contentEncoding = text(member)
+    case .contentMediaType: schema.contentMediaType = text(member)
+    case .dynamicReference:
+      bag.note(.notUsed("$dynamicRef", effect: Self.freeForm), at: member.key)
+    default: break
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let booleanSchema = Self(
+    "boolean-schema", "true and false are schemas only since OpenAPI 3.1",
+    effect: "read as 3.1 would", help: "write '{}' for any value")
+}
