@@ -39,7 +39,7 @@ struct SpillBuffer {
 
 /// A queue of bytes in a file that has no name any more: it is gone when its handle is, however the
 /// process ends.
-private final class Spill {
+fileprivate final class Spill {
   private let handle: FileHandle
   private var start: UInt64 = 0
   private var end: UInt64 = 0
