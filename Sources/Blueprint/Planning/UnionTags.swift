@@ -66,7 +66,10 @@ struct UnionTags {
     }
     for key in common {
       let chosen = all.map { tags in tags.filter { $0.key == key } }
-      if areDisjoint(chosen.map { $0.map(\.values) }) { return Found(key: key, ofBranch: chosen) }
+      guard areDisjoint(chosen.map { $0.map(\.values) }) else { continue }
+      // A tag that may be missing tells branches apart only with the help of what else is there.
+      let isAlwaysThere = objects.allSatisfy { $0.required.contains(key) }
+      return Found(key: isAlwaysThere ? key : nil, ofBranch: chosen)
     }
     for (index, left) in common.enumerated() {
       for right in common.dropFirst(index + 1) {

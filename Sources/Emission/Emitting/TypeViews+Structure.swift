@@ -27,17 +27,16 @@ extension TypeViews {
     let storage: SwiftSource =
       property.deprecation == nil
       ? "\(property.name)" : "_\(.bare(property.name))"
-    let isBoxed = property.isBoxed && property.deprecation == nil
     let needsSelf = ["json", "object"].contains(storage.text) || storage.text.hasPrefix("`")
     return PropertyView(
       documentation: documentation(
         property.documentation?.renaming(names), property.deprecation, notes(property)),
-      access: access, keyword: isMutable || isBoxed ? "var" : "let", name: "\(property.name)",
+      access: access, keyword: isMutable || property.isBoxed ? "var" : "let", name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
       target: needsSelf ? "self.\(storage)" : storage,
       read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
-      isBoxed: isBoxed, deprecation: property.deprecation.map(Self.deprecation))
+      isBoxed: property.isBoxed, deprecation: property.deprecation.map(Self.deprecation))
   }
 
   private func notes(_ property: Property) -> [String] {
