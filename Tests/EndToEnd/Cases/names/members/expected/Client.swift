@@ -29,7 +29,7 @@ extension Example {
     thingID: String,
     queryThingID: String? = nil,
     xThingID: String? = nil,
-    `class`: String? = nil,
+    class: String? = nil,
     `inout`: String? = nil,
     queryOptions: String? = nil,
     queryRequest: String? = nil,

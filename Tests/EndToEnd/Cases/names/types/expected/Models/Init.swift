@@ -9,24 +9,24 @@ public struct Init: JSONModel {
   public var `in`: String?
   public var underscore: String?
 
-  public init(`default`: String? = nil, `in`: String? = nil, underscore: String? = nil) {
-    self.`default` = `default`
-    self.`in` = `in`
+  public init(default: String? = nil, in: String? = nil, underscore: String? = nil) {
+    self.default = `default`
+    self.in = `in`
     self.underscore = underscore
   }
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    self.`default` = object.stringIfPresent(0)
-    self.`in` = object.stringIfPresent(1)
+    self.default = object.stringIfPresent(0)
+    self.in = object.stringIfPresent(1)
     underscore = object.stringIfPresent(2)
     try object.finish()
   }
 
   public func write(to json: inout JSONWriter) {
     json.beginObject(Self.keys)
-    json.fieldIfPresent(0, self.`default`)
-    json.fieldIfPresent(1, self.`in`)
+    json.fieldIfPresent(0, self.default)
+    json.fieldIfPresent(1, self.in)
     json.fieldIfPresent(2, underscore)
     json.endObject()
   }

@@ -8,22 +8,22 @@ public struct TypeModel: JSONModel {
   public var type: Kind?
   public var `protocol`: String?
 
-  public init(type: Kind? = nil, `protocol`: String? = nil) {
+  public init(type: Kind? = nil, protocol: String? = nil) {
     self.type = type
-    self.`protocol` = `protocol`
+    self.protocol = `protocol`
   }
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
     type = object.valueIfPresent(0)
-    self.`protocol` = object.stringIfPresent(1)
+    self.protocol = object.stringIfPresent(1)
     try object.finish()
   }
 
   public func write(to json: inout JSONWriter) {
     json.beginObject(Self.keys)
     json.fieldIfPresent(0, type)
-    json.fieldIfPresent(1, self.`protocol`)
+    json.fieldIfPresent(1, self.protocol)
     json.endObject()
   }
 

@@ -22,7 +22,7 @@ public struct Old: JSONModel {
   public var next: Int? { self._next }
   private let _next: Int?
 
-  public init(id: String, read: String, `default`: String, older: Older? = nil, next: Int? = nil) {
+  public init(id: String, read: String, default: String, older: Older? = nil, next: Int? = nil) {
     self.id = id
     self._read = read
     self._default = `default`

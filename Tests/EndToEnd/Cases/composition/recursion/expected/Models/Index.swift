@@ -4,10 +4,10 @@
 
 public import SeamstressJSON
 
-public struct IndexModel: JSONModel {
-  public var entries: [String: IndexModel]?
+public struct Index: JSONModel {
+  public var entries: [String: Index]?
 
-  public init(entries: [String: IndexModel]? = nil) {
+  public init(entries: [String: Index]? = nil) {
     self.entries = entries
   }
 
