@@ -10,7 +10,7 @@ extension ClientConfiguration {
       schemes: Seam.securitySchemes.merging(Self.seamSchemes) { document, _ in document },
       credentials: credentials)
     queryFormat = .seam
-    headers = ["seam-sdk-name": "seamstress/swift", "seam-sdk-version": SeamKit.version]
+    headers = ["seam-sdk-name": "seamstress/swift", "seam-sdk-version": SDKVersion.current]
     retry.unsafeMethods = .never
   }
 
@@ -27,6 +27,6 @@ extension ClientConfiguration {
 }
 
 /// The version that requests report.
-enum SeamKit {
-  static let version = "0.1.0"
+enum SDKVersion {
+  static let current = "0.1.0"
 }

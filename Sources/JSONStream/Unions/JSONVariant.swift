@@ -58,7 +58,7 @@ extension JSONReader {
       if best.isEmpty { noteUnknown() }
       return best.first ?? -1
     }
-    return bestMatch(of: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
+    return bestMatch(among: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
   }
 
   private func score(_ variant: JSONVariant) -> VariantScore {

@@ -28,7 +28,7 @@ extension Call {
   func refresh(_ authentication: inout Authentication, after ending: Ending)
     async throws(APIError) -> Bool
   {
-    guard case .response(let response) = ending, response.head.status.code == 401,
+    guard request.content.isReplayable, case .response(let response) = ending, response.head.status.code == 401,
       let token = authentication.token
     else { return false }
     do {
@@ -46,6 +46,7 @@ extension Call {
     policy.maximumAttempts = options.maximumAttempts ?? policy.maximumAttempts
     var outcome = RetryPolicy.Outcome(method: request.method.name)
     outcome.hasIdempotencyKey = options.idempotencyKey != nil
+    outcome.isReplayable = request.content.isReplayable
     switch ending {
     case .response(let response):
       outcome.status = response.head.status.code
@@ -73,6 +74,8 @@ extension Call {
     case .response(let response):
       error = APIError(.status, of: request)
       error.attach(response, redactor)
+      error.typed = request.failures.decode(
+        redactor.redact(response.body), status: response.head.status.code)
       error.retryAfter = retryAfter(response)
     case .refused(let response, let text):
       error = APIError(.redirect(text), of: request)

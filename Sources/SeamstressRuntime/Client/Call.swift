@@ -7,12 +7,14 @@ struct Call: Sendable {
   let configuration: ClientConfiguration
   let budget: RetryBudget
   let schemes: [String]
+  private let boundary: String
+  private let stream: StreamSlot?
   private let log: CallLog
 
   /// - Throws: `APIError` if the call cannot be made with what the client has.
   init(
     _ request: APIRequest, _ options: RequestOptions, _ configuration: ClientConfiguration,
-    _ budget: RetryBudget
+    _ budget: RetryBudget, stream: StreamSlot? = nil
   ) throws(APIError) {
     if let problem = request.problem {
       throw APIError(.invalidRequest(problem.text), of: request)
@@ -27,7 +29,10 @@ struct Call: Sendable {
     self.configuration = configuration
     self.budget = budget
     self.schemes = schemes
+    self.stream = stream
+    boundary = Self.boundary(configuration.timekeeper)
     log = CallLog(logger: configuration.logger, operation: request.operation)
+    try refuseLeak()
   }
 
   func run() async throws(APIError) -> APIResponse {
@@ -75,9 +80,9 @@ struct Call: Sendable {
   private func attempt(_ number: Int, _ authentication: Authentication) async -> Ending {
     let attempt = Attempt(operation: request.operation, number: number)
     do {
-      let assembly = RequestAssembly(request, options, configuration)
+      let assembly = RequestAssembly(request, options, configuration, boundary: boundary)
       let first = try assembly.assemble(authentication)
-      let hops = Hops(configuration, attempt, log: log)
+      let hops = Hops(configuration, attempt, log: log, stream: stream)
       return try await hops.send(first)
     } catch let error as TransportError {
       return .fault(error)

@@ -6,12 +6,19 @@ public struct ClientConfiguration: Sendable {
   public var baseURL: String
   public var schemes: SecuritySchemes
   public var credentials: SecurityCredentials
+  /// Servers beside `baseURL` that may see what the client sends always: credentials and `headers`.
+  /// Compared by scheme, host and port, such as `https://uploads.example.com`. Matters to
+  /// operations that the document serves from somewhere else: without an entry here, those that
+  /// need a credential fail before anything is sent.
+  public var trustedServers: [String] = []
   /// Sent with every request to the API, and only there: not along a redirect to another origin.
   public var headers: [String: String] = [:]
   public var queryFormat: QueryFormat = .openAPI
-  /// For a whole call: all its tries, pauses and redirects.
+  /// For a whole call: all its tries, pauses and redirects. Of a streamed response, until its head
+  /// has arrived.
   public var timeout: Duration = .seconds(30)
-  /// A longer response is given up on.
+  /// A longer response is given up on. Of a streamed one this bounds a single item, and what has
+  /// arrived and is not yet taken.
   public var maximumResponseBytes = 256 * 1024 * 1024
   public var retry = RetryPolicy()
   public var redirects: RedirectPolicy = .follow(maximum: 10)

@@ -5,11 +5,16 @@ struct Hops: Sendable {
   private let configuration: ClientConfiguration
   private let attempt: Attempt
   private let log: CallLog
+  private let stream: StreamSlot?
 
-  init(_ configuration: ClientConfiguration, _ attempt: Attempt, log: CallLog) {
+  /// - Parameter stream: takes the body of a success; nil: the whole response is awaited.
+  init(
+    _ configuration: ClientConfiguration, _ attempt: Attempt, log: CallLog, stream: StreamSlot?
+  ) {
     self.configuration = configuration
     self.attempt = attempt
     self.log = log
+    self.stream = stream
   }
 
   func send(_ first: TransportRequest) async throws -> Call.Ending {
@@ -39,10 +44,18 @@ struct Hops: Sendable {
     async throws -> TransportResponse
   {
     guard let first = rest.first else {
-      return try await configuration.transport.send(
-        request, limit: configuration.maximumResponseBytes)
+      return try await transmit(request)
     }
     let next: Middleware.Next = { try await pass($0, rest.dropFirst()) }
     return try await first.send(request, attempt, next: next)
+  }
+
+  private func transmit(_ request: TransportRequest) async throws -> TransportResponse {
+    let transport = configuration.transport
+    let limit = configuration.maximumResponseBytes
+    var request = request
+    if !transport.acceptsStreamedBodies { request.body = try await request.body?.collected() }
+    guard let stream else { return try await transport.send(request, limit: limit) }
+    return try await stream.fill(from: transport, request, limit: limit)
   }
 }

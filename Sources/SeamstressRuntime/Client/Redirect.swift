@@ -28,6 +28,9 @@ struct Redirect {
     guard isSafe || keepsMethod else {
       return .refuse("a redirect of \(method.rawValue) with status \(response.head.status.code)")
     }
+    guard request.body?.isReplayable != false else {
+      return .refuse("a redirect of a body that can be sent only once")
+    }
     guard let from = Origin(request.head),
       let location = response.head.headerFields[.location],
       let target = URL(string: location, relativeTo: from.url(path: request.head.path))?

@@ -29,7 +29,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     case .redirect(let text): "\(text) was not followed"
     case .status: statusText
     case .unexpectedResponse(let text): "the server answered \(status ?? 0) with \(text)"
-    case .decoding(let error): "the response is not what the API promises: \(error)"
+    case .decoding(let error): "\(part) is not what the API promises: \(error)"
     }
   }
 
@@ -38,6 +38,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     let wait = retryAfter.map { "; retry after \($0.inSeconds) s" } ?? ""
     return "the server answered \(status ?? 0)\(message)\(wait)"
   }
+
+  private var part: String { item.map { "item \($0) of the stream" } ?? "the response" }
 
   private var tries: String { attempts > 1 ? " (\(attempts) attempts)" : "" }
 

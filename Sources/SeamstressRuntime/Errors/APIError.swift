@@ -46,6 +46,12 @@ public struct APIError: Error, Sendable {
   /// The body as it came, up to 64 KB of it, without the secrets of the call.
   public internal(set) var body: [UInt8] = []
   public internal(set) var isBodyTruncated = false
+  /// The body as the type that the document gives it for this status, read once:
+  /// `error.typed as? NotFound`. nil where the document says nothing or the body is not like that;
+  /// `body` has it anyway.
+  public internal(set) var typed: (any Sendable)?
+  /// Which item of a stream the error is about, counted from 1.
+  public internal(set) var item: Int?
   /// How often the request was sent.
   public internal(set) var attempts = 0
   /// The pause that the server asked for, where it asked for one.

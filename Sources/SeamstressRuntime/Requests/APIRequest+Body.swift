@@ -1,3 +1,4 @@
+public import Foundation
 public import SeamstressJSON
 
 extension APIRequest {
@@ -13,8 +14,9 @@ extension APIRequest {
   }
 
   /// Sends a JSON object even if none of its members is given.
-  public mutating func bodyObject() {
-    if case .none = content { content = .object(ObjectMembers()) }
+  /// Called before the members are set.
+  public mutating func bodyObject(contentType: String = "application/json") {
+    if case .none = content { content = .object(ObjectMembers(), contentType: contentType) }
   }
 
   /// Sends `value` as the whole body; nil sends none.
@@ -23,7 +25,7 @@ extension APIRequest {
   ) {
     guard let value else { return }
     do {
-      content = .whole(try JSONEncoding.encode(value), contentType: contentType)
+      content = .whole(RequestBody(try JSONEncoding.encode(value)), contentType: contentType)
     } catch {
       fail("the body cannot be written: \(error)")
     }
@@ -31,19 +33,35 @@ extension APIRequest {
 
   public mutating func body(text: String?, contentType: String = "text/plain; charset=utf-8") {
     guard let text else { return }
-    content = .whole(Array(text.utf8), contentType: contentType)
+    content = .whole(RequestBody(Array(text.utf8)), contentType: contentType)
   }
 
   public mutating func body(
     bytes: [UInt8]?, contentType: String = "application/octet-stream"
   ) {
     guard let bytes else { return }
-    content = .whole(bytes, contentType: contentType)
+    content = .whole(RequestBody(bytes), contentType: contentType)
+  }
+
+  public mutating func body(data: Data?, contentType: String = "application/octet-stream") {
+    body(bytes: data.map { Array($0) }, contentType: contentType)
+  }
+
+  /// Sends a file as the whole body, read while it is sent; nil sends none.
+  /// - Parameter contentType: nil: the one that the file names.
+  public mutating func body(file: FilePart?, contentType: String? = nil) {
+    guard let file else { return }
+    do {
+      content = .whole(try file.body(), contentType: contentType ?? file.contentType)
+    } catch {
+      fail(error.text)
+    }
   }
 
   private mutating func setMember(_ name: String, _ value: some JSONWritable) {
     var members = ObjectMembers()
-    if case .object(let begun) = content { members = begun }
+    var contentType = "application/json"
+    if case .object(let begun, let type) = content { (members, contentType) = (begun, type) }
     // Let go of the old value, so that the members grow in place.
     content = .none
     do {
@@ -52,6 +70,6 @@ extension APIRequest {
     } catch {
       fail("the body's \"\(name)\" cannot be written: \(error)")
     }
-    content = .object(members)
+    content = .object(members, contentType: contentType)
   }
 }

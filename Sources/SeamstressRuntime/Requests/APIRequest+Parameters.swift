@@ -6,7 +6,7 @@ extension APIRequest {
   public mutating func path<Value: JSONWritable>(
     _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
   ) {
-    guard let content = encode(name, value) else { return }
+    guard let content = encode(name, value, style) else { return }
     let encoder = ParameterEncoder(name: name, style: style, explode: explode)
     pathValues[name] = encoder.path(content)
   }
@@ -17,7 +17,7 @@ extension APIRequest {
     _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
     allowReserved: Bool = false
   ) {
-    guard let value, let content = encode(name, value) else { return }
+    guard let value, let content = encode(name, value, style) else { return }
     let encoder = ParameterEncoder(
       name: name, style: style, explode: explode, allowReserved: allowReserved)
     query.append(QueryParameter(encoder: encoder, content: content))
@@ -25,24 +25,23 @@ extension APIRequest {
 
   /// Adds a parameter that is JSON text in the query (`content: application/json`).
   public mutating func queryJSON<Value: JSONWritable>(_ name: String, _ value: Value?) {
-    guard let value, let text = jsonText(name, value) else { return }
-    query(name, text)
+    query(name, value, style: .json)
   }
 
   /// Adds a header; nil leaves it out.
   public mutating func header<Value: JSONWritable>(
-    _ name: String, _ value: Value?, explode: Bool = false
+    _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
   ) {
-    guard let value, let content = encode(name, value) else { return }
+    guard let value, let content = encode(name, value, style) else { return }
     guard let text = ParameterEncoder.header(content, explode: explode) else { return }
     headers.append((name, text))
   }
 
   /// Adds a cookie; nil leaves it out.
   public mutating func cookie<Value: JSONWritable>(
-    _ name: String, _ value: Value?, explode: Bool = true
+    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
   ) {
-    guard let value, let content = encode(name, value) else { return }
+    guard let value, let content = encode(name, value, style) else { return }
     let encoder = ParameterEncoder(name: name, style: .form, explode: explode)
     cookies += encoder.query(content)
   }
@@ -50,14 +49,5 @@ extension APIRequest {
   /// The media types that the operation answers with, best first.
   public mutating func accept(_ mediaTypes: String) {
     accept = mediaTypes
-  }
-
-  private mutating func jsonText(_ name: String, _ value: some JSONWritable) -> String? {
-    do {
-      return String(decoding: try JSONEncoding.encode(value), as: UTF8.self)
-    } catch {
-      fail("parameter \"\(name)\" cannot be written: \(error)")
-      return nil
-    }
   }
 }

@@ -14,27 +14,35 @@ public struct APIRequest: Sendable {
   let operation: String
   /// nil: whatever the client has credentials for.
   let security: SecurityRequirement?
+  /// The operation's own server; nil: the client's.
+  let server: String?
 
   var pathValues: [String: String] = [:]
   var query: [QueryParameter] = []
   var headers: [(name: String, value: String)] = []
   var cookies: [String] = []
   var content: RequestContent = .none
-  var accept = "application/json"
+  static let defaultAccept = "application/json"
+  var accept = APIRequest.defaultAccept
+  var failures = FailureTypes()
   private(set) var problem: RequestProblem?
 
   /// - Parameters:
   ///   - template: the path of the document, with its `{names}`.
   ///   - id: the operationId, for errors and logs.
   ///   - security: the alternatives of the operation; empty for none.
+  ///   - server: where the document serves this operation from, if it is not where the rest is:
+  ///     an absolute address, or one relative to the client's (OpenAPI 3.1 §4.8.5). Credentials go
+  ///     there only as `ClientConfiguration.trustedServers` says.
   public init(
     _ method: RequestMethod, _ template: String, id: String,
-    security: SecurityRequirement? = []
+    security: SecurityRequirement? = [], server: String? = nil
   ) {
     self.method = method
     self.template = template
     self.operation = id
     self.security = security
+    self.server = server
   }
 
   mutating func fail(_ text: String) {
@@ -42,9 +50,12 @@ public struct APIRequest: Sendable {
   }
 
   /// The content of a parameter, or nil after remembering why there is none.
-  mutating func encode(_ name: String, _ value: some JSONWritable) -> ParameterContent? {
+  mutating func encode(
+    _ name: String, _ value: some JSONWritable, _ style: ParameterStyle
+  ) -> ParameterContent? {
     do {
-      return try ParameterContent(value)
+      guard style == .json else { return try ParameterContent(value) }
+      return .scalar(String(decoding: try JSONEncoding.encode(value), as: UTF8.self))
     } catch {
       fail("parameter \"\(name)\" cannot be written: \(error)")
       return nil

@@ -7,23 +7,31 @@ struct RequestAssembly: Sendable {
   private let request: APIRequest
   private let options: RequestOptions
   private let configuration: ClientConfiguration
+  /// Of a multipart body: the same on every try.
+  private let boundary: String
 
-  init(_ request: APIRequest, _ options: RequestOptions, _ configuration: ClientConfiguration) {
+  init(
+    _ request: APIRequest, _ options: RequestOptions, _ configuration: ClientConfiguration,
+    boundary: String
+  ) {
     self.request = request
     self.options = options
     self.configuration = configuration
+    self.boundary = boundary
   }
 
   func assemble(_ authentication: Authentication) throws(RequestProblem) -> TransportRequest {
-    let base = try BaseAddress(configuration.baseURL)
+    let destination = try Destination(request, configuration)
+    let base = destination.address
     let path = try PathTemplate.fill(request.template, request.pathValues)
     let query = try queryText(authentication)
     let content = try body()
     let head = HTTPRequest(
       method: try method(), scheme: base.scheme, authority: base.authority,
       path: base.prefix + path + (query.map { "?\($0)" } ?? ""),
-      headerFields: try fields(authentication, contentType: content?.type))
-    return TransportRequest(head: head, body: content.map { RequestBody($0.bytes) })
+      headerFields: try fields(
+        authentication, destination, contentType: content?.type))
+    return TransportRequest(head: head, body: content?.body)
   }
 
   private func method() throws(RequestProblem) -> HTTPRequest.Method {
@@ -52,47 +60,32 @@ struct RequestAssembly: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: "&")
   }
 
-  private func body() throws(RequestProblem) -> (bytes: [UInt8], type: String)? {
+  private func body() throws(RequestProblem) -> (body: RequestBody, type: String)? {
     var content = request.content
     if !options.body.isEmpty {
-      content = try adding(options.body, to: content)
+      content = try ExtraProperties.add(options.body, to: request)
     }
     switch content {
     case .none: return nil
-    case .object(let members): return (members.object, "application/json")
-    case .whole(let bytes, let type): return (bytes, type)
+    case .object(let members, let type): return (RequestBody(members.object), type)
+    case .form(let pairs):
+      let text = pairs.joined(separator: "&")
+      return (RequestBody(Array(text.utf8)), "application/x-www-form-urlencoded")
+    case .multipart(let form):
+      return (form.body(boundary), "multipart/form-data; boundary=\(boundary)")
+    case .whole(let body, let type): return (body, type)
     }
-  }
-
-  private func adding(_ extra: [String: JSON], to content: RequestContent)
-    throws(RequestProblem) -> RequestContent
-  {
-    var members = ObjectMembers()
-    switch content {
-    case .none: break
-    case .object(let begun): members = begun
-    case .whole: throw RequestProblem("extra body properties need a body that is built by members")
-    }
-    for (name, value) in extra.sorted(by: { $0.key < $1.key }) {
-      do {
-        members.set(
-          name, key: try JSONEncoding.encode(name), value: try JSONEncoding.encode(value))
-      } catch {
-        throw RequestProblem("the body's \"\(name)\" cannot be written: \(error)")
-      }
-    }
-    return .object(members)
   }
 
   /// Later ones win: what the client says always, what the operation says, the credential, the
   /// caller. So a caller can replace a credential for one call, knowingly.
-  private func fields(_ authentication: Authentication, contentType: String?)
-    throws(RequestProblem) -> HTTPFields
-  {
+  private func fields(
+    _ authentication: Authentication, _ destination: Destination, contentType: String?
+  ) throws(RequestProblem) -> HTTPFields {
     var fields = HTTPFields()
     try set(&fields, "Accept", request.accept)
     if let contentType { try set(&fields, "Content-Type", contentType) }
-    try set(&fields, configuration.headers)
+    if destination.isTrusted { try set(&fields, configuration.headers) }
     for (name, value) in request.headers { try set(&fields, name, value) }
     for header in authentication.headers { try set(&fields, header.name, header.value.reveal()) }
     if let key = options.idempotencyKey { try set(&fields, "Idempotency-Key", key) }

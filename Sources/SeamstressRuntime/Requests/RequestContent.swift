@@ -1,8 +1,19 @@
 /// The body of a request while it is being filled in.
 enum RequestContent: Sendable {
   case none
-  case object(ObjectMembers)
-  case whole([UInt8], contentType: String)
+  case object(ObjectMembers, contentType: String)
+  case form([String])
+  case multipart(MultipartForm)
+  case whole(RequestBody, contentType: String)
+
+  /// Whether what is sent once can be sent again.
+  var isReplayable: Bool {
+    switch self {
+    case .none, .object, .form: true
+    case .multipart(let form): form.isReplayable
+    case .whole(let body, _): body.isReplayable
+    }
+  }
 }
 
 /// The members of a JSON object body, written as they come. Kept apart from its braces, so that

@@ -44,6 +44,8 @@ extension RetryPolicy {
   struct Outcome: Sendable {
     var method: String
     var hasIdempotencyKey = false
+    /// False for a body that is gone once it has been sent.
+    var isReplayable = true
     var status: Int?
     var fault: TransportError?
     var retryAfter: Duration?
@@ -52,7 +54,7 @@ extension RetryPolicy {
   /// The pause before try `attempt + 1`, or nil to give up.
   /// - Parameter random: in 0..<1, for full jitter: any pause up to the bound is as likely.
   func delay(after attempt: Int, _ outcome: Outcome, random: Double) -> Duration? {
-    guard attempt < maximumAttempts, allows(outcome) else { return nil }
+    guard attempt < maximumAttempts, outcome.isReplayable, allows(outcome) else { return nil }
     if let retryAfter = outcome.retryAfter {
       return retryAfter <= maximumRetryAfter ? retryAfter : nil
     }

@@ -10,23 +10,26 @@ internal import HTTPTypes
 ///
 /// Unchecked because the state is guarded by `lock`: the delegate's queue and the cancelling task
 /// both reach in.
-final class Exchange: @unchecked Sendable {
+final class Exchange: TaskListener, @unchecked Sendable {
   typealias Continuation = CheckedContinuation<TransportResponse, any Error>
 
   private let lock = NSLock()
   private let limit: Int
-  private var task: URLSessionDataTask?
+  private let upload: Upload?
+  private var task: URLSessionTask?
   private var continuation: Continuation?
   private var body: [UInt8] = []
   private var isCancelled = false
 
-  init(limit: Int) {
+  /// - Parameter upload: held until the exchange is over.
+  init(limit: Int, upload: Upload?) {
     self.limit = limit
+    self.upload = upload
   }
 
   /// Starts the task, unless the caller was cancelled before it could: then says false, and the
   /// task is never run.
-  func start(_ task: URLSessionDataTask, _ continuation: Continuation) -> Bool {
+  func start(_ task: URLSessionTask, _ continuation: Continuation) -> Bool {
     let begins = lock.withLock {
       guard !isCancelled else { return false }
       self.task = task
@@ -56,8 +59,8 @@ final class Exchange: @unchecked Sendable {
     if isTooLarge { finish(.failure(.tooLarge(limit))) }
   }
 
-  func announce(length: Int64) {
-    if length > Int64(limit) { finish(.failure(.tooLarge(limit))) }
+  func announce(_ response: URLResponse) {
+    if response.expectedContentLength > Int64(limit) { finish(.failure(.tooLarge(limit))) }
   }
 
   func complete(_ response: URLResponse?, _ error: (any Error)?) {
@@ -79,7 +82,7 @@ final class Exchange: @unchecked Sendable {
 }
 
 extension TransportError {
-  fileprivate static func tooLarge(_ limit: Int) -> TransportError {
+  static func tooLarge(_ limit: Int) -> TransportError {
     TransportError(.tooLarge, detail: "the response is larger than \(limit) bytes")
   }
 }

@@ -4,21 +4,28 @@ internal import Foundation
   internal import FoundationNetworking
 #endif
 
+/// What a task of the session tells about itself, in this order.
+protocol TaskListener: AnyObject, Sendable {
+  func announce(_ response: URLResponse)
+  func receive(_ data: Data)
+  func complete(_ response: URLResponse?, _ error: (any Error)?)
+}
+
 /// Which exchange a task of the session belongs to.
 final class ExchangeTable: @unchecked Sendable {
   private let lock = NSLock()
-  private var exchanges: [Int: Exchange] = [:]
+  private var exchanges: [Int: any TaskListener] = [:]
 
-  func insert(_ exchange: Exchange, for task: URLSessionTask) {
+  func insert(_ exchange: any TaskListener, for task: URLSessionTask) {
     lock.withLock { exchanges[task.taskIdentifier] = exchange }
   }
 
-  func exchange(of task: URLSessionTask) -> Exchange? {
+  func exchange(of task: URLSessionTask) -> (any TaskListener)? {
     lock.withLock { exchanges[task.taskIdentifier] }
   }
 
   @discardableResult
-  func remove(_ task: URLSessionTask) -> Exchange? {
+  func remove(_ task: URLSessionTask) -> (any TaskListener)? {
     lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
   }
 }
@@ -43,7 +50,7 @@ final class ExchangeDelegate: NSObject, URLSessionDataDelegate, Sendable {
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
   ) {
-    exchanges.exchange(of: dataTask)?.announce(length: response.expectedContentLength)
+    exchanges.exchange(of: dataTask)?.announce(response)
     completionHandler(.allow)
   }
 

@@ -10,6 +10,8 @@
 ///         return try await next(request)
 ///       }
 ///     }
+/// Of a response that is streamed (`EventStream`, `download`) a middleware sees the head: the body
+/// of a success is empty there and goes around it. What it answers itself is the body.
 public protocol Middleware: Sendable {
   typealias Next = @Sendable (TransportRequest) async throws -> TransportResponse
 

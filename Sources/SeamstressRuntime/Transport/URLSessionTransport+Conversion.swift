@@ -19,7 +19,7 @@ extension URLRequest {
     for field in head.headerFields {
       addValue(field.value, forHTTPHeaderField: field.name.rawName)
     }
-    if let body = request.body { httpBody = Data(body.bytes) }
+    if let body = request.body, !body.isStreamed { httpBody = Data(body.bytes) }
   }
 }
 

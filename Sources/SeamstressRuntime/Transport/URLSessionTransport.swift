@@ -13,6 +13,11 @@ internal import HTTPTypes
 /// every further session ties up threads. Cookies, caches and stored credentials are off, and
 /// redirects are handed back as they come, because URLSession on Linux would send the
 /// `Authorization` header on to another host.
+///
+/// Nothing that is sent or received as a stream is ever held whole in memory. A body from a file is
+/// sent from there; any other stream is first written to a temporary file. Of a response that is
+/// taken more slowly than it arrives, the first megabyte waits in memory and the rest in a
+/// temporary file, since URLSession on Linux cannot make a server wait.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()
@@ -38,16 +43,41 @@ public final class URLSessionTransport: Transport {
 
   public func send(_ request: TransportRequest, limit: Int) async throws -> TransportResponse {
     let urlRequest = try URLRequest(request)
-    let exchange = Exchange(limit: limit)
+    let upload = try await Upload.prepare(request.body)
+    let exchange = Exchange(limit: limit, upload: upload)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let task = session.dataTask(with: urlRequest)
+        let task = task(urlRequest, upload)
         exchanges.insert(exchange, for: task)
         if !exchange.start(task, continuation) { exchanges.remove(task) }
       }
     } onCancel: {
       exchange.cancel()
     }
+  }
+
+  public func stream(_ request: TransportRequest, limit: Int) async throws -> StreamedResponse {
+    let urlRequest = try URLRequest(request)
+    let upload = try await Upload.prepare(request.body)
+    let exchange = StreamExchange(limit: limit, upload: upload)
+    let head = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let task = task(urlRequest, upload)
+        exchanges.insert(exchange, for: task)
+        exchange.start(task, continuation)
+      }
+    } onCancel: {
+      exchange.cancel()
+    }
+    let body = ResponseBody(next: { try await exchange.next() }, cancel: { exchange.cancel() })
+    return StreamedResponse(head: head, body: body)
+  }
+
+  public var acceptsStreamedBodies: Bool { true }
+
+  private func task(_ request: URLRequest, _ upload: Upload?) -> URLSessionTask {
+    guard let upload else { return session.dataTask(with: request) }
+    return session.uploadTask(with: request, fromFile: upload.url)
   }
 
   private static func hardened(_ given: URLSessionConfiguration) -> URLSessionConfiguration {

@@ -1,0 +1,42 @@
+internal import HTTPTypes
+
+/// A successful response whose body is still on its way, with what its errors need.
+struct OpenResponse: Sendable {
+  let request: APIRequest
+  let response: APIResponse
+  let body: ResponseBody
+
+  /// What went wrong after the head, as the error of the call.
+  func error(_ error: any Error) -> APIError {
+    if let error = error as? APIError { return error }
+    guard let fault = error as? TransportError else {
+      let isCancelled = Task.isCancelled || error is CancellationError
+      let other = TransportError(.other, detail: "\(type(of: error))")
+      return failure(isCancelled ? .cancelled : .transport(other))
+    }
+    if fault.reason == .cancelled { return failure(.cancelled) }
+    let detail = response.redactor.redact(fault.detail)
+    return failure(.transport(TransportError(fault.reason, detail: detail)))
+  }
+
+  func failure(_ kind: APIError.Kind, body: [UInt8] = []) -> APIError {
+    var error = APIError(kind, of: request)
+    let head = HTTPResponse(
+      status: .init(code: response.status), headerFields: response.headers)
+    error.attach(TransportResponse(head: head, body: body), response.redactor)
+    error.attempts = response.attempts
+    return error
+  }
+}
+
+extension APIClient {
+  /// Runs an operation up to the head of its response.
+  func open(_ request: APIRequest, _ options: RequestOptions) async throws -> OpenResponse {
+    let slot = StreamSlot()
+    let call = try Call(request, options, configuration, budget, stream: slot)
+    let response = try await call.run()
+    // A middleware that answers itself leaves the slot empty.
+    let body = await slot.take() ?? ResponseBody(response.bytes)
+    return OpenResponse(request: request, response: response, body: body)
+  }
+}
