@@ -69,15 +69,17 @@ struct UnionTags {
     }
     for key in common {
       let chosen = all.map { tags in tags.filter { $0.key == key } }
-      if areDisjoint(chosen.map { $0.map(\.values) }) { 
-        return Found(key: key, ofBranch: chosen, isDecisive: true)
-      }
+      guard areDisjoint(chosen.map { $0.map(\.values) }) else { continue }
+      // A tag that may be missing tells branches apart only with the help of what else is there.
+      let isThere = objects.allSatisfy { $0.required.contains(key) }
+      return Found(key: isThere ? key : nil, ofBranch: chosen, isDecisive: isThere)
     }
     for (index, left) in common.enumerated() {
       for right in common.dropFirst(index + 1) {
         let chosen = all.map { tags in tags.filter { $0.key == left || $0.key == right } }
         if areDisjoint(chosen.map { $0.map(\.values) }) { 
-          return Found(key: nil, ofBranch: chosen, isDecisive: true)
+          let areThere = objects.allSatisfy { $0.required.isSuperset(of: [left, right]) }
+          return Found(key: nil, ofBranch: chosen, isDecisive: areThere)
         }
       }
     }
