@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import SeamstressJSON
 
 /// Fetches one page of a list.
@@ -5,17 +6,27 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
   let client: APIClient
   let request: APIRequest
   let options: RequestOptions
+  /// The member of the body that is the list; empty: the body is.
   let key: String
   let pagination: Pagination
 
   /// - Parameter cursor: nil for the page that the request itself asks for.
   func page(at cursor: String?) async throws -> Page<Item> {
     var request = request
-    if let cursor { request.set(pagination.parameter, cursor) }
+    if let cursor { set(cursor, in: &request) }
     let response = try await client.response(request, options)
     let decoder = ResponseDecoder(request, response)
     return try decoder.value { json throws(JSONError) in
-      Page(items: try items(json), nextCursor: try nextCursor(json), response: response)
+      let items = try items(json)
+      let next = try next(after: cursor, isEmpty: items.isEmpty, json, response)
+      return Page(items: items, nextCursor: next, response: response)
+    }
+  }
+
+  private func set(_ cursor: String, in request: inout APIRequest) {
+    switch pagination.style {
+    case .cursor(let parameter, _, _), .page(let parameter): request.set(parameter, cursor)
+    case .link: request.location = cursor
     }
   }
 
@@ -25,11 +36,22 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     return try [Item](from: list)
   }
 
-  private func nextCursor(_ json: JSONReader) throws(JSONError) -> String? {
-    if let more = pagination.more, let flag = json.find(more), !flag.isNull, try !flag.bool() {
-      return nil
+  private func next(
+    after cursor: String?, isEmpty: Bool, _ json: JSONReader, _ response: APIResponse
+  ) throws(JSONError) -> String? {
+    switch pagination.style {
+    case .cursor(_, let next, let more): return try self.next(json, at: next, more: more)
+    case .page(let parameter):
+      let number = cursor.flatMap { Int($0) } ?? request.number(of: parameter) ?? 1
+      return isEmpty ? nil : "\(number + 1)"
+    case .link: return LinkHeader.next(response.headers)
     }
-    guard let next = json.find(pagination.next), !next.isNull else { return nil }
+  }
+
+  private func next(_ json: JSONReader, at path: String, more: String?) throws(JSONError) -> String?
+  {
+    if let more, let flag = json.find(more), !flag.isNull, try !flag.bool() { return nil }
+    guard let next = json.find(path), !next.isNull else { return nil }
     let cursor = next.kind == .number ? try "\(next.int())" : try next.string()
     return cursor.isEmpty ? nil : cursor
   }
@@ -45,5 +67,13 @@ extension APIRequest {
     } else {
       body(name, value)
     }
+  }
+
+  /// The number that the query gives a parameter.
+  func number(of name: String) -> Int? {
+    guard let parameter = query.last(where: { $0.encoder.name == name }),
+      case .scalar(let text) = parameter.content
+    else { return nil }
+    return Int(text)
   }
 }

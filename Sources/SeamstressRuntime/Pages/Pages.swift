@@ -14,8 +14,9 @@ public struct Pages<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
   /// The pages themselves.
   public let pages: PageSequence<Item>
 
+  /// - Parameter key: the member of the body that is the list; empty: the body is.
   public init(
-    _ client: APIClient, _ request: APIRequest, _ options: RequestOptions, at key: String,
+    _ client: APIClient, _ request: APIRequest, _ options: RequestOptions, at key: String = "",
     by pagination: Pagination
   ) {
     pages = PageSequence(

@@ -23,15 +23,23 @@ struct RequestAssembly: Sendable {
   func assemble(_ authentication: Authentication) throws(RequestProblem) -> TransportRequest {
     let destination = try Destination(request, configuration)
     let base = destination.address
-    let path = try PathTemplate.fill(request.template, request.pathValues)
-    let query = try queryText(authentication)
+    let target =
+      if let located = destination.located { located } else { try path(base, authentication) }
     let content = try body()
     let head = HTTPRequest(
       method: try method(), scheme: base.scheme, authority: base.authority,
-      path: base.prefix + path + (query.map { "?\($0)" } ?? ""),
+      path: target,
       headerFields: try fields(
         authentication, destination, contentType: content?.type))
     return TransportRequest(head: head, body: content?.body)
+  }
+
+  private func path(_ base: BaseAddress, _ authentication: Authentication)
+    throws(RequestProblem) -> String
+  {
+    let path = try PathTemplate.fill(request.template, request.pathValues)
+    let query = try queryText(authentication)
+    return base.prefix + path + (query.map { "?\($0)" } ?? "")
   }
 
   private func method() throws(RequestProblem) -> HTTPRequest.Method {

@@ -30,16 +30,22 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
     self.upload = upload
   }
 
-  func start(_ task: URLSessionTask, _ continuation: HeadContinuation) {
+  /// Starts the task, unless the caller was cancelled before it could: then says false, and the
+  /// task is never run.
+  func start(_ task: URLSessionTask, _ continuation: HeadContinuation) -> Bool {
     let failure: TransportError? = lock.withLock {
       if case .failure(let error) = end { return error }
       self.task = task
       head = continuation
       return nil
     }
-    guard let failure else { return task.resume() }
-    task.cancel()
-    continuation.resume(throwing: failure)
+    if let failure {
+      task.cancel()
+      continuation.resume(throwing: failure)
+    } else {
+      task.resume()
+    }
+    return failure == nil
   }
 
   func cancel() {

@@ -64,7 +64,7 @@ public final class URLSessionTransport: Transport {
       try await withCheckedThrowingContinuation { continuation in
         let task = task(urlRequest, upload)
         exchanges.insert(exchange, for: task)
-        exchange.start(task, continuation)
+        if !exchange.start(task, continuation) { exchanges.remove(task) }
       }
     } onCancel: {
       exchange.cancel()
