@@ -16,7 +16,7 @@ extension TypeViews {
       properties: structure.properties.enumerated().map { index, property in
         self.property(property, at: index, names, isSent: isSent, isMutable: isMutable)
       },
-      additional: additional,
+      keyword: isMutable ? "var" : "let", additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
       keys: UnionSelection.keyArgument(structure.properties.map(\.wireName)))
   }

@@ -7,7 +7,7 @@ public import SeamstressJSON
 public struct Inline: JSONModel {
   public let id: String?
   /// Members beyond those above.
-  public var additionalProperties: [String: AdditionalProperty]
+  public let additionalProperties: [String: AdditionalProperty]
 
   public init(id: String? = nil, additionalProperties: [String: AdditionalProperty] = [:]) {
     self.id = id

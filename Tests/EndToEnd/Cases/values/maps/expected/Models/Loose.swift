@@ -7,7 +7,7 @@ public import SeamstressJSON
 public struct Loose: JSONModel {
   public let id: String
   /// Members beyond those above.
-  public var additionalProperties: [String: JSON]
+  public let additionalProperties: [String: JSON]
 
   public init(id: String, additionalProperties: [String: JSON] = [:]) {
     self.id = id

@@ -7,7 +7,7 @@ public import SeamstressJSON
 public struct Typed: JSONModel {
   public let id: String
   /// Members beyond those above.
-  public var additionalProperties: [String: Pair]
+  public let additionalProperties: [String: Pair]
 
   public init(id: String, additionalProperties: [String: Pair] = [:]) {
     self.id = id
