@@ -77,7 +77,7 @@ struct UnionTags {
     for (index, left) in common.enumerated() {
       for right in common.dropFirst(index + 1) {
         let chosen = all.map { tags in tags.filter { $0.key == left || $0.key == right } }
-        if areDisjoint(chosen.map { $0.map(\.values) }) { 
+        if areDisjoint(chosen.map { $0.map(\.values) }) {
           let areThere = objects.allSatisfy { $0.required.isSuperset(of: [left, right]) }
           return Found(key: nil, ofBranch: chosen, isDecisive: areThere)
         }

@@ -88,9 +88,11 @@ struct UnionSelection {
   /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
   /// literal costs the compiler less than an array of them.
   static func keyArgument(_ names: [String]) -> SwiftSource {
-    let isPlain = !names.isEmpty && names.allSatisfy { name in
-      !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
-    }
+    let isPlain =
+      !names.isEmpty
+      && names.allSatisfy { name in
+        !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
+      }
     return isPlain ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
   }
 }

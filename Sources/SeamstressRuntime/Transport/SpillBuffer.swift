@@ -38,7 +38,7 @@ struct SpillBuffer {
 }
 
 /// A queue of bytes in a file.
-private final class Spill {
+fileprivate final class Spill {
   private let file: TemporaryFile
   private let handle: FileHandle
   private var start: UInt64 = 0

@@ -2,10 +2,10 @@ import Foundation
 
 #if canImport(Glibc)
   import Glibc
-  private let streamSocket = Int32(SOCK_STREAM.rawValue)
+  fileprivate let streamSocket = Int32(SOCK_STREAM.rawValue)
 #else
   import Darwin
-  private let streamSocket = SOCK_STREAM
+  fileprivate let streamSocket = SOCK_STREAM
 #endif
 
 /// A server on 127.0.0.1 that says exactly what a test tells it to, byte by byte: each connection
