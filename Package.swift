@@ -118,7 +118,12 @@ let package = Package(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
     tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
-    tests("Emission", ["SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating"]),
+    tests(
+      "Emission",
+      [
+        "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
+        "SeamstressDiagnostics",
+      ]),
     tests(
       "Generator",
       [
@@ -138,6 +143,12 @@ let package = Package(
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+      ],
+      path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,25 +1,19 @@
 """Prints what the generator costs on some documents; see scripts/bench."""
 
 import argparse
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 
 
-def once(command):
+def once(command, options):
     """Wall seconds, CPU seconds, peak megabytes and exit status of one run."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale, process.returncode
+    result = subprocess.run(
+        [options.measure, *map(str, command)], stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
+    wall, cpu, peak, status = result.stderr.split(b"\n")[-2].split()
+    return float(wall), float(cpu), int(peak) / 1024, int(status)
 
 
 def show(what, runs):
@@ -31,22 +25,23 @@ def show(what, runs):
 
 
 def bench(document, configuration, options):
-    size = document.stat().st_size
-    print(f"{document.name}, {size / 1e6:.2f} MB")
-    good = show("scan of the bytes", [once([options.floor, document]) for _ in range(options.runs)])
-    source = ["--config", configuration] if configuration else ["--document", document]
-    with tempfile.TemporaryDirectory() as folder:
-        show("inspect, nothing emitted", [
-            once([options.generator, "inspect", *source]) for _ in range(options.runs)])
-        fresh = [
-            once([options.generator, "generate", *source, "--output", f"{folder}/{number}"])
+    def repeat(*command):
+        """One run per output folder: `{}` in the command stands for its number."""
+        return [
+            once([str(word).replace("{}", str(number)) for word in command], options)
             for number in range(options.runs)]
-        good = show("generate", fresh) and good
-        again = [
-            once([options.generator, "generate", *source, "--output", f"{folder}/0"])
-            for _ in range(options.runs)]
-        good = show("generate, nothing changed", again) and good
-    return good
+
+    print(f"{document.name}, {document.stat().st_size / 1e6:.2f} MB")
+    source = ["--config", configuration] if configuration else ["--document", document]
+    generate = [options.generator, "generate", *source, "--output"]
+    with tempfile.TemporaryDirectory() as folder:
+        results = [
+            show("scan of the bytes", repeat(options.floor, document)),
+            show("inspect, nothing emitted", repeat(options.generator, "inspect", *source)),
+            show("generate", repeat(*generate, f"{folder}/{{}}")),
+            show("generate, nothing changed", repeat(*generate, f"{folder}/0")),
+        ]
+    return all(results)
 
 
 def main():
@@ -55,6 +50,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--generator", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--floor", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--measure", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--from", dest="origin", default=".", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.documents:

@@ -31,6 +31,10 @@ package struct Blueprinter {
       return OperationPlanner(types: types, document: document, group: path).plan(operations)
     }
     planWebhooks(document, types)
+    for omission in document.omissions {
+      types.coverage.record(
+        Coverage.Subject(omission.kind), .skipped, omission.node, reason: omission.reason)
+    }
 
     InlineSizes(types.table).box(&types.table)
     UsageMarks.mark(&types.table, root)
@@ -107,5 +111,16 @@ extension Group {
   fileprivate mutating func adopt(_ declarations: [TypeScope: [TypeDeclaration]]) {
     if !typePath.isEmpty { types = declarations[.group(typePath)] ?? [] }
     for index in children.indices { children[index].adopt(declarations) }
+  }
+}
+
+extension Coverage.Subject {
+  fileprivate init(_ kind: Omission.Kind) {
+    switch kind {
+    case .pathItem, .operation: self = .operation
+    case .parameter, .header, .securityScheme, .server: self = .parameter
+    case .requestBody: self = .body
+    case .response, .mediaType: self = .response
+    }
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct EnumTests {
   @Test func knownAndUnknownValuesRoundTripByteForByte() throws {
-    for text in [#""code""#, #""card""#, #""mobile_key""#, #""""#, #""Code""#, "\"é\"", "\"e\u{301}\""] {
+    for text in [
+      #""code""#, #""card""#, #""mobile_key""#, #""""#, #""Code""#, "\"é\"", "\"e\u{301}\"",
+    ] {
       #expect(Array(try encode(decode(text, as: Method.self)).utf8) == Array(text.utf8))
     }
     #expect(try decode(#""code""#, as: Method.self) == .code)

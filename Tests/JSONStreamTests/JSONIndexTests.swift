@@ -20,18 +20,22 @@ import Testing
     ("", JSONSyntaxError.Reason.emptyDocument, 0), ("  ", .emptyDocument, 2),
     ("\u{FEFF}", .emptyDocument, 3), ("[", .unexpectedEnd, 1), ("{\"a\"", .unexpectedEnd, 4),
     ("{\"a\":", .unexpectedEnd, 5), ("[1,", .unexpectedEnd, 3), ("[1,]", .trailingComma, 3),
-    ("{\"a\":1,}", .trailingComma, 7), ("[,1]", .expectedValue, 1), ("[1 2]", .expectedCommaOrEnd, 3),
+    ("{\"a\":1,}", .trailingComma, 7), ("[,1]", .expectedValue, 1),
+    ("[1 2]", .expectedCommaOrEnd, 3),
     ("[1}", .expectedCommaOrEnd, 2), ("{\"a\" 1}", .expectedColon, 5), ("{1:2}", .expectedKey, 1),
     ("{a:1}", .expectedKey, 1), ("{'a':1}", .singleQuote, 1), ("['a']", .singleQuote, 1),
     ("1 // c", .comment, 2), ("/* c */1", .comment, 0), ("[1,#c\n2]", .comment, 3),
-    ("{} {}", .trailingContent, 3), ("{\"a\":1}]", .trailingContent, 7), ("NaN", .unknownLiteral, 0),
-    ("[Infinity]", .unknownLiteral, 1), ("[-Infinity]", .invalidNumber, 1), ("tru", .unknownLiteral, 0),
+    ("{} {}", .trailingContent, 3), ("{\"a\":1}]", .trailingContent, 7),
+    ("NaN", .unknownLiteral, 0),
+    ("[Infinity]", .unknownLiteral, 1), ("[-Infinity]", .invalidNumber, 1),
+    ("tru", .unknownLiteral, 0),
     ("nulL", .unknownLiteral, 0), ("falsy", .unknownLiteral, 0), ("truex", .trailingContent, 4),
     ("+1", .invalidNumber, 0), (".5", .invalidNumber, 0), ("1.", .invalidNumber, 0),
     ("01", .leadingZero, 0), ("-01", .leadingZero, 0), ("1e", .invalidNumber, 0),
     ("1e+", .invalidNumber, 0), ("-", .invalidNumber, 0), ("0x1F", .trailingContent, 1),
     ("1_000", .trailingContent, 1), ("\"a", .unterminatedString, 0), ("\"\\", .unexpectedEnd, 2),
-    ("\"\\x41\"", .invalidEscape, 1), ("\"\\e\"", .invalidEscape, 1), ("\"\\a\"", .invalidEscape, 1),
+    ("\"\\x41\"", .invalidEscape, 1), ("\"\\e\"", .invalidEscape, 1),
+    ("\"\\a\"", .invalidEscape, 1),
     ("\"\\0\"", .invalidEscape, 1), ("\"\\_\"", .invalidEscape, 1), ("\"\\N\"", .invalidEscape, 1),
     ("\"\\U0041\"", .invalidEscape, 1), ("\"\\u12\"", .invalidEscape, 1),
     ("\"\\u12G4\"", .invalidEscape, 1), ("\"\\u+123\"", .invalidEscape, 1),
@@ -47,21 +51,23 @@ import Testing
     #expect(throws: JSONSyntaxError(reason, at: offset)) { try JSONIndex(Array(text.utf8)) }
   }
 
-  @Test(arguments: [
-    ([0x22, 0xE9, 0x22], 1), ([0x22, 0xC0, 0xAF, 0x22], 1), ([0x22, 0xC1, 0xBF, 0x22], 1),
-    ([0x22, 0xE0, 0x80, 0x80, 0x22], 1), ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
-    ([0x22, 0xF0, 0x80, 0x80, 0x80, 0x22], 1), ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1),
-    ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1), ([0x22, 0x61, 0x80, 0x22], 2),
-    ([0x22, 0xE2, 0x82], 1), ([0x22, 0xC3, 0x22], 1), ([0x22, 0xFF, 0x22], 1),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x22, 0xE9, 0x22], 1), ([0x22, 0xC0, 0xAF, 0x22], 1), ([0x22, 0xC1, 0xBF, 0x22], 1),
+      ([0x22, 0xE0, 0x80, 0x80, 0x22], 1), ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
+      ([0x22, 0xF0, 0x80, 0x80, 0x80, 0x22], 1), ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1),
+      ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1), ([0x22, 0x61, 0x80, 0x22], 2),
+      ([0x22, 0xE2, 0x82], 1), ([0x22, 0xC3, 0x22], 1), ([0x22, 0xFF, 0x22], 1),
+    ] as [([UInt8], Int)])
   func refusesMalformedUTF8(_ bytes: [UInt8], _ offset: Int) {
     #expect(throws: JSONSyntaxError(.invalidUTF8, at: offset)) { try JSONIndex(bytes) }
   }
 
-  @Test(arguments: [
-    [0xFE, 0xFF, 0x00, 0x31], [0xFF, 0xFE, 0x31, 0x00], [0x00, 0x31], [0x31, 0x00],
-    [0x00, 0x00, 0x00, 0x31], [0xFF, 0xFE, 0x00, 0x00, 0x31, 0x00, 0x00, 0x00],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFE, 0xFF, 0x00, 0x31], [0xFF, 0xFE, 0x31, 0x00], [0x00, 0x31], [0x31, 0x00],
+      [0x00, 0x00, 0x00, 0x31], [0xFF, 0xFE, 0x00, 0x00, 0x31, 0x00, 0x00, 0x00],
+    ] as [[UInt8]])
   func namesOtherEncodings(_ bytes: [UInt8]) {
     #expect(throws: JSONSyntaxError(.notUTF8Encoding, at: 0)) { try JSONIndex(bytes) }
   }
@@ -83,7 +89,8 @@ import Testing
 
   @Test func depthIsLimited() throws {
     func nested(_ depth: Int) -> [UInt8] {
-      Array(String(repeating: "[", count: depth).utf8) + Array(String(repeating: "]", count: depth).utf8)
+      Array(String(repeating: "[", count: depth).utf8)
+        + Array(String(repeating: "]", count: depth).utf8)
     }
     _ = try JSONIndex(nested(512))
     #expect(throws: JSONSyntaxError(.tooDeep, at: 512)) { try JSONIndex(nested(513)) }

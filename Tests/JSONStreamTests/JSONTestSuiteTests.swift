@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import SeamstressJSON
+import Testing
 
 /// The public suite of JSON parsing tests, where it is at hand.
 @Suite struct JSONTestSuiteTests {
@@ -25,6 +24,27 @@ import SeamstressJSON
       default: break
       }
       if let value { #expect(try JSON(parsing: value.description) == value, "\(name)") }
+    }
+  }
+
+  /// What Foundation reads, this module reads as the same value. Of repeated names Foundation takes
+  /// the last.
+  @Test(.enabled(if: folder != nil, "SEAMSTRESS_SHARED does not name a folder with suites/json"))
+  func agreesWithFoundation() throws {
+    let folder = try #require(Self.folder)
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    for file in files where file.lastPathComponent.hasPrefix("y_") {
+      if file.lastPathComponent.contains("duplicated_key") { continue }
+      let data = try Data(contentsOf: file)
+      let ours = try JSON(parsing: Array(data))
+      guard
+        let theirs = try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed),
+        let again = try? JSONSerialization.jsonObject(
+          with: Data(ours.description.utf8), options: .fragmentsAllowed)
+      else { continue }
+      #expect(
+        (theirs as? NSObject) == (again as? NSObject), "\(file.lastPathComponent)")
     }
   }
 }

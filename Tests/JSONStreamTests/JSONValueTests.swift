@@ -71,7 +71,8 @@ import Testing
         == "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001f\u{7F}\u{2028}😀é\"")
     #expect(try JSON(parsing: JSON.string(text).description).string == text)
     for length in 0..<20 {
-      let long = String(repeating: "x", count: length) + "\"" + String(repeating: "y", count: length)
+      let long =
+        String(repeating: "x", count: length) + "\"" + String(repeating: "y", count: length)
       #expect(try JSON(parsing: JSON.string(long).description).string == long)
     }
   }
@@ -150,7 +151,7 @@ import Testing
       #expect(json.member("b")?.member("c")?.isNull == true)
       #expect(json.member("b")?.member("c")?.path == "$.b.c")
       #expect(json.member("a")?.byteOffset == 5)
-      #expect(json.rawText() == #"{"a":[1,"x",{"t":"k"}],"b":{"c":null}}"#)
+      #expect(json.text() == #"{"a":[1,"x",{"t":"k"}],"b":{"c":null}}"#)
       #expect(list.member("x") == nil)
     }
     let error = #expect(throws: JSONError.self) {

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import SeamstressJSON
+import Testing
 
 @Suite struct ModelTests {
   static let minimal = #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#
@@ -51,18 +50,42 @@ import SeamstressJSON
 
   @Test(arguments: [
     (#"[]"#, "$", "an object", "an array"),
-    (#"{"access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#, "$.id", "a string", "nothing"),
+    (
+      #"{"access_method":"code","created_at":"2024-02-29T12:34:56Z"}"#, "$.id", "a string",
+      "nothing"
+    ),
     (#"{"id":null,"access_method":"code"}"#, "$.id", "a string", "null"),
     (#"{"id":"a","access_method":7}"#, "$.access_method", "a string", "a number"),
     (#"{"id":"a"}"#, "$.access_method", "a value", "nothing"),
     (#"{"id":1}"#, "$.id", "a string", "a number"),
-    (#"{"id":"a","access_method":"code","created_at":"yesterday"}"#, "$.created_at", "an RFC 3339 date", "a string"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":{}}"#, "$.warnings", "an array", "an object"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":1},{"code":"expiring","days":"x"}]}"#, "$.warnings[1].days", "an integer of 64 bits", "a string"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":"tagged","tags":["a",["b"]]}]}"#, "$.warnings[0].tags[1]", "a string", "an array"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","labels":{"a b":true}}"#, #"$.labels["a b"]"#, "an integer of 64 bits", "a boolean"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","is_managed":null}"#, "$.is_managed", "a boolean", "null"),
-    (#"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","ratio":1e999}"#, "$.ratio", "a number that fits a double", "a number that does not fit"),
+    (
+      #"{"id":"a","access_method":"code","created_at":"yesterday"}"#, "$.created_at",
+      "an RFC 3339 date", "a string"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":{}}"#,
+      "$.warnings", "an array", "an object"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":1},{"code":"expiring","days":"x"}]}"#,
+      "$.warnings[1].days", "an integer of 64 bits", "a string"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":[{"code":"tagged","tags":["a",["b"]]}]}"#,
+      "$.warnings[0].tags[1]", "a string", "an array"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","labels":{"a b":true}}"#,
+      #"$.labels["a b"]"#, "an integer of 64 bits", "a boolean"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","is_managed":null}"#,
+      "$.is_managed", "a boolean", "null"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","ratio":1e999}"#,
+      "$.ratio", "a number that fits a double", "a number that does not fit"
+    ),
   ])
   func errorsNameThePlace(_ text: String, _ path: String, _ expected: String, _ found: String) {
     let error = #expect(throws: JSONError.self) { try decode(text, as: Credential.self) }
@@ -158,7 +181,9 @@ import SeamstressJSON
   }
 
   @Test func unionsChooseTheBestFit() throws {
-    #expect(try decode(#"{"code":"a","days":1}"#, as: Either.self) == .expiring(Expiring(code: "a", days: 1)))
+    #expect(
+      try decode(#"{"code":"a","days":1}"#, as: Either.self)
+        == .expiring(Expiring(code: "a", days: 1)))
     guard case .tagged = try decode(#"{"code":"a","tags":[]}"#, as: Either.self) else {
       Issue.record("tags belong to Tagged")
       return
@@ -174,5 +199,72 @@ import SeamstressJSON
       return
     }
     #expect(raw["code"]?.string == "later")
+  }
+
+  /// Either a leaf or a branch of the same union, told apart only by trying.
+  enum Tree: JSONModel {
+    case leaf(Leaf)
+    case branch(Branch)
+    case unknown(JSON)
+
+    init(from json: JSONReader) throws(JSONError) {
+      switch json.bestMatch(of: Leaf.self, Branch.self) {
+      case 0: self = .leaf(try Leaf(from: json))
+      case 1: self = .branch(try Branch(from: json))
+      default: self = .unknown(json.value())
+      }
+    }
+
+    func write(to json: inout JSONWriter) {
+      switch self {
+      case .leaf(let value): value.write(to: &json)
+      case .branch(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
+      }
+    }
+  }
+
+  struct Leaf: JSONModel {
+    let leaf: Int
+    private static let keys = JSONKeys("leaf")
+    init(from json: JSONReader) throws(JSONError) {
+      let object = try json.object(Self.keys)
+      leaf = object.int(0)
+      try object.finish()
+    }
+    func write(to json: inout JSONWriter) {
+      json.beginObject(Self.keys)
+      json.field(0, leaf)
+      json.endObject()
+    }
+  }
+
+  struct Branch: JSONModel {
+    let branch: [Tree]
+    private static let keys = JSONKeys("branch")
+    init(from json: JSONReader) throws(JSONError) {
+      let object = try json.object(Self.keys)
+      guard let list: [Tree] = object.arrayIfPresent(0) else {
+        throw json.error(expected: "a branch")
+      }
+      branch = list
+      try object.finish()
+    }
+    func write(to json: inout JSONWriter) {
+      json.beginObject(Self.keys)
+      json.field(0, branch)
+      json.endObject()
+    }
+  }
+
+  @Test func nestedUnionsDoNotDoubleTheWork() throws {
+    var text = #"{"leaf":1}"#
+    for _ in 0..<100 { text = #"{"branch":[\#(text)]}"# }
+    #expect(try encode(decode(text, as: Tree.self)) == text)
+  }
+
+  @Test func longListsOfUnionsStayLinear() throws {
+    let text = "[" + Array(repeating: #"{"branch":[]}"#, count: 50_000).joined(separator: ",") + "]"
+    #expect(try encode(decode(text, as: [Tree].self)) == text)
   }
 }

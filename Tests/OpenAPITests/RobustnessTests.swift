@@ -5,7 +5,9 @@ import Testing
 
 /// Whatever stands where something else should, reading goes on.
 @Suite struct RobustnessTests {
-  static let replacements = ["null", "[]", "{}", "7", "true", "\"text\"", "[null]", "{\"a\": null}"]
+  static let replacements = [
+    "null", "[]", "{}", "7", "true", "\"text\"", "[null]", "{\"a\": null}",
+  ]
 
   /// Puts each of the replacements in the place of each value of a document in turn.
   @Test func anyValueMayBeAnother() throws {
@@ -39,7 +41,8 @@ import Testing
     let paths = (0..<40).map { "  /p\($0): {get: {responses: {200: null}}}" }
     let bag = DiagnosticBag()
     _ = try read(
-      "openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths:\n" + paths.joined(separator: "\n"), bag)
+      "openapi: 3.0.3\ninfo: {title: x, version: '1'}\npaths:\n" + paths.joined(separator: "\n"),
+      bag)
     #expect(bag.count(.warning) == 40)
     let starts = bag.diagnostics.compactMap { $0.span?.start }
     #expect(starts == starts.sorted())
@@ -74,7 +77,8 @@ import Testing
 
   @Test func deepComposition() throws {
     let depth = 150
-    let nested = String(repeating: "{allOf: [", count: depth) + "{type: string}"
+    let nested =
+      String(repeating: "{allOf: [", count: depth) + "{type: string}"
       + String(repeating: "]}", count: depth)
     var schema = try readSchemas("A: \(nested)")["A"]
     for _ in 0..<depth { schema = schema?.allOf.first }

@@ -62,6 +62,10 @@ extension ShapeReader {
         if value != nil, object.additional == nil { object.additional = .some(value) }
         isObject = true
       case .union(let branches, let discriminator): unions.append((branches, discriminator))
+      case .any where end.hasObjectKeywords:
+        // A base that lists this schema among its own branches: its members, not its branches.
+        object.merge(objectShape(end), node: end.node)
+        isObject = true
       case .any:
         object.required.formUnion(end.required)
         isObject = isObject || !end.required.isEmpty

@@ -22,9 +22,24 @@ final class ShapeReader {
       return Shape(kind: .any(degraded: "the schema is made of itself"))
     }
     defer { inProgress.remove(schema) }
-    let shape = read(schema)
+    var shape = read(schema)
+    if leadsBack(shape, to: schema) {
+      shape.kind = .any(degraded: "the schema is made of nothing but itself")
+    }
     shapes[schema] = shape
     return shape
+  }
+
+  /// Whether a chain of «the same as» ends where it began.
+  private func leadsBack(_ shape: Shape, to schema: Schema) -> Bool {
+    var shape = shape
+    for _ in 0..<100 {
+      guard case .same(let next) = shape.kind else { return false }
+      if next === schema { return true }
+      guard let known = shapes[next] else { return false }
+      shape = known
+    }
+    return true
   }
 
   /// The schema that stands at the end of references and one-membered `allOf`s, and whether null
@@ -115,7 +130,9 @@ final class ShapeReader {
     guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
     // A tuple: one item type if all positions agree, else a union of them.
     let union = Schema(node: schema.node)
-    union.oneOf = schema.prefixItems + (schema.items?.booleanSchema == nil ? [schema.items].compactMap { $0 } : [])
+    union.oneOf =
+      schema.prefixItems
+      + (schema.items?.booleanSchema == nil ? [schema.items].compactMap { $0 } : [])
     return .array(union)
   }
 

@@ -10,13 +10,18 @@ struct DocComment {
   mutating func add(_ text: String, indentation: String = "") {
     var isCode = false
     for line in Self.plainLines(text) {
-      if line.hasPrefix("```") { isCode.toggle() }
-      if isCode || line.count + indentation.count <= Self.width {
+      let start = line.drop { $0 == " " }
+      if start.hasPrefix("```") { isCode.toggle() }
+      // A row of a table is one line.
+      let isWhole = isCode || start.hasPrefix("|")
+      if isWhole || line.count + indentation.count <= Self.width {
         append(indentation + line)
       } else {
         wrap(line, indentation)
       }
     }
+    // Else all that follows would be code, too.
+    if isCode { append(indentation + "```") }
   }
 
   mutating func addBlank() {
@@ -40,10 +45,10 @@ struct DocComment {
 
   private mutating func wrap(_ line: String, _ indentation: String) {
     let hanging = indentation + Self.hangingIndent(line)
-    var current = indentation
+    var current = indentation + line.prefix { $0 == " " }
     var isEmpty = true
     for word in line.split(separator: " ", omittingEmptySubsequences: true) {
-      if !isEmpty, current.count + 1 + word.count > Self.width {
+      if !isEmpty, current.count + 1 + word.count > Self.width, !Self.startsBlock(word) {
         append(current)
         current = hanging
         isEmpty = true
@@ -57,8 +62,17 @@ struct DocComment {
   /// Continuation lines of a list item stand under its text.
   private static func hangingIndent(_ line: String) -> String {
     let lead = line.prefix { $0 == " " }
-    let rest = line.dropFirst(lead.count)
-    return rest.hasPrefix("- ") || rest.hasPrefix("* ") ? lead + "  " : String(lead)
+    let marker = line.dropFirst(lead.count).prefix { $0 != " " }
+    return startsBlock(marker) && marker.first != "#"
+      ? lead + String(repeating: " ", count: marker.count + 1) : String(lead)
+  }
+
+  /// Whether a word begins a list item, a heading or a quote where it begins a line.
+  private static func startsBlock(_ word: Substring) -> Bool {
+    if ["-", "*", "+", ">"].contains(word) { return true }
+    if word.allSatisfy({ $0 == "#" }) { return true }
+    guard let last = word.last, last == "." || last == ")" else { return false }
+    return word.count > 1 && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// The lines of a text without anything that breaks, reorders or hides what a reader sees.

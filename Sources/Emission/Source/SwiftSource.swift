@@ -59,10 +59,15 @@ extension SwiftSource {
   }
 
   package static func literal(_ number: Double) -> SwiftSource {
-    SwiftSource(trusted: "\(number)")
+    if number.isNaN { return "Double.nan" }
+    if number.isInfinite { return number < 0 ? "-Double.infinity" : "Double.infinity" }
+    return SwiftSource(trusted: "\(number)")
   }
 
-  /// A label or a member: a name where fewer keywords need backticks.
+  /// The name of a parameter where it is declared.
+  static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
+
+  /// A member: a name after a dot, where fewer keywords need backticks.
   static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
 
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
@@ -79,13 +84,23 @@ extension SwiftSource {
 }
 
 extension Unicode.Scalar {
-  /// Printable ASCII, or a letter or digit of any script.
+  /// Printable ASCII, or a letter or digit of a script that is written from left to right. Some
+  /// letters are invisible (U+3164), and right-to-left ones reorder the code around them.
   fileprivate var isPlain: Bool {
     if value < 0x80 { return value >= 0x20 && value < 0x7F }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber:
-      return properties.numericType != .some(.numeric)
+      return !properties.isDefaultIgnorableCodePoint && !isRightToLeft
     default: return false
+    }
+  }
+
+  /// The blocks of Unicode that hold right-to-left scripts (Unicode Standard Annex 9, Table 4).
+  private var isRightToLeft: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
     }
   }
 }

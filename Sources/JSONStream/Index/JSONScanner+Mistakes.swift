@@ -22,10 +22,10 @@ extension JSONScanner {
     case 0x2F, 0x23: return JSONSyntaxError(.comment, at: offset)
     case 0x27: return JSONSyntaxError(.singleQuote, at: offset)
     case 0x5D, 0x7D: return JSONSyntaxError(afterComma ? .trailingComma : reason, at: offset)
-    case 0x2B, 0x2E: return JSONSyntaxError(reason == .expectedValue ? .invalidNumber : reason, at: offset)
-    case 0x41...0x5A, 0x61...0x7A:
-      return JSONSyntaxError(reason == .expectedValue ? .unknownLiteral : reason, at: offset)
-    case 0x80...: return JSONSyntaxError(reason, at: offset)
+    case 0x2B where reason == .expectedValue, 0x2E where reason == .expectedValue:
+      return JSONSyntaxError(.invalidNumber, at: offset)
+    case 0x41...0x5A where reason == .expectedValue, 0x61...0x7A where reason == .expectedValue:
+      return JSONSyntaxError(.unknownLiteral, at: offset)
     default: return JSONSyntaxError(reason, at: offset)
     }
   }

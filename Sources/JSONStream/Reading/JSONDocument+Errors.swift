@@ -31,6 +31,7 @@ extension JSONDocument {
 
   /// The path from the root to the entry at `target`, such as `$.a[3].b`.
   func path(to target: Int) -> String {
+    if trialDepth > 0 { return "" }
     var path = "$"
     var container = 0
     while container < target {

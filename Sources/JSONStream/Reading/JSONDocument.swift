@@ -21,6 +21,13 @@ struct JSONDocument {
   /// union fits.
   var unknownCount = 0
 
+  /// How many unions are trying their members. The errors of a trial are thrown away, so they do
+  /// without a path.
+  var trialDepth = 0
+
+  /// The members that unions without a discriminator have chosen, by position; -1 for none.
+  var choices: [Choice: Int] = [:]
+
   init(bytes: UnsafePointer<UInt8>, tape: JSONTape) {
     self.bytes = bytes
     entries = UnsafePointer(tape.base)

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
-
 /// The members of one object, by the position of their name in `JSONKeys`.
 ///
 ///     let object = try json.object(Self.keys)
@@ -69,7 +63,7 @@ public struct JSONObjectReader: ~Copyable {
 
   /// The tape index of a member, or 0 where it is absent.
   @inline(__always)
-  private func slot(_ position: Int) -> Int {
+  func slot(_ position: Int) -> Int {
     guard UInt(bitPattern: position) < UInt(bitPattern: keys.count) else { return 0 }
     return Int(document.pointee.slots[base &+ position])
   }
@@ -109,7 +103,7 @@ public struct JSONObjectReader: ~Copyable {
 
   /// As `fail`, where the member may be a number that does not fit.
   @inline(never)
-  private func failNumber(_ position: Int, expected: String) {
+  func failNumber(_ position: Int, expected: String) {
     let index = slot(position)
     if index == 0 { return fail(position, expected: expected) }
     document.pointee.record(document.pointee.numberMismatch(at: index, expected: expected))
@@ -118,67 +112,6 @@ public struct JSONObjectReader: ~Copyable {
   @inline(never) @usableFromInline
   func fail(_ position: Int, expected: String) {
     document.pointee.record(failure(position, expected: expected))
-  }
-
-  // MARK: Required scalars
-
-  public func string(_ position: Int) -> String {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.string(at: index) { return value }
-    fail(position, expected: "a string")
-    return ""
-  }
-
-  public func bool(_ position: Int) -> Bool {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.bool(at: index) { return value }
-    fail(position, expected: "a boolean")
-    return false
-  }
-
-  public func int(_ position: Int) -> Int {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.int(at: index) { return value }
-    failNumber(position, expected: "an integer of 64 bits")
-    return 0
-  }
-
-  public func double(_ position: Int) -> Double {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.double(at: index) { return value }
-    failNumber(position, expected: "a number that fits a double")
-    return 0
-  }
-
-  public func date(_ position: Int) -> Date {
-    let index = slot(position)
-    if index != 0, let seconds = document.pointee.date(at: index) {
-      return Date(timeIntervalSinceReferenceDate: seconds)
-    }
-    fail(position, expected: "an RFC 3339 date")
-    return Date(timeIntervalSinceReferenceDate: 0)
-  }
-
-  // MARK: Optional scalars
-
-  public func stringIfPresent(_ position: Int) -> String? {
-    present(position) == 0 ? nil : string(position)
-  }
-
-  public func boolIfPresent(_ position: Int) -> Bool? {
-    present(position) == 0 ? nil : bool(position)
-  }
-
-  public func intIfPresent(_ position: Int) -> Int? {
-    present(position) == 0 ? nil : int(position)
-  }
-
-  public func doubleIfPresent(_ position: Int) -> Double? {
-    present(position) == 0 ? nil : double(position)
-  }
-
-  public func dateIfPresent(_ position: Int) -> Date? {
-    present(position) == 0 ? nil : date(position)
   }
 
   /// The tape index of a member, null or not.

@@ -4,13 +4,22 @@ extension JSONReader {
   ///
   /// For unions without a discriminator. An `.unknown` case never counts as a match: it is what
   /// makes a candidate lose.
-  public func bestMatch(of types: [any JSONReadable.Type]) -> Int? {
+  public func bestMatch(of types: any JSONReadable.Type...) -> Int? {
+    bestMatch(among: types)
+  }
+
+  func bestMatch(among types: [any JSONReadable.Type]) -> Int? {
+    // Remembered, because the member is read again after the choice: without that, unions nested
+    // in unions would double the work at every level.
+    let choice = JSONDocument.Choice(index: index, types: types.map { ObjectIdentifier($0) })
+    if let known = document.pointee.choices[choice] { return known < 0 ? nil : known }
     var best: (position: Int, unknown: Int)?
     for (position, type) in types.enumerated() {
       guard let unknown = unknownCount(reading: type) else { continue }
       if unknown < best?.unknown ?? .max { best = (position, unknown) }
       if unknown == 0 { break }
     }
+    document.pointee.choices[choice] = best?.position ?? -1
     return best?.position
   }
 
@@ -19,9 +28,11 @@ extension JSONReader {
     let outer = (pending: document.pointee.pending, unknown: document.pointee.unknownCount)
     document.pointee.pending = nil
     document.pointee.unknownCount = 0
+    document.pointee.trialDepth += 1
     defer {
       document.pointee.pending = outer.pending
       document.pointee.unknownCount = outer.unknown
+      document.pointee.trialDepth -= 1
     }
     guard (try? type.init(from: self)) != nil, document.pointee.pending == nil else { return nil }
     return document.pointee.unknownCount
@@ -29,4 +40,12 @@ extension JSONReader {
 
   /// An open enumeration met a value that it does not know.
   func noteUnknown() { document.pointee.unknownCount &+= 1 }
+}
+
+extension JSONDocument {
+  /// A union at a place of the document.
+  struct Choice: Hashable {
+    let index: Int
+    let types: [ObjectIdentifier]
+  }
 }

@@ -93,6 +93,6 @@ extension JSONReader {
   /// The value as it is, whatever it is.
   public func value() -> JSON { document.pointee.json(at: index) }
 
-  /// The bytes of the value as they are in the document, without the space around it.
-  public func rawText() -> String { JSONEncoding.text(value()) }
+  /// The value as compact JSON text, numbers as written.
+  public func text() -> String { JSONEncoding.text(value()) }
 }

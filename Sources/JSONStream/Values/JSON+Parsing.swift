@@ -15,7 +15,8 @@ extension JSON {
   }
 
   /// Reads a value of another type out of this one.
-  public func decode<Value: JSONReadable>(_ type: Value.Type = Value.self) throws(JSONError) -> Value
+  public func decode<Value: JSONReadable>(_ type: Value.Type = Value.self) throws(JSONError)
+    -> Value
   {
     try JSONDecoding.decode(type, from: JSONEncoding.encode(self), limits: .written)
   }

@@ -9,7 +9,9 @@ extension JSONWriter {
 
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
-  private mutating func literal(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+  private mutating func literal(_ text: StaticString) {
+    append(text.utf8Start, text.utf8CodeUnitCount)
+  }
 
   public mutating func int(_ value: Int) {
     if value < 0 { appendByte(0x2D) }

@@ -56,7 +56,7 @@ extension ModelReader {
       case .description: response.description = text(member)
       case .headers: response.headers = headers(member)
       case .content: response.content = content(member)
-      case .links: object(member)?.members.forEach { checkTarget($0, .link) }
+      case .links: checkTargets(member, .link)
       case .summary, .reference: break
       }
     }

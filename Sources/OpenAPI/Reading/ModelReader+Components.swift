@@ -14,16 +14,10 @@ extension ModelReader {
       case .securitySchemes:
         components.securitySchemes = section.members.compactMap(securityScheme)
         inventory.securitySchemes = components.securitySchemes
-      case .parameters: section.members.forEach { _ = parameter($0.value, named: $0.name) }
-      case .headers: section.members.forEach { _ = header($0) }
-      case .requestBodies: section.members.forEach { _ = requestBody($0) }
-      case .responses:
-        section.members.forEach { _ = response($0.value, named: $0.name, $0.key, .default) }
-      case .mediaTypes: section.members.forEach { _ = mediaType($0) }
-      case .pathItems: section.members.forEach { _ = layers(of: $0.value, named: $0.name) }
-      case .examples: section.members.forEach { checkTarget($0, .example) }
-      case .links: section.members.forEach { checkTarget($0, .link) }
-      case .callbacks: section.members.forEach { checkTarget($0, .callback) }
+      case .examples: checkTargets(member, .example)
+      case .links: checkTargets(member, .link)
+      case .callbacks: checkTargets(member, .callback)
+      default: for member in section.members { readUnnamed(field, member) }
       }
     }
     return components
@@ -36,9 +30,22 @@ extension ModelReader {
     return (name, member.key, schema)
   }
 
+  /// Definitions that the model holds only where they are referred to.
+  private func readUnnamed(_ field: ComponentsField, _ member: Node.Member) {
+    switch field {
+    case .parameters: _ = parameter(member.value, named: member.name)
+    case .headers: _ = header(member)
+    case .requestBodies: _ = requestBody(member)
+    case .responses: _ = response(member.value, named: member.name, member.key, .default)
+    case .mediaTypes: _ = mediaType(member)
+    case .pathItems: _ = layers(of: member.value, named: member.name)
+    case .schemas, .securitySchemes, .examples, .links, .callbacks: break
+    }
+  }
+
   /// Examples, links and callbacks are not generated from; only their references are followed.
-  func checkTarget(_ member: Node.Member, _ kind: ComponentKind) {
-    _ = target(member.value, named: member.name, kind)
+  func checkTargets(_ member: Node.Member, _ kind: ComponentKind) {
+    for member in members(member) { _ = target(member.value, named: member.name, kind) }
   }
 }
 

@@ -49,7 +49,7 @@ extension ModelReader {
         type.itemSchema = schema(at: member.value)
       case .encoding: type.encodings = encodings(member)
       case .examples:
-        object(member)?.members.forEach { checkTarget($0, .example) }
+        checkTargets(member, .example)
       case .itemEncoding, .prefixEncoding:
         bag.note(.notUsed(member.name, effect: "items are encoded as usual"), at: member.key)
       case .example, .reference: break

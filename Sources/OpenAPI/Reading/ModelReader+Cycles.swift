@@ -25,7 +25,7 @@ extension ModelReader {
 
   private func cut(_ cycle: ArraySlice<Schema>) {
     let texts = cycle.compactMap { $0.reference?.text }
-    guard let last = cycle.last, let closing = last.reference, let first = texts.last else { return }
+    guard let closing = cycle.last?.reference, let first = texts.last else { return }
     bag.error(.cycle([first] + texts, effect: Self.freeForm), at: closing.node)
     for schema in cycle { schema.reference?.target = nil }
   }

@@ -51,7 +51,7 @@ extension ModelReader {
       case .content:
         let content = content(member)
         if header.schema == nil { header.schema = content.first?.schema }
-      case .examples: object(member)?.members.forEach { checkTarget($0, .example) }
+      case .examples: checkTargets(member, .example)
       case .style:
         if let style = text(member), style != "simple" {
           bag.warning(.headerStyle(style), at: member.value)

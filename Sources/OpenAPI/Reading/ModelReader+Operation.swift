@@ -20,7 +20,8 @@ extension ModelReader {
     return operation
   }
 
-  private func read(_ field: OperationField, _ member: Node.Member, into operation: inout Operation) {
+  private func read(_ field: OperationField, _ member: Node.Member, into operation: inout Operation)
+  {
     switch field {
     case .operationId: operation.operationID = operationID(member)
     case .summary: operation.summary = text(member)
@@ -33,7 +34,7 @@ extension ModelReader {
     case .security: operation.security = security(member)
     case .servers: operation.servers = servers(member)
     case .callbacks:
-      object(member)?.members.forEach { checkTarget($0, .callback) }
+      checkTargets(member, .callback)
       bag.note(.notUsed("callbacks", effect: "no code is generated for them"), at: member.key)
     case .externalDocs: break
     }

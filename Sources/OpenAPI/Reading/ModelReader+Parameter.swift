@@ -11,7 +11,8 @@ extension ModelReader {
         bag.warning(.reserved(parameter.name), at: parameter.node["name"] ?? node)
         omit(.parameter, node, "OpenAPI reserves the name")
       } else if let first = found.first(where: { $0.identity == parameter.identity }) {
-        bag.warning(.duplicate(parameter), at: node, related: related(first.node, "the first is here"))
+        let place = related(first.node, "the first is here")
+        bag.warning(.duplicate(parameter), at: node, related: place)
         omit(.parameter, node, "another one has the same name")
       } else {
         found.append(parameter)
@@ -83,7 +84,7 @@ extension ModelReader {
     case .allowReserved: fields.allowReserved = flag(member) ?? false
     case .schema: fields.schema = schema(at: member.value)
     case .content: fields.content = content(member)
-    case .examples: object(member)?.members.forEach { checkTarget($0, .example) }
+    case .examples: checkTargets(member, .example)
     case .example, .allowEmptyValue, .reference: break
     }
   }
@@ -185,11 +186,12 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func location(_ text: String, repaired: Parameter.Location?) -> Self {
-    let help: String? = switch text {
-    case "body": "use 'requestBody' instead; 'in: body' is Swagger 2.0"
-    case "formData": "use 'requestBody' with a form media type; 'in: formData' is Swagger 2.0"
-    default: "write 'path', 'query', 'header' or 'cookie'"
-    }
+    let help: String? =
+      switch text {
+      case "body": "use 'requestBody' instead; 'in: body' is Swagger 2.0"
+      case "formData": "use 'requestBody' with a form media type; 'in: formData' is Swagger 2.0"
+      default: "write 'path', 'query', 'header' or 'cookie'"
+      }
     return .init(
       "parameter-location", "a parameter cannot be in '\(text)'",
       effect: repaired.map { "read as '\($0.rawValue)'" } ?? "the parameter is left out",

@@ -67,7 +67,7 @@ extension ModelReader {
       if version < .v3_2 {
         bag.warning(.newerField("additionalOperations", since: .v3_2), at: member.key)
       }
-      object(member)?.members.forEach { append($0, to: &item) }
+      for member in members(member) { append(member, to: &item) }
     }
   }
 

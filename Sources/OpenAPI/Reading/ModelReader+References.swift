@@ -4,7 +4,8 @@ internal import SeamstressDocuments
 extension ModelReader {
   /// What stands at the end of an object's references, each step of the way included, first the
   /// object itself; nil after a diagnostic. A wrong type counts as nothing.
-  func chain(_ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind) -> [Node]? {
+  func chain(_ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind) -> [Node]?
+  {
     guard object(node, named: name(), effect: kind.effect) != nil else {
       omitted(kind, node, "it is \(node.kind.words)")
       return nil

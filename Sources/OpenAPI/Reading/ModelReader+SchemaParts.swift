@@ -78,7 +78,8 @@ extension ModelReader {
       case .mapping:
         mapping = object(member)?.members.map { ($0.name, mappingTarget($0)) } ?? []
       case .defaultMapping:
-        bag.note(.notUsed("defaultMapping", effect: "another tag is read as unknown"), at: member.key)
+        bag.note(
+          .notUsed("defaultMapping", effect: "another tag is read as unknown"), at: member.key)
       }
     }
     guard let name else {

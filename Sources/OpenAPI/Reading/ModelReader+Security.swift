@@ -6,7 +6,7 @@ extension ModelReader {
     list(member, of: [.object], or: "security requirements").compactMap { node in
       guard object(node, named: "an element of 'security'") != nil else { return nil }
       let schemes = node.members.map { member in
-        (name: member.name, scopes: member.value.isArray || !member.value.isNull ? texts(member) : [])
+        (name: member.name, scopes: texts(member))
       }
       let requirement = SecurityRequirement(node: node, schemes: schemes)
       inventory.requirements.append(requirement)

@@ -56,11 +56,12 @@ extension ModelReader {
   func flag(_ member: Node.Member) -> Bool? {
     let node = member.value
     if let value = node.boolean { return value }
-    let repaired: Bool? = switch node.string?.lowercased() {
-    case "true", "yes", "on": true
-    case "false", "no", "off": false
-    default: nil
-    }
+    let repaired: Bool? =
+      switch node.string?.lowercased() {
+      case "true", "yes", "on": true
+      case "false", "no", "off": false
+      default: nil
+      }
     let effect = repaired.map { "read as \($0)" } ?? "ignored"
     bag.warning(.wrongType(member.name, "true or false", node.kind, effect: effect), at: node)
     return repaired
@@ -77,6 +78,11 @@ extension ModelReader {
     if node.isObject { return node }
     bag.warning(.wrongType(name(), "an object", node.kind, effect: effect), at: node)
     return nil
+  }
+
+  /// The members of an object; none after a diagnostic.
+  func members(_ member: Node.Member) -> Node.Members {
+    (object(member) ?? member.key).members
   }
 
   /// The elements of an array; one value that should have been in an array stands for it.

@@ -38,10 +38,10 @@ final class ModelReader {
     let root = document.root
     guard describesSomething(root) else { return nil }
     var api = OpenAPIDocument(
-      node: root, version: version, info: Info(node: root, title: "API", version: "", description: nil),
-      servers: [], tags: [], paths: [],
-      webhooks: [], components: Components(node: nil, schemas: [], securitySchemes: []),
-      security: nil)
+      node: root, version: version,
+      info: Info(node: root, title: "API", version: "", description: nil), servers: [], tags: [],
+      paths: [], webhooks: [],
+      components: Components(node: nil, schemas: [], securitySchemes: []), security: nil)
     if root.member("info") == nil {
       bag.warning(
         .missingField("info", of: "the document", effect: "the title is 'API'"), at: root)

@@ -41,7 +41,8 @@ struct CompositionCycles: ValidationRule {
     guard let last = cycle.last else { return }
     let names = (cycle + [back]).compactMap(\.componentName)
     // A base whose alternatives are built on it: everybody knows what is meant.
-    let isFamily = cycle.contains { $0.discriminator != nil } && cycle.contains { !$0.allOf.isEmpty }
+    let isFamily =
+      cycle.contains { $0.discriminator != nil } && cycle.contains { !$0.allOf.isEmpty }
     let place = last.reference?.node ?? last.node
     bag.report(isFamily ? .note : .warning, .cycle(names), at: place)
   }

@@ -34,12 +34,15 @@ struct SecuritySchemes: ValidationRule {
     "oauth", "privatetoken", "scram-sha-1", "scram-sha-256", "vapid",
   ]
 
-  private func checkFlows(_ scheme: SecurityScheme, _ version: OpenAPIVersion, _ bag: DiagnosticBag) {
+  private func checkFlows(_ scheme: SecurityScheme, _ version: OpenAPIVersion, _ bag: DiagnosticBag)
+  {
     if scheme.flows.isEmpty { bag.warning(.noFlows, at: scheme.node["flows"] ?? scheme.node) }
     for flow in scheme.flows {
       let key = scheme.node["flows"]?.key(of: flow.name)
       guard let needs = Self.flows[flow.name] else {
-        let near = Self.oldNames[flow.name] ?? NearMiss.best(for: flow.name, among: Self.flows.keys.sorted())
+        let near =
+          Self.oldNames[flow.name]
+          ?? NearMiss.best(for: flow.name, among: Self.flows.keys.sorted())
         bag.warning(.unknownFlow(flow.name, near: near), at: key)
         continue
       }

@@ -33,8 +33,10 @@ struct ServerVariables: ValidationRule {
     var seen: [String: Int] = [:]
     for (index, value) in values.elements.enumerated() {
       if let first = seen[value.text] {
-        let earlier = values.elements[first].span.map { [Diagnostic.Related($0, "the first is here")] }
-        bag.warning(.duplicate(value.text), at: value, related: earlier ?? [])
+        let earlier = values.elements[first].span.map {
+          Diagnostic.Related($0, "the first is here")
+        }
+        bag.warning(.duplicate(value.text), at: value, related: earlier.map { [$0] } ?? [])
       } else {
         seen[value.text] = index
       }

@@ -129,6 +129,15 @@ import Testing
     #expect(run.error.hasPrefix("::warning file=pets.yaml,line=2,"))
   }
 
+  @Test func coloursForATerminalOnly() throws {
+    try folder.write("Pet\nwarning\n", to: "pets.yaml")
+    let arguments = ["generate"] + byHand
+    #expect(ToolRun(arguments, in: folder, coloured: true).error.contains("\u{1B}["))
+    #expect(!ToolRun(arguments, in: folder).error.contains("\u{1B}"))
+    let github = ToolRun(arguments + ["--format", "github"], in: folder, coloured: true)
+    #expect(!github.error.contains("\u{1B}"))
+  }
+
   @Test func saysThatAnEditWasReplaced() throws {
     _ = ToolRun(["generate"] + byHand, in: folder)
     try folder.write("edited\n", to: "out/Pet.swift")

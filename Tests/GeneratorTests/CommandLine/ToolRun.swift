@@ -11,11 +11,12 @@ struct ToolRun {
   let error: String
 
   init(
-    _ arguments: [String], in folder: TemporaryFolder, generator: any Generating = FakeGenerator()
+    _ arguments: [String], in folder: TemporaryFolder, generator: any Generating = FakeGenerator(),
+    coloured: Bool = false
   ) {
     let (output, error) = (Transcript(), Transcript())
     let console = Console(
-      output: { output.text += $0 }, error: { error.text += $0 }, isColoured: false)
+      output: { output.text += $0 }, error: { error.text += $0 }, isColoured: coloured)
     let tool = CommandLineTool(console: console, generator: generator, folder: folder.path)
     status = tool.run(arguments)
     self.output = output.text.replacing(folder.path + "/", with: "")

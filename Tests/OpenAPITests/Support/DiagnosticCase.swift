@@ -44,7 +44,9 @@ struct DiagnosticCase: CustomTestStringConvertible {
   }
 
   static func all() throws -> [DiagnosticCase] {
-    guard let folder = Bundle.module.url(forResource: "Cases", withExtension: nil) else { return [] }
+    guard let folder = Bundle.module.url(forResource: "Cases", withExtension: nil) else {
+      return []
+    }
     let topics = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try topics.flatMap { topic in
       let path = folder.appendingPathComponent(topic).path

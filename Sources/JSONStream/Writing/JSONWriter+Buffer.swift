@@ -1,0 +1,39 @@
+extension JSONWriter {
+  @inline(__always)
+  mutating func appendByte(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length)
+    (base + count).update(from: bytes, count: length)
+    count &+= length
+  }
+
+  /// A number of fixed width, with zeros in front.
+  mutating func appendDigits(_ value: Int, count digits: Int) {
+    reserve(digits)
+    var rest = value
+    var i = count &+ digits
+    while i > count {
+      i &-= 1
+      base[i] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= digits
+  }
+
+  /// Counts bytes that were written directly into reserved room.
+  @inline(__always)
+  mutating func advance(_ length: Int) { count &+= length }
+
+  /// What was written so far, for the caller to deallocate.
+  func copy() -> UnsafeMutablePointer<UInt8> {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(count, 1))
+    copy.initialize(from: base, count: count)
+    return copy
+  }
+}
