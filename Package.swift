@@ -194,6 +194,12 @@ let package = Package(
       [
         "SeamstressTesting", "SeamKit", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+      ],
+      path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,9 @@ package struct Blueprint {
     package enum Kind: Hashable, Sendable {
       case bearer, basic
       case http(String)
-      case header(String), query(String), cookie(String)
+      case header(String)
+      case query(String)
+      case cookie(String)
       case mutualTLS
     }
 

@@ -104,6 +104,8 @@ package struct Union {
   package var variants: [Variant]
   /// The member that alone tells the variants apart, if there is one.
   package var discriminator: String?
+  /// The tags of the variants, one or several members together, tell all of them apart.
+  package var isDecidedByTags = false
   package var isOpen: Bool
   /// The union contains itself by value.
   package var isIndirect: Bool

@@ -15,6 +15,9 @@ enum ReservedWords {
   /// Names that mean something else after a dot, backticks or not.
   static let neverBareAsMember: Set<String> = ["init", "self", "Type", "Protocol"]
 
+  /// Words that mean something before a parameter or in the body of its function.
+  static let neverBareAsLabel: Set<String> = ["inout", "let", "var", "self", "Self"]
+
   /// Members that every generated type has already, or that hide something a reader relies on.
   static let members: Set<String> = [
     "init", "self", "Self", "Type", "Protocol", "hashValue", "_",
@@ -45,10 +48,10 @@ enum ReservedWords {
   static let standardTypes: Set<String> = typesInUse.union([
     "Error", "Result", "Task", "Identifiable", "Comparable", "Sequence", "Collection",
     "Encoder", "Decoder", "CodingKey", "Hasher", "Range", "Substring", "Unicode", "Mirror",
-    "Actor", "MainActor", "Duration", "Clock", "Instant", "Locale", "Notification", "Operation",
+    "Actor", "MainActor", "Duration", "Clock", "Locale", "Notification", "Operation",
     "Process", "Bundle", "Thread", "Timer", "Measurement", "Unit", "Scanner", "Stream", "Port",
-    "Host", "Pipe", "Progress", "Calendar", "TimeZone", "CharacterSet", "IndexPath", "Index",
-    "Component", "Key", "Value", "Element", "Iterator", "Encoding", "Int8", "Int16", "UInt",
+    "Host", "Pipe", "Progress", "Calendar", "TimeZone", "CharacterSet", "IndexPath",
+    "Int8", "Int16", "UInt",
     "UInt8", "UInt16", "UInt32", "UInt64", "Decimal", "AnyObject", "AnyHashable", "Regex",
   ])
 }

@@ -25,7 +25,12 @@ package struct SwiftName: Hashable, Sendable, Comparable {
     ReservedWords.keywords.contains(bare) ? "`\(bare)`" : bare
   }
 
-  /// As it follows a dot or labels an argument, where only a few keywords still need backticks.
+  /// As it names a parameter, where all but a few keywords stand as they are.
+  package var label: String {
+    ReservedWords.neverBareAsLabel.contains(bare) ? "`\(bare)`" : bare
+  }
+
+  /// As it follows a dot, where only a few keywords still need backticks.
   package var member: String {
     ReservedWords.neverBareAsMember.contains(bare) ? "`\(bare)`" : bare
   }

@@ -168,7 +168,8 @@ struct ArgumentPlanner {
     for member in object.members where !types.directions.isReadOnly(member.schema) {
       add(member, isRequired: object.required.contains(member.name))
     }
-    let isQuery = ["get", "delete", "head"].contains(draft.selected.operation.method)
+    let isQuery =
+      ["get", "delete", "head"].contains(draft.selected.operation.method)
       && draft.selected.operation.method != draft.selected.documented.method
     guard isQuery else { return }
     inputs.body = .none

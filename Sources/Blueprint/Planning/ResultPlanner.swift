@@ -27,7 +27,8 @@ struct ResultPlanner {
     let successes = responses.filter { $0.status.isSuccess }
     let chosen = successes.isEmpty ? responses.filter { $0.status == .default } : successes
     var outcome = success(chosen, draft)
-    outcome.failures = failures(responses.filter { response in !chosen.contains { $0.node == response.node } }, draft)
+    outcome.failures = failures(
+      responses.filter { response in !chosen.contains { $0.node == response.node } }, draft)
     return outcome
   }
 

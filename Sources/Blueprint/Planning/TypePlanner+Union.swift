@@ -29,8 +29,8 @@ extension TypePlanner {
           knownKeys: object.members.map(\.name)))
     }
     return Union(
-      variants: variants, discriminator: tags.key, isOpen: true,
-      isIndirect: false)
+      variants: variants, discriminator: tags.key, isDecidedByTags: tags.isDecisive,
+      isOpen: true, isIndirect: false)
   }
 
   /// What a branch is called: by its component, its title, the values that mark it, its kind.
@@ -43,8 +43,8 @@ extension TypePlanner {
       return Words(name).list
     }
     if shape.kind.isObject, !tags.isEmpty {
-      let values = tags.compactMap { $0.values.first?.word }
-      if values.count == tags.count { return values.flatMap { Words($0).list } }
+      let words = tags.compactMap(\.words)
+      if words.count == tags.count { return words.flatMap { $0 } }
     }
     if let title = end.title ?? branch.title, title.utf8.count <= 60 {
       let words = Words(title).list
@@ -94,15 +94,17 @@ extension Shape.Kind {
   }
 }
 
-extension Literal {
-  /// The value as part of a name.
-  var word: String? {
-    switch self {
-    case .string(let text): text
-    case .boolean(let flag): flag ? "true" : "false"
-    case .integer(let number): "\(number)"
-    case .number(let number): "\(number)"
-    case .null: nil
+extension Union.Tag {
+  /// What a branch with this tag is called: `lock_door`; of `is_managed: false`, «not managed».
+  fileprivate var words: [String]? {
+    switch values.first {
+    case .string(let text): return Words(text).list
+    case .boolean(let flag):
+      let words = Words(key).list
+      let isPrefixed = words.count > 1 && ["is", "has"].contains(words[0].lowercased())
+      return (flag ? [] : ["not"]) + (isPrefixed ? Array(words.dropFirst()) : words)
+    case .integer(let number): return Words(key).list + ["\(number)"]
+    case .number, .null, nil: return nil
     }
   }
 }

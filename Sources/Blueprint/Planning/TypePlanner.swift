@@ -202,8 +202,9 @@ final class TypePlanner {
     let plain = typeName(site.words, of: schema)
     // `Type` after a dot is the metatype.
     let kind = site.words.map { $0.lowercased() } == ["type"] ? [naming.typeName("kind")] : []
-    guard !site.outer.isEmpty else { return [plain] + kind }
-    return [plain] + kind + [naming.typeName(words: site.outer + site.words)]
+    let longer = naming.typeName(words: site.outer + site.words)
+    let other = naming.typeName(words: site.words + ["details"])
+    return [plain] + kind + (site.outer.isEmpty ? [other] : [longer])
   }
 
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of

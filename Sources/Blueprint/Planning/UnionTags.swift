@@ -7,6 +7,8 @@ struct UnionTags {
     /// The member that alone tells all branches apart.
     var key: String?
     var ofBranch: [[Union.Tag]]
+    /// No two branches have the same values of their tags.
+    var isDecisive = false
   }
 
   let shapes: ShapeReader
@@ -20,7 +22,8 @@ struct UnionTags {
       if values.allSatisfy({ !$0.isEmpty }), areDisjoint(values.map { [$0] }) {
         return Found(
           key: discriminator.propertyName,
-          ofBranch: values.map { [Union.Tag(key: discriminator.propertyName, values: $0)] })
+          ofBranch: values.map { [Union.Tag(key: discriminator.propertyName, values: $0)] },
+          isDecisive: true)
       }
     }
     return constantTags(objects)
@@ -66,12 +69,18 @@ struct UnionTags {
     }
     for key in common {
       let chosen = all.map { tags in tags.filter { $0.key == key } }
-      if areDisjoint(chosen.map { $0.map(\.values) }) { return Found(key: key, ofBranch: chosen) }
+      guard areDisjoint(chosen.map { $0.map(\.values) }) else { continue }
+      // A tag that may be missing tells branches apart only with the help of what else is there.
+      let isThere = objects.allSatisfy { $0.required.contains(key) }
+      return Found(key: isThere ? key : nil, ofBranch: chosen, isDecisive: isThere)
     }
     for (index, left) in common.enumerated() {
       for right in common.dropFirst(index + 1) {
         let chosen = all.map { tags in tags.filter { $0.key == left || $0.key == right } }
-        if areDisjoint(chosen.map { $0.map(\.values) }) { return Found(key: nil, ofBranch: chosen) }
+        if areDisjoint(chosen.map { $0.map(\.values) }) {
+          let areThere = objects.allSatisfy { $0.required.isSuperset(of: [left, right]) }
+          return Found(key: nil, ofBranch: chosen, isDecisive: areThere)
+        }
       }
     }
     // Not enough to decide alone, but a branch whose constants do not match is out.

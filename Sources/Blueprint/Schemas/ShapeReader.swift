@@ -130,7 +130,9 @@ final class ShapeReader {
     guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
     // A tuple: one item type if all positions agree, else a union of them.
     let union = Schema(node: schema.node)
-    union.oneOf = schema.prefixItems + (schema.items?.booleanSchema == nil ? [schema.items].compactMap { $0 } : [])
+    union.oneOf =
+      schema.prefixItems
+      + (schema.items?.booleanSchema == nil ? [schema.items].compactMap { $0 } : [])
     return .array(union)
   }
 

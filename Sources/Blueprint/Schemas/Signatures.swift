@@ -52,7 +52,8 @@ final class Signatures {
     case .map(let value): "map \(value.map(signature) ?? -1)"
     case .same(let schema): "same \(signature(of: schema))"
     case .union(let branches, let discriminator):
-      "union \(discriminator?.propertyName ?? "") " + branches.map { "\(signature(of: $0))" }
+      "union \(discriminator?.propertyName ?? "") "
+        + branches.map { "\(signature(of: $0))" }
         .joined(separator: ",")
     case .object(let object): text(object)
     }

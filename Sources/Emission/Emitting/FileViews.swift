@@ -60,7 +60,8 @@ struct FileViews {
       usesJSON: group.operationsUseJSON || !group.types.isEmpty,
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
-      children: group.children.map(accessor), methods: group.operations.flatMap(methods(inside: path).views),
+      children: group.children.map(accessor),
+      methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
   }
 

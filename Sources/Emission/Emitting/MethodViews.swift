@@ -32,7 +32,7 @@ struct MethodViews {
   }
 
   private func parameter(_ argument: Argument) -> SwiftSource {
-    let start: SwiftSource = "\(argument.label): \(type(argument))"
+    let start: SwiftSource = "\(.label(argument.label)): \(type(argument))"
     return argument.isRequired ? start : "\(start) = nil"
   }
 

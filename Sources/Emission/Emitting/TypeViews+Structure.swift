@@ -6,7 +6,8 @@ extension TypeViews {
     let isMutable = isSent || declaration.usage.isEmpty
     let parameters = structure.properties.map { parameter($0, isSent: isSent) }
     let additional = structure.additional.map { spelling.source($0) }
-    let all = parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
+    let all =
+      parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
     let names = Dictionary(
       structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
     return StructView(
@@ -15,7 +16,7 @@ extension TypeViews {
       properties: structure.properties.enumerated().map { index, property in
         self.property(property, at: index, names, isSent: isSent, isMutable: isMutable)
       },
-      additional: additional,
+      keyword: isMutable ? "var" : "let", additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
       keys: UnionSelection.keyArgument(structure.properties.map(\.wireName)))
   }
@@ -26,18 +27,20 @@ extension TypeViews {
   ) -> PropertyView {
     let storage: SwiftSource =
       property.deprecation == nil
-      ? "\(property.name)" : "_\(.bare(property.name))"
-    let isBoxed = property.isBoxed && property.deprecation == nil
-    let needsSelf = ["json", "object"].contains(storage.text) || storage.text.hasPrefix("`")
+      ? .member(property.name) : "_\(.bare(property.name))"
+    let isQuoted = property.name.source != property.name.bare
+    let needsSelf =
+      ["json", "object"].contains(storage.text) || isQuoted && property.deprecation == nil
     return PropertyView(
       documentation: documentation(
         property.documentation?.renaming(names), property.deprecation, notes(property)),
-      access: access, keyword: isMutable || isBoxed ? "var" : "let", name: "\(property.name)",
+      access: access, keyword: isMutable || property.isBoxed ? "var" : "let",
+      name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
       target: needsSelf ? "self.\(storage)" : storage,
       read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
-      isBoxed: isBoxed, deprecation: property.deprecation.map(Self.deprecation))
+      isBoxed: property.isBoxed, deprecation: property.deprecation.map(Self.deprecation))
   }
 
   private func notes(_ property: Property) -> [String] {
@@ -59,7 +62,8 @@ extension TypeViews {
   }
 
   private func parameter(_ property: Property, isSent: Bool) -> SwiftSource {
-    let start: SwiftSource = "\(property.name): \(type(property, isSent: isSent))"
+    let start: SwiftSource =
+      "\(.label(property.name)): \(type(property, isSent: isSent))"
     if let constant = property.constant, property.isRequired, !property.isNullable {
       return "\(start) = \(spelling.source(constant))"
     }

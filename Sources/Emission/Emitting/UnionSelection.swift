@@ -19,7 +19,9 @@ struct UnionSelection {
       return
     }
     selector = "json.variant(Self.variants)"
-    let rows = union.variants.map { Self.row($0, spelling) }
+    let rows = union.variants.map { variant in
+      union.isDecidedByTags ? Self.tagRow(variant, spelling) : Self.row(variant, spelling)
+    }
     table =
       "private static let variants: [JSONVariant] = [\n  \(.joined(rows, by: ",\n  ")),\n]"
     patterns = union.variants.indices.map { "\($0)" }
@@ -39,18 +41,26 @@ struct UnionSelection {
     return result
   }
 
+  private static func tagRow(
+    _ variant: Union.Variant, _ spelling: TypeSpelling
+  ) -> SwiftSource {
+    "JSONVariant(\(spelling.source(variant.type)).self, tags: [\(tags(variant, spelling))])"
+  }
+
+  private static func tags(_ variant: Union.Variant, _ spelling: TypeSpelling) -> SwiftSource {
+    let tags = variant.tags.map { tag -> SwiftSource in
+      let values = SwiftSource.joined(tag.values.map { spelling.source($0) }, by: ", ")
+      return "\(.literal(tag.key)): [\(values)]"
+    }
+    return .joined(tags, by: ", ")
+  }
+
   private static func row(_ variant: Union.Variant, _ spelling: TypeSpelling) -> SwiftSource {
     let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains).map(Self.kind)
     var arguments: [SwiftSource] = [
       "\(spelling.source(variant.type)).self", "[\(.joined(kinds, by: ", "))]",
     ]
-    if !variant.tags.isEmpty {
-      let tags = variant.tags.map { tag -> SwiftSource in
-        let values = SwiftSource.joined(tag.values.map { spelling.source($0) }, by: ", ")
-        return "\(.literal(tag.key)): [\(values)]"
-      }
-      arguments.append("tags: [\(.joined(tags, by: ", "))]")
-    }
+    if !variant.tags.isEmpty { arguments.append("tags: [\(tags(variant, spelling))]") }
     if !variant.requiredKeys.isEmpty {
       arguments.append("required: \(list(variant.requiredKeys))")
     }
@@ -78,9 +88,11 @@ struct UnionSelection {
   /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
   /// literal costs the compiler less than an array of them.
   static func keyArgument(_ names: [String]) -> SwiftSource {
-    let isPlain = !names.isEmpty && names.allSatisfy { name in
-      !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
-    }
+    let isPlain =
+      !names.isEmpty
+      && names.allSatisfy { name in
+        !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
+      }
     return isPlain ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
   }
 }

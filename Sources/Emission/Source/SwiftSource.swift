@@ -64,7 +64,10 @@ extension SwiftSource {
     return SwiftSource(trusted: "\(number)")
   }
 
-  /// A label or a member: a name where fewer keywords need backticks.
+  /// The name of a parameter where it is declared.
+  static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
+
+  /// A member: a name after a dot, where fewer keywords need backticks.
   static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
 
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }

@@ -52,6 +52,8 @@ struct StructView: TemplateView {
   let access: SwiftSource
   let name: SwiftSource
   let properties: [PropertyView]
+  /// `let` or `var`.
+  let keyword: SwiftSource
   /// The type of additional members.
   let additional: SwiftSource?
   let parameters: SwiftSource
@@ -64,6 +66,7 @@ struct StructView: TemplateView {
       .text("access") { $0.access.text },
       .text("name") { $0.name.text },
       .list("properties") { $0.properties },
+      .text("keyword") { $0.keyword.text },
       .optionalText("additional") { $0.additional?.text },
       .flag("hasAdditional") { $0.additional != nil },
       .text("parameters") { $0.parameters.text },

@@ -12,6 +12,8 @@ public struct JSONVariant: Sendable {
   let tags: [String: [JSON]]
   let required: [String]
   let known: [String]
+  /// The tags say all: a value that lacks one of them is of no known branch.
+  let isDecidedByTags: Bool
 
   /// - Parameters:
   ///   - type: What the branch is read as; asked only when the rest leaves several branches.
@@ -29,6 +31,19 @@ public struct JSONVariant: Sendable {
     self.tags = tags
     self.required = required
     self.known = known
+    isDecidedByTags = false
+  }
+
+  /// A branch of a union that several members together decide.
+  ///
+  ///     JSONVariant(LockPending.self, tags: ["action_type": ["LOCK"], "status": ["pending"]])
+  public init(_ type: any (JSONReadable & Sendable).Type, tags: [String: [JSON]]) {
+    self.type = type
+    kinds = [.object]
+    self.tags = tags
+    required = []
+    known = []
+    isDecidedByTags = true
   }
 }
 
@@ -66,7 +81,10 @@ extension JSONReader {
     guard kind == .object else { return VariantScore() }
     var score = VariantScore()
     for (name, values) in variant.tags {
-      guard let member = member(name), !member.isNull else { continue }
+      guard let member = member(name), !member.isNull else {
+        if variant.isDecidedByTags { return .impossible }
+        continue
+      }
       guard values.contains(member.value()) else { return .impossible }
       score.tags += 1
     }

@@ -31,10 +31,11 @@ extension APIRequest {
     let encoder = ParameterEncoder(name: name, style: .form, explode: true)
     switch json {
     case .object: return encoder.query(.scalar(json.description))
-    case .array(let items): return items.flatMap { item in
-      if case .array = item { return encoder.query(.scalar(item.description)) }
-      return pairs(name, item)
-    }
+    case .array(let items):
+      return items.flatMap { item in
+        if case .array = item { return encoder.query(.scalar(item.description)) }
+        return pairs(name, item)
+      }
     default: return encoder.query(ParameterContent(json))
     }
   }

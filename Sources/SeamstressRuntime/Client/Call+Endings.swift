@@ -28,7 +28,8 @@ extension Call {
   func refresh(_ authentication: inout Authentication, after ending: Ending)
     async throws(APIError) -> Bool
   {
-    guard request.content.isReplayable, case .response(let response) = ending, response.head.status.code == 401,
+    guard request.content.isReplayable, case .response(let response) = ending,
+      response.head.status.code == 401,
       let token = authentication.token
     else { return false }
     do {

@@ -1,7 +1,7 @@
 internal import SeamstressJSON
 
 extension JSONReader {
-  /// The value at a dotted path, nil where a member on the way is missing or no object.
+  /// The value at a dotted path, this one for an empty path, nil where a member on the way is missing or no object.
   func find(_ path: String) -> JSONReader? {
     var reader = self
     for name in path.split(separator: ".") {

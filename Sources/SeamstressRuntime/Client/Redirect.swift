@@ -91,7 +91,7 @@ struct Origin: Hashable {
 
 extension URL {
   /// As the request line has it: never empty, without a fragment.
-  fileprivate var pathAndQuery: String {
+  var pathAndQuery: String {
     let components = URLComponents(url: self, resolvingAgainstBaseURL: true)
     let path = components?.percentEncodedPath ?? ""
     let query = components?.percentEncodedQuery.map { "?\($0)" } ?? ""

@@ -22,14 +22,14 @@ public struct Pagination: Sendable, Hashable {
 
   /// Pages that are counted.
   ///
-  ///     .pageNumber(parameter: "page", last: "meta.total_pages")
+  ///     .page(parameter: "page", last: "meta.total_pages")
   ///
   /// The list ends where `more` is false, at the page whose number `last` gives, and at the latest
   /// with a page that has no items.
   /// - Parameters:
   ///   - first: the number of the page that comes without being asked for by number.
   ///   - last: where a page says how the last one is numbered, as a dotted path.
-  public static func pageNumber(
+  public static func page(
     parameter: String, first: Int = 1, last: String? = nil, more: String? = nil
   ) -> Pagination {
     Pagination(style: .pageNumber(parameter: parameter, first: first, last: last), more: more)
@@ -39,5 +39,5 @@ public struct Pagination: Sendable, Hashable {
   ///
   /// The link is followed only to the origin that the page came from, since the credentials go
   /// with it.
-  public static let linkHeader = Pagination(style: .link, more: nil)
+  public static let link = Pagination(style: .link, more: nil)
 }

@@ -80,6 +80,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
       isFinished = true
       return (self.continuation, self.task)
     }
+    upload?.discard()
     continuation?.resume(with: result)
     if case .failure = result { task?.cancelElsewhere() }
   }

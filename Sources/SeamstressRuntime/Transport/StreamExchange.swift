@@ -32,16 +32,22 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
     self.upload = upload
   }
 
-  func start(_ task: URLSessionTask, _ continuation: HeadContinuation) {
+  /// Starts the task, unless the caller was cancelled before it could: then says false, and the
+  /// task is never run.
+  func start(_ task: URLSessionTask, _ continuation: HeadContinuation) -> Bool {
     let failure: TransportError? = lock.withLock {
       if case .failure(let error) = end { return error }
       self.task = task
       head = continuation
       return nil
     }
-    guard let failure else { return task.resume() }
-    continuation.resume(throwing: failure)
-    task.cancel()
+    if let failure {
+      continuation.resume(throwing: failure)
+      task.cancel()
+    } else {
+      task.resume()
+    }
+    return failure == nil
   }
 
   func cancel() {
@@ -84,6 +90,7 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
       defer { (self.head, self.consumer, self.task) = (nil, nil, nil) }
       return (self.head, self.consumer, self.task)
     }
+    upload?.discard()
     switch result {
     case .success: consumer?.resume(returning: nil)
     case .failure(let error):

@@ -82,6 +82,8 @@ import Testing
     #expect(naming.memberName("default").member == "default")
     #expect(naming.memberName("self").member == "`self`")
     #expect(naming.memberName("init").member == "`init`")
+    #expect(naming.memberName("default").label == "default")
+    #expect(naming.memberName("inout").label == "`inout`")
     #expect(naming.memberName("async").source == "async")
     #expect(naming.typeName("any").source == "`Any`")
   }

@@ -57,8 +57,11 @@ struct FormTests {
     #expect(try await text { $0.form("t", ["a", "b"], explode: false) } == "t=a,b")
     #expect(try await text { $0.form("t", ["a", "b"], style: .spaceDelimited) } == "t=a%20b")
     #expect(try await text { $0.form("t", ["a", "b"], style: .pipeDelimited) } == "t=a%7Cb")
-    #expect(try await text { $0.form("t", ["a", "b"], style: .json) } == "t=%5B%22a%22%2C%22b%22%5D")
-    #expect(try await text { $0.form("u", "http://h/?a=1&b", allowReserved: true) } == "u=http://h/?a%3D1%26b")
+    #expect(
+      try await text { $0.form("t", ["a", "b"], style: .json) } == "t=%5B%22a%22%2C%22b%22%5D")
+    #expect(
+      try await text { $0.form("u", "http://h/?a=1&b", allowReserved: true) }
+        == "u=http://h/?a%3D1%26b")
   }
 
   @Test func extraPropertiesJoin() async throws {

@@ -20,7 +20,8 @@ struct MultipartTests {
 
   /// The parts as they are on the wire, each as its head and its content.
   private func parts(_ fill: (inout APIRequest) -> Void) async throws -> [[String]] {
-    let text = String(decoding: try await sent(RequestOptions(), fill).body?.bytes ?? [], as: UTF8.self)
+    let text = String(
+      decoding: try await sent(RequestOptions(), fill).body?.bytes ?? [], as: UTF8.self)
     return text.components(separatedBy: "--\(boundary)").dropFirst().dropLast().map { part in
       part.trimmingCharacters(in: .newlines).components(separatedBy: "\r\n\r\n")
     }

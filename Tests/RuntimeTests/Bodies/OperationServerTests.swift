@@ -29,14 +29,15 @@ struct OperationServerTests {
     "\(head?.scheme ?? "")://\(head?.authority ?? "")\(head?.path ?? "")"
   }
 
-  @Test(arguments: [
-    (nil, "https://api.example.com/v1/files"),
-    ("https://api.example.com/v2/", "https://api.example.com/v2/files"),
-    ("HTTPS://API.example.com:443/v2", "https://api.example.com/v2/files"),
-    ("/v3", "https://api.example.com/v3/files"),
-    ("v4/x", "https://api.example.com/v4/x/files"),
-    ("/", "https://api.example.com/files"),
-  ] as [(String?, String)])
+  @Test(
+    arguments: [
+      (nil, "https://api.example.com/v1/files"),
+      ("https://api.example.com/v2/", "https://api.example.com/v2/files"),
+      ("HTTPS://API.example.com:443/v2", "https://api.example.com/v2/files"),
+      ("/v3", "https://api.example.com/v3/files"),
+      ("v4/x", "https://api.example.com/v4/x/files"),
+      ("/", "https://api.example.com/files"),
+    ] as [(String?, String)])
   func onTheSameOrigin(server: String?, expected: String) async throws {
     let (head, error) = try await sent(request(server))
     #expect(error == nil)

@@ -24,7 +24,7 @@ struct PageStyleTests {
   @Test func countedPagesEndWithAnEmptyOne() async throws {
     let transport = StubTransport(
       .json(#"{"items":["a","b"]}"#), .json(#"{"items":["c"]}"#), .json(#"{"items":[]}"#))
-    let pages = pages(transport, by: .pageNumber(parameter: "page"))
+    let pages = pages(transport, by: .page(parameter: "page"))
     #expect(try await pages.all() == ["a", "b", "c"])
     let base = "/base/v1/items"
     #expect(await transport.paths == [base, base + "?page=2", base + "?page=3"])
@@ -38,7 +38,7 @@ struct PageStyleTests {
     let page = TransportResponse.json(#"{"items":["a"],\#(member)}"#)
     let transport = StubTransport(page, page, .json("{}"))
     let pages = pages(
-      transport, by: .pageNumber(parameter: "page", last: "meta.pages", more: "more"))
+      transport, by: .page(parameter: "page", last: "meta.pages", more: "more"))
     _ = try await pages.all()
     #expect(await transport.requests.count == count)
   }
@@ -48,7 +48,7 @@ struct PageStyleTests {
     var request = APIRequest(.get, "/v1/items", id: "listItems")
     request.query("page", 7)
     request.query("size", 1)
-    _ = try await pages(transport, by: .pageNumber(parameter: "page"), request).all()
+    _ = try await pages(transport, by: .page(parameter: "page"), request).all()
     let base = "/base/v1/items"
     #expect(await transport.paths == [base + "?page=7&size=1", base + "?size=1&page=8"])
   }
@@ -59,7 +59,7 @@ struct PageStyleTests {
     var request = APIRequest(.post, "/v1/items", id: "listItems")
     request.body("page", 0)
     request.body("q", "x")
-    _ = try await pages(transport, by: .pageNumber(parameter: "page", first: 0), request).all()
+    _ = try await pages(transport, by: .page(parameter: "page", first: 0), request).all()
     let bodies = await transport.requests.map { String(decoding: $0.body!.bytes, as: UTF8.self) }
     #expect(
       bodies == [#"{"page":0,"q":"x"}"#, #"{"q":"x","page":1}"#, #"{"q":"x","page":2}"#])
@@ -72,7 +72,7 @@ struct PageStyleTests {
         #"<https://api.example.com/base/v1/items?page=2&q=a%2Cb>; rel="next", </x>; rel=last"#),
       Self.linked(#"["b"]"#, #"</else/where?z=3>; title="a \", rel=no"; REL="prev NEXT""#),
       Self.linked(#"["c"]"#, #"</base/v1/items?page=1>; rel="prev""#))
-    #expect(try await pages(transport, by: .linkHeader, at: "").all() == ["a", "b", "c"])
+    #expect(try await pages(transport, by: .link, at: "").all() == ["a", "b", "c"])
     #expect(
       await transport.paths == [
         "/base/v1/items", "/base/v1/items?page=2&q=a%2Cb", "/else/where?z=3",
@@ -85,7 +85,7 @@ struct PageStyleTests {
   ])
   func noNextLink(_ link: String?) async throws {
     let transport = StubTransport(Self.linked(#"["a"]"#, link))
-    #expect(try await pages(transport, by: .linkHeader, at: "").all() == ["a"])
+    #expect(try await pages(transport, by: .link, at: "").all() == ["a"])
     #expect(await transport.requests.count == 1)
   }
 
@@ -95,7 +95,7 @@ struct PageStyleTests {
   ])
   func linksToAnotherOriginAreNotFollowed(_ target: String) async throws {
     let transport = StubTransport(Self.linked(#"["a"]"#, "<\(target)>; rel=next"))
-    let pages = pages(transport, by: .linkHeader, at: "")
+    let pages = pages(transport, by: .link, at: "")
     let error = try await failure { _ = try await pages.all() }
     guard case .invalidRequest(let text) = error?.kind else {
       Issue.record("got \(String(describing: error))")
@@ -107,7 +107,7 @@ struct PageStyleTests {
 
   @Test func aLinkThatRepeatsItselfEnds() async throws {
     let transport = StubTransport(Self.linked(#"["a"]"#, "<?page=2>; rel=next"))
-    #expect(try await pages(transport, by: .linkHeader, at: "").all() == ["a", "a"])
+    #expect(try await pages(transport, by: .link, at: "").all() == ["a", "a"])
   }
 
   @Test func aKeyInTheQueryIsSentOnceAndNotShown() async throws {
@@ -115,7 +115,7 @@ struct PageStyleTests {
     let link = "<https://api.example.com/base/v1/items?key=\(canary)&page=2>; rel=next"
     let transport = StubTransport(Self.linked(#"["a"]"#, link), .json("[]"))
     let request = APIRequest(.get, "/v1/items", id: "listItems", security: [["k"]])
-    let pages = pages(transport, by: .linkHeader, at: "", request) {
+    let pages = pages(transport, by: .link, at: "", request) {
       $0.schemes = ["k": .apiKey(.query, "key")]
       $0.credentials = ["k": .value(canary)]
     }

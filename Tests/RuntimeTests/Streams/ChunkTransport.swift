@@ -22,7 +22,7 @@ struct ChunkTransport: Transport {
   }
 }
 
-private final class Pieces: @unchecked Sendable {
+fileprivate final class Pieces: @unchecked Sendable {
   private var iterator: AsyncStream<[UInt8]>.Iterator
 
   init(_ stream: AsyncStream<[UInt8]>) { iterator = stream.makeAsyncIterator() }
@@ -34,7 +34,9 @@ private final class Pieces: @unchecked Sendable {
 func cuts(_ text: String) -> [[[UInt8]]] {
   let bytes = Array(text.utf8)
   return [1, 3, max(1, bytes.count)].map { size in
-    stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+    stride(from: 0, to: bytes.count, by: size).map {
+      Array(bytes[$0..<min($0 + size, bytes.count)])
+    }
   }
 }
 

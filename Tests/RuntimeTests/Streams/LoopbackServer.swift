@@ -2,10 +2,10 @@ import Foundation
 
 #if canImport(Glibc)
   import Glibc
-  private let streamSocket = Int32(SOCK_STREAM.rawValue)
+  fileprivate let streamSocket = Int32(SOCK_STREAM.rawValue)
 #else
   import Darwin
-  private let streamSocket = SOCK_STREAM
+  fileprivate let streamSocket = SOCK_STREAM
 #endif
 
 /// A server on 127.0.0.1 that says exactly what a test tells it to, byte by byte: each connection
@@ -15,6 +15,8 @@ final class LoopbackServer: @unchecked Sendable {
 
   private let socket: Int32
   private let script: Script
+  private let lock = NSLock()
+  private var isStopped = false
   let port: UInt16
 
   init(_ script: @escaping Script) throws {
@@ -26,9 +28,14 @@ final class LoopbackServer: @unchecked Sendable {
 
   var baseURL: String { "http://127.0.0.1:\(port)" }
 
+  /// Wakes the thread that accepts, which closes the socket itself: closed from here, its number
+  /// could belong to another server by the time that the thread looks at it.
   func stop() {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    lock.withLock { isStopped = true }
+    let waking = Self.openSocket()
+    var address = Self.address(port)
+    _ = Self.with(&address) { connect(waking, $0, $1) }
+    close(waking)
   }
 
   private static func openSocket() -> Int32 {
@@ -40,14 +47,10 @@ final class LoopbackServer: @unchecked Sendable {
   }
 
   private static func listen(_ socket: Int32) throws -> UInt16 {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(socket, address, size) == 0 && getsockname(socket, address, &size) == 0
-      }
+    var address = address(0)
+    let isListening = with(&address) { pointer, size in
+      var size = size
+      return bind(socket, pointer, size) == 0 && getsockname(socket, pointer, &size) == 0
     }
     #if canImport(Glibc)
       let result = Glibc.listen(socket, 16)
@@ -58,6 +61,24 @@ final class LoopbackServer: @unchecked Sendable {
     return UInt16(bigEndian: address.sin_port)
   }
 
+  private static func address(_ port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    return address
+  }
+
+  private static func with<Result>(
+    _ address: inout sockaddr_in, _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
+  ) -> Result {
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+  }
+
   private func accept() {
     var number = 0
     while true {
@@ -66,7 +87,11 @@ final class LoopbackServer: @unchecked Sendable {
       #else
         let connection = Darwin.accept(socket, nil, nil)
       #endif
-      guard connection >= 0 else { return }
+      if lock.withLock({ isStopped }) || connection < 0 {
+        if connection >= 0 { close(connection) }
+        close(socket)
+        return
+      }
       number += 1
       let count = number
       Thread.detachNewThread { [script] in
@@ -85,6 +110,10 @@ final class LoopbackConnection {
 
   init(_ socket: Int32) {
     self.socket = socket
+    #if canImport(Darwin)
+      var yes: Int32 = 1
+      setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+    #endif
   }
 
   func send(_ text: String) {
@@ -96,7 +125,13 @@ final class LoopbackConnection {
   func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        #else
+          Darwin.send(socket, bytes.baseAddress, bytes.count, 0)
+        #endif
+      }
       if count <= 0 { return false }
       rest = rest.dropFirst(count)
     }
