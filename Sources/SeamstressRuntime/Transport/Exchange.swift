@@ -77,6 +77,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
       return (self.continuation, self.task)
     }
     if case .failure = result { task?.cancel() }
+    upload?.discard()
     continuation?.resume(with: result)
   }
 }

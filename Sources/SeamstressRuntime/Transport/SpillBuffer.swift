@@ -37,15 +37,15 @@ struct SpillBuffer {
   }
 }
 
-/// A queue of bytes in a file.
+/// A queue of bytes in a file that has no name any more: it is gone when its handle is, however the
+/// process ends.
 fileprivate final class Spill {
-  private let file: TemporaryFile
   private let handle: FileHandle
   private var start: UInt64 = 0
   private var end: UInt64 = 0
 
   init() throws {
-    file = try TemporaryFile()
+    let file = try TemporaryFile()
     handle = try FileHandle(forUpdating: file.url)
   }
 

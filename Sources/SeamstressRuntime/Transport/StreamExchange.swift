@@ -88,6 +88,7 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
       defer { (self.head, self.consumer, self.task) = (nil, nil, nil) }
       return (self.head, self.consumer, self.task)
     }
+    upload?.discard()
     switch result {
     case .success: consumer?.resume(returning: nil)
     case .failure(let error):

@@ -13,6 +13,11 @@ final class TemporaryFile: Sendable {
   }
 
   deinit {
+    remove()
+  }
+
+  /// Takes the file away before the last holder lets go, which may be after the process has ended.
+  func remove() {
     try? FileManager.default.removeItem(at: url)
   }
 
@@ -53,6 +58,11 @@ enum Upload: Sendable {
     } catch {
       throw TransportError(.other, detail: "the body cannot be read")
     }
+  }
+
+  /// Once nobody needs it any more.
+  func discard() {
+    if case .temporary(let file) = self { file.remove() }
   }
 
   var url: URL {

@@ -17,7 +17,12 @@ internal import HTTPTypes
 /// Nothing that is sent or received as a stream is ever held whole in memory. A body from a file is
 /// sent from there; any other stream is first written to a temporary file. Of a response that is
 /// taken more slowly than it arrives, the first megabyte waits in memory and the rest in a
-/// temporary file, since URLSession on Linux cannot make a server wait.
+/// temporary file, since URLSession on Linux cannot make a server wait. Measured there, beside the
+/// 35 MB of a process that makes one small call: 12 MB for an upload of 400 MB, alone or in a form,
+/// 42 MB for a download of 1 GB at 350 MB/s, 36 MB for 200 MB of lines that were read slowly.
+/// The bound ends where a server sends faster than a process can listen (about 500 MB/s, over
+/// loopback): URLSession on Linux then queues what it reads, and takes seconds to notice that a
+/// task was cancelled.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()

@@ -110,6 +110,10 @@ final class LoopbackConnection {
 
   init(_ socket: Int32) {
     self.socket = socket
+    #if canImport(Darwin)
+      var yes: Int32 = 1
+      setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+    #endif
   }
 
   func send(_ text: String) {
@@ -121,7 +125,13 @@ final class LoopbackConnection {
   func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        #else
+          Darwin.send(socket, bytes.baseAddress, bytes.count, 0)
+        #endif
+      }
       if count <= 0 { return false }
       rest = rest.dropFirst(count)
     }
