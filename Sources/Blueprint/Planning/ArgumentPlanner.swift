@@ -123,7 +123,7 @@ struct ArgumentPlanner {
       addWholeBody(body, .string)
     case .bytes, .events, .lines:
       inputs.body = .bytes(mediaType: choice.media.name)
-      addWholeBody(body, .data)
+      addWholeBody(body, .file)
     }
   }
 
@@ -203,7 +203,7 @@ struct ArgumentPlanner {
       case let object = types.shapes.members(of: schema), !object.members.isEmpty
     else {
       inputs.body = .bytes(mediaType: choice.media.name)
-      return addWholeBody(body, .data)
+      return addWholeBody(body, .file)
     }
     inputs.body = choice.kind == .form ? .form : .multipart
     for member in object.members where !types.directions.isReadOnly(member.schema) {

@@ -60,9 +60,13 @@ final class TypePlanner {
     directions = Directions(shapes: shapes)
   }
 
-  /// Plans every component, named ones first, so that no inline type takes a component's name.
-  func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
+  /// Gives every component its name, so that no inline type takes it.
+  func declareComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
     for component in components { predeclare(component.schema, name: component.name) }
+  }
+
+  /// Plans what the components consist of.
+  func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
     for component in components {
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
