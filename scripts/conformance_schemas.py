@@ -204,7 +204,8 @@ def closed_up(schema):
         schema.setdefault("additionalProperties", False)
     if "items" in schema or schema.get("type") == "array":
         schema["maxItems"] = min(schema.get("maxItems", 3), max(3, schema.get("minItems", 0)))
-    if schema.get("type") == "string" and "format" not in schema and "pattern" not in schema:
+    if schema.get("type") == "string" and not schema.keys() & {
+            "format", "pattern", "enum", "const"}:
         schema["maxLength"] = min(schema.get("maxLength", 24), max(24, schema.get("minLength", 0)))
     if "additionalProperties" in schema and schema["additionalProperties"] is not False:
         most = len(schema.get("properties", ())) + 3
