@@ -47,6 +47,7 @@ final class TypePlanner {
   let directions: Directions
   var table = TypeTable()
   var coverage = Coverage()
+  private(set) var components: [Blueprint.Component] = []
   var known: [Key: TypeReference] = [:]
   var shared: [SharedKey: TypeReference] = [:]
   private var pending: Set<Key> = []
@@ -72,7 +73,13 @@ final class TypePlanner {
       for direction in directions.needed(component.schema) {
         let site = Site(
           scope: .module, words: Words(component.name).list + ["item"], direction: direction)
-        _ = type(of: component.schema, at: site)
+        let planned = type(of: component.schema, at: site)
+        guard direction == .response else { continue }
+        let isOptional = planned.isNullable && planned.type != .json
+        self.components.append(
+          Blueprint.Component(
+            name: component.name, type: isOptional ? .optional(planned.type) : planned.type,
+            node: component.schema.node))
       }
     }
   }
