@@ -69,6 +69,11 @@ final class TypePlanner {
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
     for component in components {
+      if shapes.isHidden(component.schema) {
+        coverage.record(
+          .schema, .excluded, component.schema.node, reason: "hidden by configuration")
+        continue
+      }
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
         let site = Site(
@@ -248,7 +253,16 @@ final class TypePlanner {
   }
 
   func documentation(of schema: Schema) -> String? {
-    schema.description ?? schema.title
+    draft(schema.description ?? schema.title, schema)
+  }
+
+  /// Text with what the document says of an unfinished part: "Early access."
+  func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
+    guard let key = configuration.extensions.draft,
+      let mark = value.specificationExtension(key), mark.kind != .null, mark.boolean != false
+    else { return text }
+    let note = "- Important: Draft. \(mark.string ?? "This may change or go.")"
+    return text.map { "\($0)\n\n\(note)" } ?? note
   }
 
   func deprecation(of schema: Schema) -> Deprecation? {
