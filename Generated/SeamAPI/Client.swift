@@ -8,7 +8,7 @@ public import SeamstressRuntime
 ///
 /// One interface to smart locks, access control systems and the people who pass through their
 /// doors. Reference: https://docs.seam.co/api/acs/credentials/object
-public struct Seam: OperationGroup {
+public struct Seam: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {

@@ -17,6 +17,9 @@ package struct BlueprintConfiguration: Sendable {
   }
 
   package var client = "Client"
+  /// The user named the client, so a schema of the same name gives way; a name made from the title
+  /// gives way to the schema.
+  package var isClientChosen = false
   package var grouping = Grouping.tag
   /// Non-empty: one operation per path, by the first of these methods that the path has.
   package var methods: [String] = []

@@ -18,8 +18,10 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
-    let client = types.table.claim(
-      [naming.chosenType(configuration.client)], in: .module, suffix: "Client")
+    let name = naming.chosenType(configuration.client)
+    let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
+    types.declareComponents(document.components.schemas)
+    let client = chosen ?? claimClient([name, name.appending("Client")], types)
     types.planComponents(document.components.schemas)
 
     var groups = GroupTree(naming: naming, module: types.table.moduleNames)
@@ -44,7 +46,12 @@ package struct Blueprinter {
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
       servers: document.servers.map(server), securitySchemes: schemes(document),
-      root: root, types: declarations[.module] ?? [], coverage: types.coverage)
+      root: root, types: declarations[.module] ?? [], components: types.components,
+      coverage: types.coverage)
+  }
+
+  private func claimClient(_ names: [SwiftName], _ types: TypePlanner) -> SwiftName {
+    types.table.claim(names, in: .module, suffix: "Client")
   }
 
   private func place(

@@ -6,6 +6,7 @@ extension BlueprintConfiguration {
     self.init()
     if let client = configuration.client {
       self.client = client
+      isClientChosen = true
     } else if !title.isEmpty {
       client = Naming(acronyms: configuration.acronyms).typeName(title).bare
     }

@@ -123,7 +123,7 @@ struct ArgumentPlanner {
       addWholeBody(body, .string)
     case .bytes, .events, .lines:
       inputs.body = .bytes(mediaType: choice.media.name)
-      addWholeBody(body, .data)
+      addWholeBody(body, .file)
     }
   }
 
@@ -203,15 +203,35 @@ struct ArgumentPlanner {
       case let object = types.shapes.members(of: schema), !object.members.isEmpty
     else {
       inputs.body = .bytes(mediaType: choice.media.name)
-      return addWholeBody(body, .data)
+      return addWholeBody(body, .file)
     }
     inputs.body = choice.kind == .form ? .form : .multipart
     for member in object.members where !types.directions.isReadOnly(member.schema) {
       add(member, isRequired: object.required.contains(member.name))
     }
+    apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
       inputs.arguments[index].type = inputs.arguments[index].type.asPart
+    }
+  }
+
+  /// How single properties of a form are written (OpenAPI §4.8.15).
+  private mutating func apply(_ encodings: [MediaType.Encoding]) {
+    for encoding in encodings {
+      guard
+        let index = inputs.arguments.firstIndex(where: {
+          $0.place == .member && $0.wireName == encoding.property
+        })
+      else { continue }
+      inputs.arguments[index].contentType = encoding.contentType
+      guard encoding.style != nil || encoding.explode != nil || encoding.allowReserved else {
+        continue
+      }
+      let name = encoding.style.flatMap(ParameterStyle.Name.init) ?? .form
+      inputs.arguments[index].style = ParameterStyle(
+        name: name, explode: encoding.explode ?? (name == .form),
+        allowReserved: encoding.allowReserved)
     }
   }
 

@@ -119,6 +119,7 @@ struct ResultPlanner {
       else { return nil }
       let words = Words(response.status.word).list + ["error"]
       let planned = types.type(of: schema, at: site(draft, words))
+      if planned.type == .json { return nil }
       return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
     }
   }
@@ -137,7 +138,7 @@ extension Response.Status {
     switch self {
     case .code(let code): code...code
     case .range(let first): (first * 100)...(first * 100 + 99)
-    case .default: 0...999
+    case .default: 400...599
     }
   }
 

@@ -111,9 +111,10 @@ final class ShapeReader {
     case .integer: return .integer(format: schema.format)
     case .number: return .number(format: schema.format)
     case .string:
-      let isBinary = schema.format == "binary" || schema.contentMediaType != nil
-      return isBinary && schema.contentEncoding == nil && schema.format == "binary"
-        ? .bytes : .string(format: schema.contentEncoding == "base64" ? "byte" : schema.format)
+      let isBinary = schema.format == "binary" || schema.contentEncoding == "binary"
+        || schema.contentMediaType == "application/octet-stream" && schema.contentEncoding == nil
+      if isBinary { return .bytes }
+      return .string(format: schema.contentEncoding == "base64" ? "byte" : schema.format)
     case .array: return arrayKind(schema)
     case .object: return objectKind(schema)
     case .null: return .any(degraded: nil)

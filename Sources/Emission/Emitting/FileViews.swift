@@ -21,7 +21,9 @@ struct FileViews {
   }
 
   private func methods(inside scope: [SwiftName]) -> MethodViews {
-    MethodViews(spelling: spelling.inside(scope), access: access)
+    MethodViews(
+      spelling: spelling.inside(scope), access: access,
+      hasSchemes: !blueprint.securitySchemes.isEmpty)
   }
 
   func type(_ declaration: TypeDeclaration) -> TypeFileView {
@@ -44,6 +46,7 @@ struct FileViews {
       usesJSON: root.operationsUseJSON, documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
+      operationServers: operationServers,
       methods: root.operations.flatMap(methods(inside: []).views))
   }
 
@@ -69,6 +72,11 @@ struct FileViews {
     AccessorView(
       access: access, name: group.accessor.map { "\($0)" } ?? "",
       type: group.typePath.last.map { "\($0)" } ?? "")
+  }
+
+  private var operationServers: [SwiftSource] {
+    let servers = blueprint.root.flattened.flatMap { $0.operations.compactMap(\.server) }
+    return Set(servers).sorted().map { .literal($0) }
   }
 
   private func server(_ server: Blueprint.Server) -> SwiftSource {

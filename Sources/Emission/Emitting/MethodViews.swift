@@ -5,6 +5,9 @@ import SeamstressBlueprint
 struct MethodViews {
   let spelling: TypeSpelling
   let access: SwiftSource
+  /// Whether the document declares security schemes: then an operation that says nothing about
+  /// security takes whatever credentials there are.
+  let hasSchemes: Bool
 
   func views(_ operation: OperationPlan) -> [MethodView] {
     operation.methods.map { view(operation, arguments: $0) }
@@ -84,8 +87,10 @@ struct MethodViews {
     var parts: [SwiftSource] = [
       method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
     ]
-    if let security = operation.security, !security.isEmpty {
-      parts.append("security: \(Self.source(security))")
+    switch operation.security {
+    case nil where hasSchemes: parts.append("security: nil")
+    case nil, []?: break
+    case let security?: parts.append("security: \(Self.source(security))")
     }
     if let server = operation.server { parts.append("server: \(.literal(server))") }
     let line = SwiftSource.joined(parts, by: ", ")
@@ -129,7 +134,16 @@ struct MethodViews {
       lines.append(
         "\(call)(\(.literal(constant.wireName)), \(spelling.source(constant.value)))")
     }
-    return lines + arguments.map { input($0, operation.body) }
+    lines += arguments.map { input($0, operation.body) }
+    return lines + operation.failures.map(failure)
+  }
+
+  /// The type of a documented error body. Free-form JSON is in the error anyway.
+  private func failure(_ failure: OperationPlan.Failure) -> SwiftSource {
+    let low = failure.statuses.lowerBound
+    let high = failure.statuses.upperBound
+    let statuses: SwiftSource = low == high ? "\(low)" : "\(low)...\(high)"
+    return "failure(\(statuses), \(spelling.source(failure.type)).self)"
   }
 
   private func memberCall(_ body: OperationPlan.Body) -> SwiftSource {
@@ -154,7 +168,7 @@ struct MethodViews {
       if argument.isNullable, argument.isRequired, case .members = body {
         return "bodyOrNull(\(name), \(value))"
       }
-      return "\(memberCall(body))(\(name), \(value))"
+      return "\(memberCall(body))(\(name), \(value)\(encoding(argument, body)))"
     case .body: return whole(value, body)
     }
   }
@@ -164,8 +178,17 @@ struct MethodViews {
     case .json("application/json"): "body(json: \(value))"
     case .json(let mediaType): "body(json: \(value), contentType: \(.literal(mediaType)))"
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
-    case .bytes(let mediaType): "body(data: \(value), contentType: \(.literal(mediaType)))"
+    case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"
     default: "body(json: \(value))"
+    }
+  }
+
+  private func encoding(_ argument: Argument, _ body: OperationPlan.Body) -> SwiftSource {
+    switch body {
+    case .form: style(argument)
+    case .multipart where !argument.type.contains(.file):
+      argument.contentType.map { ", contentType: \(.literal($0))" } ?? ""
+    default: ""
     }
   }
 
@@ -185,7 +208,7 @@ struct MethodViews {
     let explode: SwiftSource = "explode: \(style.explode ? "true" : "false")"
     switch argument.place {
     case .path: return ", style: \(name), \(explode)"
-    case .query:
+    case .query, .member:
       let reserved: SwiftSource = style.allowReserved ? ", allowReserved: true" : ""
       return ", style: \(name), \(explode)\(reserved)"
     case .header, .cookie: return style.name == .json ? ", style: .json" : ", \(explode)"

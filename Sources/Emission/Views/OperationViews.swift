@@ -11,6 +11,7 @@ struct ClientFileView: TemplateView {
   let children: [AccessorView]
   let servers: [SwiftSource]
   let schemes: [SwiftSource]
+  let operationServers: [SwiftSource]
   let methods: [MethodView]
 
   static let shape = ViewShape<ClientFileView>(
@@ -26,6 +27,8 @@ struct ClientFileView: TemplateView {
       .texts("servers") { $0.servers.map(\.text) },
       .texts("schemes") { $0.schemes.map(\.text) },
       .flag("hasNoSchemes") { $0.schemes.isEmpty },
+      .flag("hasOperationServers") { !$0.operationServers.isEmpty },
+      .texts("operationServers") { $0.operationServers.map(\.text) },
       .flag("hasMethods") { !$0.methods.isEmpty },
       .list("methods") { $0.methods },
     ])

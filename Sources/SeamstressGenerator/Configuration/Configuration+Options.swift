@@ -34,7 +34,7 @@ extension Configuration {
       .init(
         "group-by",
         "What gathers operations into groups: their path, their first tag, or an extension.",
-        standard: "path", example: "tag", .grouping, into: \.groupBy),
+        standard: "tag", example: "path", .grouping, into: \.groupBy),
       .init(
         "methods",
         "Where a path has several of these methods, the first one here is the operation.",

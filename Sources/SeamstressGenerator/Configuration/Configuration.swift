@@ -6,7 +6,7 @@ internal import SeamstressDocuments
 ///
 ///     document: openapi.yaml                // document == "spec/openapi.yaml"
 ///     outputs: { sdk: ../Generated/Pets }   // outputs.sdk == "Generated/Pets"
-///     group-by: tag                         // groupBy == .tag
+///     group-by: path                        // groupBy == .path
 ///
 /// The options are described once, in `Configuration+Options.swift`; parsing, the JSON Schema
 /// for editors and the documentation all follow that table.
@@ -17,7 +17,7 @@ package struct Configuration {
   /// The name of the client type; from the document's title if nobody says.
   package var client: String?
   package var access = Access.public
-  package var groupBy = Grouping.path
+  package var groupBy = Grouping.tag
   /// Where a path has several of these methods, the first of them is the operation; a path whose
   /// methods are not listed keeps them all. Empty: every method is an operation.
   package var methods: [Method] = []

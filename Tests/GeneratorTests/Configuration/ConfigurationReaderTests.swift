@@ -58,7 +58,7 @@ import Testing
   @Test func hasDefaults() throws {
     let configuration = try read("document: pets.yaml", path: "seamstress.yaml")
     #expect(configuration.document == "pets.yaml")
-    #expect(configuration.groupBy == .path)
+    #expect(configuration.groupBy == .tag)
     #expect(configuration.access == .public)
     #expect(configuration.closedEnums == .none)
     #expect(configuration.pagination == nil)

@@ -5,14 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Unions.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var events: Events { Events(client: client) }
 }
 
 extension Example {
@@ -23,4 +21,12 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func listEvents(options: RequestOptions = RequestOptions()) async throws -> [Mapped] {
+    let request = APIRequest(.get, "/events", id: "listEvents")
+    return try await client.fetch(request, options)
+  }
 }

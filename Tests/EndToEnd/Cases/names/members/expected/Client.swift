@@ -5,7 +5,7 @@
 public import SeamstressRuntime
 
 /// A client for Member names.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {

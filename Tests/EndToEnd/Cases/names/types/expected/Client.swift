@@ -5,7 +5,7 @@
 public import SeamstressRuntime
 
 /// A client for Server.
-public struct ServerClient: OperationGroup {
+public struct ServerClient: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {

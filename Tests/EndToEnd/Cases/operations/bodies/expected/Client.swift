@@ -2,12 +2,11 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
-public import Foundation
 public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Bodies.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
@@ -106,9 +105,9 @@ extension Example {
   }
 
   /// - Throws: `APIError`.
-  public func sendBytes(body: Data, options: RequestOptions = RequestOptions()) async throws {
+  public func sendBytes(body: FilePart, options: RequestOptions = RequestOptions()) async throws {
     var request = APIRequest(.put, "/bytes", id: "send_bytes")
-    request.body(data: body, contentType: "application/octet-stream")
+    request.body(file: body, contentType: "application/octet-stream")
     try await client.send(request, options)
   }
 

@@ -6,7 +6,7 @@ public import Foundation
 public import SeamstressRuntime
 
 /// A client for Parameters.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {

@@ -7,7 +7,7 @@ public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Responses.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
@@ -52,7 +52,11 @@ extension Example {
 
   /// - Throws: `APIError`.
   public func fail(options: RequestOptions = RequestOptions()) async throws -> [Thing] {
-    let request = APIRequest(.get, "/errors", id: "fail")
+    var request = APIRequest(.get, "/errors", id: "fail")
+    request.failure(400, FailBadRequestError.self)
+    request.failure(404, Problem.self)
+    request.failure(500...599, Problem.self)
+    request.failure(400...599, Problem.self)
     return try await client.fetch(request, options)
   }
 

@@ -7,7 +7,7 @@ public import SeamstressRuntime
 /// A client for Locks API.
 ///
 /// Opens doors.
-public struct Locks: OperationGroup {
+public struct Locks: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {

@@ -5,14 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Defaults.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var search: Search { Search(client: client) }
 }
 
 extension Example {
@@ -23,4 +21,20 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Parameters:
+  ///   - limit: How many.
+  /// - Throws: `APIError`.
+  public func search(
+    limit: Int? = nil,
+    order: SearchOrder? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(.get, "/search", id: "search")
+    request.query("limit", limit)
+    request.query("order", order)
+    try await client.send(request, options)
+  }
 }

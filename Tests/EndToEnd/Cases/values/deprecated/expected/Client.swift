@@ -5,14 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Deprecated.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var old: OldAPI { OldAPI(client: client) }
 }
 
 extension Example {
@@ -23,4 +21,24 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// Does it the old way.
+  ///
+  /// - Parameters:
+  ///   - way: Deprecated.  Which way.
+  /// - Throws: `APIError`.
+  @available(*, deprecated)
+  public func doOld(
+    way: String,
+    read: String? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Old {
+    var request = APIRequest(.post, "/old", id: "doOld")
+    request.bodyObject()
+    request.body("way", way)
+    request.body("read", read)
+    return try await client.fetch(request, options)
+  }
 }

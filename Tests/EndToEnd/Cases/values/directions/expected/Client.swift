@@ -5,16 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Directions.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var users: Users { Users(client: client) }
-
-  public var teams: Teams { Teams(client: client) }
 }
 
 extension Example {
@@ -25,4 +21,32 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func createUser(
+    name: String,
+    password: String,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> User {
+    var request = APIRequest(.post, "/users", id: "createUser")
+    request.bodyObject()
+    request.body("name", name)
+    request.body("password", password)
+    return try await client.fetch(request, options)
+  }
+
+  /// - Throws: `APIError`.
+  public func createTeam(
+    owner: UserInput,
+    members: [UserInput]? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Team {
+    var request = APIRequest(.post, "/teams", id: "createTeam")
+    request.bodyObject()
+    request.body("owner", owner)
+    request.body("members", members)
+    return try await client.fetch(request, options)
+  }
 }

@@ -5,14 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Enums.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var enums: EnumsAPI { EnumsAPI(client: client) }
 }
 
 extension Example {
@@ -23,4 +21,18 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func getEnums(
+    sort: GetEnumsSort? = nil,
+    priority: Priority? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Enums {
+    var request = APIRequest(.get, "/enums", id: "getEnums")
+    request.query("sort", sort)
+    request.query("priority", priority)
+    return try await client.fetch(request, options)
+  }
 }

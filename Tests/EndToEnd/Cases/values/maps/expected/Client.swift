@@ -5,14 +5,12 @@
 public import SeamstressRuntime
 
 /// A client for Maps.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var maps: MapsAPI { MapsAPI(client: client) }
 }
 
 extension Example {
@@ -23,4 +21,12 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func getMaps(options: RequestOptions = RequestOptions()) async throws -> Maps {
+    let request = APIRequest(.get, "/maps", id: "getMaps")
+    return try await client.fetch(request, options)
+  }
 }

@@ -2,17 +2,16 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
+public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Nullable in 3.0.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var things: Things { Things(client: client) }
 }
 
 extension Example {
@@ -23,4 +22,25 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func updateThing(
+    id: String,
+    kind: String?,
+    note: Nullable<String>? = nil,
+    count: Int? = nil,
+    owner: Nullable<Owner>? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Thing {
+    var request = APIRequest(.patch, "/things/{id}", id: "updateThing")
+    request.bodyObject()
+    request.path("id", id)
+    request.bodyOrNull("kind", kind)
+    request.body("note", note)
+    request.body("count", count)
+    request.body("owner", owner)
+    return try await client.fetch(request, options)
+  }
 }

@@ -2,17 +2,17 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
+public import Foundation
+public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Nullable shapes.
-public struct Example: OperationGroup {
+public struct Example: GeneratedClient {
   public let client: APIClient
 
   public init(client: APIClient) {
     self.client = client
   }
-
-  public var shapes: ShapesAPI { ShapesAPI(client: client) }
 }
 
 extension Example {
@@ -23,4 +23,47 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func sendShapes(
+    typeArray: String?,
+    anyOfLast: Int?,
+    anyOfFirst: Int?,
+    oneOfRef: Point?,
+    refToNullable: Point?,
+    enumWithNull: MaybeColour?,
+    allOfRef: Point?,
+    arrayOfNullable: [Double?],
+    mapOfNullable: [String: Bool?],
+    nullableArray: [String]?,
+    unionWithNull: Shapes.UnionWithNull?,
+    optionalTypeArray: Nullable<Date>? = nil,
+    optionalOneOfRef: Nullable<Colour>? = nil,
+    optionalNullableArray: Nullable<[Point]>? = nil,
+    optionalConstNull: JSON? = nil,
+    optionalAnything: JSON? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Shapes {
+    var request = APIRequest(.post, "/shapes", id: "sendShapes")
+    request.bodyObject()
+    request.bodyOrNull("type_array", typeArray)
+    request.bodyOrNull("any_of_last", anyOfLast)
+    request.bodyOrNull("any_of_first", anyOfFirst)
+    request.bodyOrNull("one_of_ref", oneOfRef)
+    request.bodyOrNull("ref_to_nullable", refToNullable)
+    request.bodyOrNull("enum_with_null", enumWithNull)
+    request.bodyOrNull("all_of_ref", allOfRef)
+    request.body("array_of_nullable", arrayOfNullable)
+    request.body("map_of_nullable", mapOfNullable)
+    request.bodyOrNull("nullable_array", nullableArray)
+    request.bodyOrNull("union_with_null", unionWithNull)
+    request.body("optional_type_array", optionalTypeArray)
+    request.body("optional_one_of_ref", optionalOneOfRef)
+    request.body("optional_nullable_array", optionalNullableArray)
+    request.body("optional_const_null", optionalConstNull)
+    request.body("optional_anything", optionalAnything)
+    return try await client.fetch(request, options)
+  }
 }

@@ -30,9 +30,9 @@ public enum TwoTags: JSONModel {
   }
 
   private static let variants: [JSONVariant] = [
-    JSONVariant(DoorOpen.self, [.object], tags: ["type": ["door"], "action": ["open"]], required: ["action", "type"], known: ["type", "action"]),
-    JSONVariant(DoorClose.self, [.object], tags: ["type": ["door"], "action": ["close"]], required: ["action", "type"], known: ["type", "action", "at"]),
-    JSONVariant(LockOpen.self, [.object], tags: ["type": ["lock"], "action": ["open"]], required: ["action", "type"], known: ["type", "action"]),
+    JSONVariant(DoorOpen.self, tags: ["type": ["door"], "action": ["open"]]),
+    JSONVariant(DoorClose.self, tags: ["type": ["door"], "action": ["close"]]),
+    JSONVariant(LockOpen.self, tags: ["type": ["lock"], "action": ["open"]]),
   ]
 }
 

@@ -70,7 +70,8 @@ public struct Enums: JSONModel {
     json.endObject()
   }
 
-  private static let keys = JSONKeys("kind revision enabled method priority ratio version hostile mixed objects")
+  private static let keys = JSONKeys(
+    "kind revision enabled method priority ratio version hostile mixed objects")
 }
 
 extension Enums {
