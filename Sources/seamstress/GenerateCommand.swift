@@ -42,7 +42,7 @@ struct GenerateCommand: ToolCommand {
       try TextFile.write(
         Array(run.product.coverage.json.utf8), to: Path.join(session.tool.folder, report))
     }
-    session.report.add(plan, in: run.output.path)
+    session.report.add(plan, in: run.output.path, isDone: true)
     let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)
     session.report.finish(with: summary)
     return .success
