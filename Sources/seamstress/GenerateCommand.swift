@@ -21,6 +21,8 @@ struct GenerateCommand: ToolCommand {
 
   var format: ReportFormat { options.format }
 
+  func validate() throws { try EmptyName.refuse([("--report", report)]) }
+
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
     switch try Run.prepare(options, session) {
