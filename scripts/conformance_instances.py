@@ -75,7 +75,8 @@ def made(schema, count, seconds, remembers=True):
         collect()
     except TooSlow:
         return distinct(found)[:count], True
-    except (hypothesis.errors.HypothesisException, jsonschema.exceptions.SchemaError) as error:
+    except (hypothesis.errors.HypothesisException, jsonschema.exceptions.SchemaError,
+            AssertionError) as error:
         if not found and remembers:
             return made(schema, count, seconds, remembers=False)
         if not found:

@@ -13,7 +13,7 @@ LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 NAMED = ("properties", "patternProperties")
 # Keywords that say nothing about which values are allowed, or that JSON Schema does not have.
 SILENT = {"example", "examples", "xml", "externalDocs", "deprecated", "discriminator", "title",
-          "description", "default", "$comment", "contentMediaType", "contentEncoding"}
+          "description", "default", "$comment", "contentMediaType"}
 INTEGERS = {"int32": 31, "int16": 15, "int8": 7}
 IMPOSSIBLE = False
 
@@ -60,6 +60,10 @@ class Schemas:
         for key in LISTS:
             if key in result:
                 result[key] = [self.converted(part) for part in result[key]]
+        if "required" in result:
+            members = result.get("properties", {})
+            result["required"] = [name for name in result["required"]
+                                  if not (members.get(name) or {}).get("writeOnly")]
         for key in NAMED:
             if key in result:
                 result[key] = {name: self.converted(part) for name, part in result[key].items()}
@@ -73,6 +77,11 @@ class Schemas:
                     schema[bound] = schema.pop(limit)
         if schema.get("enum") == []:
             del schema["enum"]
+        if schema.pop("contentEncoding", None) == "base64":
+            schema["format"] = "byte"
+        if isinstance(schema.get("type"), list):
+            # YAML's null is meant as the type of that name.
+            schema["type"] = [kind or "null" for kind in schema["type"]]
         kinds = schema.get("type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
         if "integer" in kinds:
@@ -143,8 +152,8 @@ class Schemas:
         tag, reference = discriminator["propertyName"], branch.get("$ref")
         if not reference or not isinstance(part, dict):
             return part
-        member = part.get("properties", {}).get(tag, {})
-        if "enum" in member or "const" in member:
+        member = part.get("properties", {}).get(tag)
+        if not isinstance(member, dict) or "enum" in member or "const" in member:
             return part
         values = [value for value, target in (discriminator.get("mapping") or {}).items()
                   if target in (reference, reference.rsplit("/", 1)[-1])]
