@@ -270,7 +270,9 @@ struct MethodViews {
       let more: SwiftSource = pagination.more.map { ", more: \(.literal($0))" } ?? ""
       return
         ".cursor(parameter: \(.literal(pagination.parameter)), next: \(.literal(pagination.next))\(more))"
-    case .page: return ".page(parameter: \(.literal(pagination.parameter)))"
+    case .page:
+      let more: SwiftSource = pagination.more.map { ", more: \(.literal($0))" } ?? ""
+      return ".page(parameter: \(.literal(pagination.parameter))\(more))"
     case .link: return ".link"
     }
   }
