@@ -1,6 +1,6 @@
+internal import Foundation
 public import SeamstressJSON
 public import SeamstressRuntime
-internal import Foundation
 
 /// Stands in for a server in the tests of an app: answers operations with values and keeps what it
 /// was asked.

@@ -17,8 +17,8 @@ struct Fault: Sendable, CustomStringConvertible {
 
   /// A fault that ends every try alike: tried three times where that is safe, else once.
   static func lasting(
-    _ name: String, _ outcome: String..., ways: [Way] = Way.allCases, script: @escaping
-      FaultServer.Script
+    _ name: String, _ outcome: String..., ways: [Way] = Way.allCases,
+    script: @escaping FaultServer.Script
   ) -> Fault {
     Fault(
       name: name, ways: ways, outcome: { _ in outcome }, sent: { $0.isSafe ? 3 : 1 },
@@ -27,15 +27,15 @@ struct Fault: Sendable, CustomStringConvertible {
 
   /// An answer that no second try could better.
   static func final(
-    _ name: String, _ outcome: String..., ways: [Way] = Way.allCases, script: @escaping
-      FaultServer.Script
+    _ name: String, _ outcome: String..., ways: [Way] = Way.allCases,
+    script: @escaping FaultServer.Script
   ) -> Fault {
     Fault(name: name, ways: ways, outcome: { _ in outcome }, sent: { _ in 1 }, script: script)
   }
 
   /// A fault of the first `count` tries, after which the server is well.
-  static func passing(_ name: String, _ outcome: String, count: Int, script: @escaping
-    FaultServer.Script
+  static func passing(
+    _ name: String, _ outcome: String, count: Int, script: @escaping FaultServer.Script
   ) -> Fault {
     Fault(
       name: name, outcome: { $0.isSafe ? ["ok"] : [outcome] },

@@ -93,7 +93,7 @@ extension APIClient {
   }
 }
 
-private let lines = NSLock()
+fileprivate let lines = NSLock()
 
 /// One line of the table.
 func report(

@@ -34,7 +34,8 @@ import Testing
       #expect(server.requests[1].target == "/else?where=1")
       #expect(server.requests[1].headers["authorization"] == "Bearer \(canary)")
       #expect(
-        server.requests[1].headers["content-length"] == server.requests[0].headers["content-length"])
+        server.requests[1].headers["content-length"] == server.requests[0].headers["content-length"]
+      )
     }
   }
 
@@ -60,10 +61,12 @@ import Testing
     }
   }
 
-  @Test(arguments: Wire.allCases, [
-    "file:///etc/passwd", "ftp://127.0.0.1/a", "http://", "javascript:alert(1)", "http://[",
-    "mailto:a@b.c",
-  ])
+  @Test(
+    arguments: Wire.allCases,
+    [
+      "file:///etc/passwd", "ftp://127.0.0.1/a", "http://", "javascript:alert(1)", "http://[",
+      "mailto:a@b.c",
+    ])
   func toNowhere(_ wire: Wire, _ location: String) async throws {
     let server = try redirecting(302, to: location)
     defer { server.stop() }

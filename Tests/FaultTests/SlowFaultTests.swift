@@ -79,7 +79,7 @@ struct SlowFaultTests {
 }
 
 /// The memory of this process.
-private enum Memory {
+fileprivate enum Memory {
   /// The most that was resident so far, in bytes (Linux).
   static func peak() throws -> Int {
     let text = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)

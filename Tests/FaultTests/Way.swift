@@ -67,7 +67,7 @@ func outcome(_ call: () async throws -> Void) async -> (text: String, error: API
   }
 }
 
-private func words(for error: APIError) -> String {
+fileprivate func words(for error: APIError) -> String {
   switch error.kind {
   case .status: "status \(error.status ?? 0)"
   case .transport(let fault): "\(fault.reason)"

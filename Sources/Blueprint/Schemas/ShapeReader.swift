@@ -111,7 +111,8 @@ final class ShapeReader {
     case .integer: return .integer(format: schema.format)
     case .number: return .number(format: schema.format)
     case .string:
-      let isBinary = schema.format == "binary" || schema.contentEncoding == "binary"
+      let isBinary =
+        schema.format == "binary" || schema.contentEncoding == "binary"
         || schema.contentMediaType == "application/octet-stream" && schema.contentEncoding == nil
       if isBinary { return .bytes }
       return .string(format: schema.contentEncoding == "base64" ? "byte" : schema.format)

@@ -72,7 +72,9 @@ extension TransportError {
     if text.contains("transfer closed") || text.contains("outstanding read data") {
       return .truncated
     }
-    if text.contains("ssl ") || text.contains("tls ") || text.contains("certificate") { return .tls }
+    if text.contains("ssl ") || text.contains("tls ") || text.contains("certificate") {
+      return .tls
+    }
     return nil
   }
 }

@@ -128,7 +128,8 @@ struct PageStyleTests {
   }
 
   @Test func resumingFromACursorOfAnyStyle() async throws {
-    let transport = StubTransport(.json(#"{"items":["a"],"next":"c4"}"#), .json(#"{"items":["b"]}"#))
+    let transport = StubTransport(
+      .json(#"{"items":["a"],"next":"c4"}"#), .json(#"{"items":["b"]}"#))
     let cursors = pages(transport, by: .cursor(parameter: "cursor", next: "next"))
     #expect(try await cursors.starting(at: "c3").all() == ["a", "b"])
     let base = "/base/v1/items?cursor="
