@@ -37,8 +37,11 @@ package struct OpenAPIDocument {
 
 /// The feature level of a description; patch versions do not matter (OpenAPI §4.1).
 package enum OpenAPIVersion: String, Sendable, Comparable {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v3_0 = "3.0"
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v3_1 = "3.1"
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case v3_2 = "3.2"
 
   package static func < (left: OpenAPIVersion, right: OpenAPIVersion) -> Bool {
