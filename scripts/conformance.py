@@ -122,14 +122,11 @@ class Specification:
         return self.schemas.closed(name)
 
     def made(self, name):
-        """Made once for the same schema by the same scripts."""
+        """Made once for the same schema in the same way."""
         schema = self.closed(name)
         folder = pathlib.Path(self.options.cache, "instances")
-        sources = [pathlib.Path(making.__file__).read_bytes(), json.dumps(closed_up(schema)),
-                   f"{self.options.count} {self.options.seconds}"]
-        digest = hashlib.sha256()
-        for source in sources:
-            digest.update(source if isinstance(source, bytes) else source.encode())
+        way = [making.WAY, self.options.count, self.options.seconds, closed_up(schema)]
+        digest = hashlib.sha256(json.dumps(way).encode())
         kept = folder / f"{digest.hexdigest()[:32]}.json"
         if kept.exists():
             values, is_late = json.loads(kept.read_text())

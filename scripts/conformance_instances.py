@@ -29,6 +29,8 @@ FORMATS = {
     "uuid": st.uuids().map(str),
     "byte": st.binary(max_size=12).map(lambda data: base64.b64encode(data).decode()),
 }
+# To be counted up when other instances than before are made of the same schema.
+WAY = 1
 UNKNOWN = "unknown \u00e9\U0001F9F5"
 
 
