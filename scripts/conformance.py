@@ -122,17 +122,14 @@ class Specification:
         return self.schemas.closed(name)
 
     def made(self, name):
-        """Made once for the same schema by the same scripts."""
+        """Made once for the same schema in the same way."""
         schema = self.closed(name)
         folder = pathlib.Path(self.options.cache, "instances")
-        sources = [pathlib.Path(making.__file__).read_bytes(), json.dumps(closed_up(schema)),
-                   f"{self.options.count} {self.options.seconds}"]
-        digest = hashlib.sha256()
-        for source in sources:
-            digest.update(source if isinstance(source, bytes) else source.encode())
+        way = [making.WAY, self.options.count, closed_up(schema)]
+        digest = hashlib.sha256(json.dumps(way).encode())
         kept = folder / f"{digest.hexdigest()[:32]}.json"
         if kept.exists():
-            values, is_late = json.loads(kept.read_text())
+            values, is_late = json.loads(kept.read_text()), False
         else:
             try:
                 values, is_late = making.instances(
@@ -142,9 +139,10 @@ class Specification:
                 return []
             validator = jsonschema.Draft202012Validator(self.schemas.open(name))
             values = [value for value in values if validator.is_valid(value)]
-            folder.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps([values, is_late]))
-        if is_late:
+            if not is_late:
+                folder.mkdir(parents=True, exist_ok=True)
+                kept.write_text(json.dumps(values))
+        if is_late and len(values) < self.options.count:
             self.late.append(f"{name} ({len(values)})")
         elif not values:
             self.unmade.append(f"{name}: there is no valid value")
@@ -299,7 +297,8 @@ def main():
     parser.add_argument("specifications", nargs="*", metavar="SPEC")
     parser.add_argument("--schema", default="", help="only schemas whose name matches")
     parser.add_argument("--count", type=int, default=20, help="instances of each schema")
-    parser.add_argument("--seconds", type=float, default=10, help="to make them in")
+    parser.add_argument("--seconds", type=float, default=20.0,
+                        help="of the processor, to make them in")
     parser.add_argument("--width", type=int, default=400, help="characters of an instance shown")
     parser.add_argument("--keep", help="folder for what is generated and compiled")
     for name in ("generator", "modules", "cache"):
