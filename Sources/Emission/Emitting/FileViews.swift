@@ -134,16 +134,27 @@ extension Group {
     operations.contains { $0.types.contains(where: \.needsFoundation) }
   }
 
-  /// Whether a signature names a type of the codec.
+  /// Whether a signature names a type of the codec, or needs what the codec says of another.
   var operationsUseJSON: Bool {
     operations.contains { operation in
       operation.arguments.contains(where: \.isThreeState)
         || operation.types.contains { $0.contains(.json) || $0.contains(.localDate) }
+        || operation.itemType.map { !$0.isNamed } ?? false
     }
   }
 }
 
 extension OperationPlan {
+  /// The type in `EventStream<Item>` or `Pages<Item>`, which must be one that can be read. The
+  /// codec makes it so, except for the types that are generated.
+  fileprivate var itemType: TypeReference? {
+    switch result {
+    case .stream(let type, _): type
+    case .value(.array(let item), _, _) where pagination != nil: item
+    default: nil
+    }
+  }
+
   /// The types in the signature of the method.
   fileprivate var types: [TypeReference] {
     let arguments = arguments.map(\.type)
@@ -155,6 +166,8 @@ extension OperationPlan {
 }
 
 extension TypeReference {
+  fileprivate var isNamed: Bool { if case .named = self { true } else { false } }
+
   func contains(_ type: TypeReference) -> Bool {
     if self == type { return true }
     switch self {

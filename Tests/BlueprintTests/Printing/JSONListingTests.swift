@@ -249,7 +249,7 @@ import Testing
         }
       ],
       "coverage": {
-        "operation": { "emitted": 2 },
+        "operation": { "emitted": 1 },
         "parameter": { "skipped": 1 },
         "losses": [
           {
