@@ -42,8 +42,10 @@ struct FileViews {
       comment.add(documentation)
     }
     return ClientFileView(
-      header: header, usesFoundation: root.operationsUseFoundation,
-      usesJSON: root.operationsUseJSON, documentation: comment.source,
+      header: header,
+      foundation: importing(root.operationsUseFoundation, root.operationsHideFoundation),
+      codec: importing(root.operationsUseJSON, root.operationsHideJSON),
+      documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       operationServers: operationServers,
@@ -58,14 +60,20 @@ struct FileViews {
     let inner = ExtensionView(path: .path(path), declarations: group.types.map(types.declaration))
     return GroupFileView(
       header: header,
-      usesFoundation: group.operationsUseFoundation
-        || group.types.contains(where: \.usesFoundation),
-      usesJSON: group.operationsUseJSON || !group.types.isEmpty,
+      foundation: importing(
+        group.operationsUseFoundation || group.types.contains(where: \.usesFoundation),
+        group.operationsHideFoundation),
+      codec: importing(
+        group.operationsUseJSON || !group.types.isEmpty, group.operationsHideJSON),
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
       children: group.children.map(accessor),
       methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
+  }
+
+  private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
+    isSeen ? "public" : isHidden ? "internal" : nil
   }
 
   private func accessor(_ group: Group) -> AccessorView {
@@ -133,6 +141,14 @@ extension Group {
   var operationsUseFoundation: Bool {
     operations.contains { $0.types.contains(where: \.needsFoundation) }
   }
+
+  /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
+  var operationsHideFoundation: Bool { failureTypes.contains(where: \.needsFoundation) }
+  var operationsHideJSON: Bool {
+    failureTypes.contains { $0.contains(.json) || $0.contains(.localDate) }
+  }
+
+  private var failureTypes: [TypeReference] { operations.flatMap { $0.failures.map(\.type) } }
 
   /// Whether a signature names a type of the codec, or needs what the codec says of another.
   var operationsUseJSON: Bool {

@@ -17,6 +17,10 @@ public struct Streams: GeneratedClient {
   public var words: Words { Words(client: client) }
 
   public var pets: Pets { Pets(client: client) }
+
+  public var dates: Dates { Dates(client: client) }
+
+  public var any: AnyAPI { AnyAPI(client: client) }
 }
 
 extension Streams {
