@@ -34,12 +34,24 @@ let package = Package(
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
+    .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
+    .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+    .library(name: "SeamstressAsyncHTTPClient", targets: ["SeamstressAsyncHTTPClient"]),
+  ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "The transport over AsyncHTTPClient. Resolves and compiles SwiftNIO.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
   ],
   targets: [
@@ -89,6 +101,36 @@ let package = Package(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+
+    // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.
+    room(
+      "SeamWebhooks", module: "SeamWebhooks",
+      [
+        "SeamstressJSON",
+        .product(
+          name: "Crypto", package: "swift-crypto",
+          condition: .when(platforms: [.linux, .android, .windows])),
+      ]),
+    room(
+      "SeamstressTesting", module: "SeamstressTesting",
+      [
+        "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+
+    .target(
+      name: "SeamstressAsyncHTTPClient",
+      dependencies: [
+        "SeamstressRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+        + [
+          ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"),
+          ("NIOHTTP1", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+        ].map { name, package in
+          .product(
+            name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
+        },
+      path: "Sources/SeamstressAsyncHTTPClient", swiftSettings: settings),
 
     // A server to call.
     room(
@@ -142,6 +184,15 @@ let package = Package(
       [
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    tests(
+      "Fault",
+      ["SeamstressRuntime", "SeamstressJSON", "SeamstressAsyncHTTPClient"]),
+    tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
+    tests(
+      "Testing",
+      [
+        "SeamstressTesting", "SeamKit", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "EndToEndTests",

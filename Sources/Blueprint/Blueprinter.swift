@@ -47,7 +47,8 @@ package struct Blueprinter {
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
       servers: document.servers.map(server), securitySchemes: schemes(document),
-      root: root, types: declarations[.module] ?? [], coverage: types.coverage)
+      root: root, types: declarations[.module] ?? [], components: types.components,
+      coverage: types.coverage)
   }
 
   private func claimClient(_ names: [SwiftName], _ types: TypePlanner) -> SwiftName {

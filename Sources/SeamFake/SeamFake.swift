@@ -45,7 +45,7 @@ public final class SeamFake: Sendable {
     )
     let running = Task { try await http.run() }
     do {
-      try await http.waitUntilListening()
+      try await http.waitUntilListening(timeout: 60)
     } catch {
       // Where the port is taken, the server's own error says so.
       running.cancel()

@@ -31,12 +31,12 @@ extension SeamError: CustomStringConvertible, LocalizedError {
       "Seam received no token: pass an apiKey, personalAccessToken, consoleSessionToken or "
         + "clientSessionToken, or set SEAM_API_KEY in the environment."
     case .missingWorkspaceID(let kind):
-      "Seam received invalid options: a \(kind.rawValue) needs a workspaceID beside it."
+      "Seam received invalid options: \(kind.withArticle) needs a workspaceID beside it."
     case .invalidToken(let expected, let found?):
-      "Seam received an invalid token: a \(found.rawValue) was given as \(expected.option). "
+      "Seam received an invalid token: \(found.withArticle) was given as \(expected.option). "
         + "Pass it as \(found.option)."
     case .invalidToken(let expected, nil):
-      "Seam received an invalid token: a \(expected.rawValue) begins with "
+      "Seam received an invalid token: \(expected.withArticle) begins with "
         + "\"\(expected.beginning)\"."
     case .invalidEndpoint(let endpoint):
       "Seam received invalid options: the endpoint \"\(endpoint)\" is not of the form "

@@ -34,6 +34,9 @@ public enum SeamTokenKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// As a sentence has it: "an API key".
+  var withArticle: String { (self == .apiKey ? "an " : "a ") + rawValue }
+
   var beginning: String {
     switch self {
     case .apiKey: "seam_"

@@ -26,7 +26,7 @@ struct CheckCommand: ToolCommand {
     } catch {
       throw Failure(error, at: run.outputPlace)
     }
-    session.report.add(plan, in: run.output.path)
+    session.report.add(plan, in: run.output.path, isDone: false)
     let drift = Drift(plan: plan, folder: run.output.path, cure: options.command("generate"))
     session.report.finish(with: drift)
     return plan.isCurrent ? .success : .findings

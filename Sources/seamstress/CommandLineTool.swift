@@ -13,11 +13,11 @@ struct CommandLineTool {
 
   func run(_ arguments: [String]) -> ExitStatus {
     do {
-      guard let command = try SeamstressCommand.parseAsRoot(arguments) as? any ToolCommand else {
-        console.output(SeamstressCommand.helpMessage() + "\n")
-        return .success
-      }
-      return run(command)
+      var command = try SeamstressCommand.parseAsRoot(arguments)
+      if let command = command as? any ToolCommand { return run(command) }
+      // What is left are wishes for help, of one command or of all: running them throws the text.
+      try command.run()
+      return .success
     } catch {
       return explain(error)
     }

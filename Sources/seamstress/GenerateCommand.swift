@@ -21,6 +21,8 @@ struct GenerateCommand: ToolCommand {
 
   var format: ReportFormat { options.format }
 
+  func validate() throws { try EmptyName.refuse([("--report", report)]) }
+
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
     switch try Run.prepare(options, session) {
@@ -42,7 +44,7 @@ struct GenerateCommand: ToolCommand {
       let text = run.product.report?.json ?? run.product.coverage.json
       try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
     }
-    session.report.add(plan, in: run.output.path)
+    session.report.add(plan, in: run.output.path, isDone: true)
     let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)
     session.report.finish(with: summary)
     return .success

@@ -23,6 +23,10 @@ struct InspectCommand: ToolCommand {
 
   var format: ReportFormat { .human }
 
+  func validate() throws {
+    try EmptyName.refuse([("--config", config), ("--document", document)])
+  }
+
   func execute(_ session: Session) throws -> ExitStatus {
     let bag = DiagnosticBag()
     let project = Project(

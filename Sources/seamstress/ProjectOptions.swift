@@ -22,6 +22,10 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "How to print what was found: human, json or github.")
   var format = ReportFormat.human
 
+  func validate() throws {
+    try EmptyName.refuse([("--config", config), ("--document", document), ("--output", output)])
+  }
+
   func project(in folder: String) -> Project {
     Project(
       configurationPath: config, document: document, output: output, strict: strict,
@@ -36,6 +40,16 @@ struct ProjectOptions: ParsableArguments {
     }
     if strict { words.append("--strict") }
     return words.joined(separator: " ")
+  }
+}
+
+/// What a shell passes for a variable that is not set. Read as a path it would be the folder that
+/// the command runs in.
+enum EmptyName {
+  static func refuse(_ options: [(name: String, value: String?)]) throws {
+    for (name, value) in options where value?.isEmpty == true {
+      throw ValidationError("'\(name)' is given an empty name")
+    }
   }
 }
 

@@ -26,10 +26,13 @@ final class Report {
     }
   }
 
-  /// What the user should know about files that were changed by hand.
-  func add(_ plan: OutputPlan, in folder: String) {
+  /// What the user should know about files that were changed by hand, before or after the plan
+  /// was carried out.
+  func add(_ plan: OutputPlan, in folder: String, isDone: Bool) {
     for path in plan.kept { add(Diagnostic(.warning, .kept(Path.join(folder, path)))) }
-    for path in plan.edited { add(Diagnostic(.note, .edited(Path.join(folder, path)))) }
+    for path in plan.edited {
+      add(Diagnostic(.note, .edited(Path.join(folder, path), isReplaced: isDone)))
+    }
     flush()
   }
 
@@ -83,7 +86,12 @@ extension Diagnostic.Message {
       help: "delete it, if it is not needed")
   }
 
-  fileprivate static func edited(_ path: String) -> Self {
-    .init("output-edited", "'\(path)' had been edited by hand; generated text is in its place")
+  fileprivate static func edited(_ path: String, isReplaced: Bool) -> Self {
+    .init(
+      "output-edited",
+      isReplaced
+        ? "'\(path)' had been edited by hand; generated text is in its place"
+        : "'\(path)' has been edited by hand",
+      effect: isReplaced ? nil : "the next generate puts its own text in its place")
   }
 }

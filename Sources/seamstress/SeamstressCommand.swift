@@ -6,14 +6,17 @@ struct SeamstressCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "seamstress", abstract: "Sews a Swift SDK from an OpenAPI document.",
       discussion: """
-        seamstress generate                                  with ./seamstress.yaml
+        seamstress generate                       with ./seamstress.yaml
         seamstress generate --document pets.yaml --output Generated/Pets
-        seamstress check                                     in CI: is the output current?
-        seamstress inspect --document pets.yaml              what was understood
+        seamstress check                          in CI: is the output current?
+        seamstress inspect --document pets.yaml   what was understood
 
-        Exit status: 0 all is well; 1 the document has errors, or the output is not current;
-        2 the command line or the configuration is wrong; 3 a file cannot be read or written;
-        70 the generator failed.
+        Exit status:
+         0  all is well
+         1  the document has errors, or the output is not current
+         2  the command line or the configuration is wrong
+         3  a file cannot be read or written
+        70  the generator failed
         """,
       version: Version.current,
       subcommands: [

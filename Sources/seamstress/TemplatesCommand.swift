@@ -45,6 +45,8 @@ struct EjectTemplates: ToolCommand {
 
   var format: ReportFormat { .human }
 
+  func validate() throws { try EmptyName.refuse([("--to", to)]) }
+
   func execute(_ session: Session) throws -> ExitStatus {
     let folder = Path.join(session.tool.folder, to)
     let files = try chosen().map { file in

@@ -2,15 +2,15 @@ import Foundation
 import Testing
 
 /// Goldens are not only compared: each case compiles as a module of its own, without a warning.
-@Suite struct CompilationTests {
+@Suite(.serialized) struct CompilationTests {
   @Test(
     .enabled(if: Toolchain.isUsable, "needs swiftc and the modules of this build"),
     arguments: EndToEndCase.all)
-  func compiles(_ testCase: EndToEndCase) throws {
+  func compiles(_ testCase: EndToEndCase) async throws {
     let names = try testCase.expected().keys.filter { $0.hasSuffix(".swift") }.sorted()
     #expect(!names.isEmpty)
     let paths = names.map { testCase.expectedFolder.appending(path: $0).path }
-    let complaints = try Toolchain.typeCheck(paths)
+    let complaints = try await Toolchain.typeCheck(paths)
     try withKnownIssueIfThereIsOne(testCase) {
       if !complaints.isEmpty { Issue.record("\(testCase.name) does not compile:\n\(complaints)") }
     }

@@ -135,7 +135,10 @@ import Testing
     try check(JSONEmpty(), "{}")
     try check(JSON.array([1, "x"]), #"[1,"x"]"#)
     try check([[[]]] as [[[Int]]], "[[[]]]")
-    #expect(throws: JSONError.self) { try decode(#""%%%""#, as: Data.self) }
+    #expect(try decode(#""A\r\nQ L\n/""#, as: Data.self) == Data([1, 2, 255]))
+    for text in [#""%%%""#, #""icon?""#, #""\u0014\u0018""#, #""A%QL/""#] {
+      #expect(throws: JSONError.self) { try decode(text, as: Data.self) }
+    }
   }
 
   @Test func readersWalk() throws {

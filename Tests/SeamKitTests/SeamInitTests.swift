@@ -149,6 +149,9 @@ struct SeamInitTests {
       SeamError.invalidToken(expected: .apiKey, found: .clientSessionToken).description
         == "Seam received an invalid token: a client session token was given as apiKey. "
         + "Pass it as clientSessionToken.")
+    #expect(
+      SeamError.invalidToken(expected: .apiKey, found: nil).description
+        == "Seam received an invalid token: an API key begins with \"seam_\".")
     #expect(SeamError.missingCredential.description.contains("SEAM_API_KEY"))
     #expect(SeamError.conflictingOptions("a", "b").description.contains("a and b"))
   }

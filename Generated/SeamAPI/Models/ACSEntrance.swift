@@ -166,7 +166,13 @@ public struct ACSEntrance: JSONModel {
     json.endObject()
   }
 
-  private static let keys = JSONKeys("acs_entrance_id acs_system_id assa_abloy_vostio_metadata avigilon_alta_metadata brivo_metadata can_belong_to_reservation can_unlock_with_card can_unlock_with_cloud_key can_unlock_with_code can_unlock_with_mobile_key connected_account_id created_at display_name dormakaba_ambiance_metadata dormakaba_community_metadata errors hotek_metadata is_locked latch_metadata salto_ks_metadata salto_space_metadata space_ids visionline_metadata warnings")
+  private static let keys = JSONKeys(
+    "acs_entrance_id acs_system_id assa_abloy_vostio_metadata avigilon_alta_metadata",
+    "brivo_metadata can_belong_to_reservation can_unlock_with_card",
+    "can_unlock_with_cloud_key can_unlock_with_code can_unlock_with_mobile_key",
+    "connected_account_id created_at display_name dormakaba_ambiance_metadata",
+    "dormakaba_community_metadata errors hotek_metadata is_locked latch_metadata",
+    "salto_ks_metadata salto_space_metadata space_ids visionline_metadata warnings")
 }
 
 extension ACSEntrance {
@@ -303,7 +309,8 @@ extension ACSEntrance {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("entry_name entry_relays_total_count org_name site_id site_name zone_id zone_name")
+    private static let keys = JSONKeys(
+      "entry_name entry_relays_total_count org_name site_id site_name zone_id zone_name")
   }
 
   /// What only Brivo knows about the entrance.
@@ -558,7 +565,9 @@ extension ACSEntrance {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("battery_level door_name intrusion_alarm left_open_alarm lock_type locked_state online privacy_mode")
+    private static let keys = JSONKeys(
+      "battery_level door_name intrusion_alarm left_open_alarm lock_type locked_state",
+      "online privacy_mode")
   }
 
   /// What only Salto Space knows about the entrance.
@@ -614,7 +623,8 @@ extension ACSEntrance {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("audit_on_keys door_description door_id door_name room_description room_name")
+    private static let keys = JSONKeys(
+      "audit_on_keys door_description door_id door_name room_description room_name")
   }
 
   /// What only Visionline knows about the entrance.
@@ -705,7 +715,8 @@ extension ACSEntrance {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("visionline_door_profile_id visionline_door_profile_type")
+    private static let keys = JSONKeys(
+      "visionline_door_profile_id visionline_door_profile_type")
   }
 
   /// How the door is opened under this profile.
@@ -766,7 +777,9 @@ extension ACSEntrance {
       }
     }
 
-    private static let tags = JSONKeys("salto_ks_entrance_access_code_support_removed entrance_shares_zone entrance_setup_required salto_ks_privacy_mode")
+    private static let tags = JSONKeys(
+      "salto_ks_entrance_access_code_support_removed entrance_shares_zone",
+      "entrance_setup_required salto_ks_privacy_mode")
   }
 
   /// The lock reports another model than before, as can happen when an IQ hub is reset, and may

@@ -411,7 +411,9 @@ extension Seam.ACS.Credentials {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("auto_join join_all_guest_acs_entrances override_all_guest_acs_entrances override_guest_acs_entrance_ids")
+    private static let keys = JSONKeys(
+      "auto_join join_all_guest_acs_entrances override_all_guest_acs_entrances",
+      "override_guest_acs_entrance_ids")
   }
 
   /// Settings that only Salto Space understands.
@@ -487,7 +489,8 @@ extension Seam.ACS.Credentials {
       json.endObject()
     }
 
-    private static let keys = JSONKeys("auto_join card_format card_function_type joiner_acs_credential_ids override")
+    private static let keys = JSONKeys(
+      "auto_join card_format card_function_type joiner_acs_credential_ids override")
   }
 
   /// The format in which the card is encoded.

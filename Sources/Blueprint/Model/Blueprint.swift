@@ -1,3 +1,5 @@
+package import SeamstressDocuments
+
 /// The Swift API that will be written, with every decision made: names, types, optionality, order
 /// of arguments. No word of OpenAPI leaves this room, and no Swift text enters it.
 package struct Blueprint {
@@ -12,7 +14,17 @@ package struct Blueprint {
   package var root: Group
   /// Types at the top level of the module, in the order of the document.
   package var types: [TypeDeclaration]
+  /// The Swift type of every named schema, also of those that need no declaration.
+  package var components: [Component] = []
   package var coverage: Coverage
+
+  /// A named schema of the description.
+  package struct Component {
+    package var name: String
+    /// What its values are read as; what is sent may be another type.
+    package var type: TypeReference
+    package var node: Node
+  }
 
   package enum Access: String, Sendable { case `public`, package }
 

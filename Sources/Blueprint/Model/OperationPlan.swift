@@ -102,6 +102,8 @@ package struct Argument {
   package var isNullable: Bool
   package var place: Place
   package var style: ParameterStyle?
+  /// The media type of a part of a multipart body, where the description gives one.
+  package var contentType: String?
   package var documentation: String?
   package var deprecation: Deprecation?
   package var node: Node

@@ -223,9 +223,29 @@ struct ArgumentPlanner {
     }
     inputs.body = choice.kind == .form ? .form : .multipart
     add(object)
+    apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
       inputs.arguments[index].type = inputs.arguments[index].type.asPart
+    }
+  }
+
+  /// How single properties of a form are written (OpenAPI §4.8.15).
+  private mutating func apply(_ encodings: [MediaType.Encoding]) {
+    for encoding in encodings {
+      guard
+        let index = inputs.arguments.firstIndex(where: {
+          $0.place == .member && $0.wireName == encoding.property
+        })
+      else { continue }
+      inputs.arguments[index].contentType = encoding.contentType
+      guard encoding.style != nil || encoding.explode != nil || encoding.allowReserved else {
+        continue
+      }
+      let name = encoding.style.flatMap(ParameterStyle.Name.init) ?? .form
+      inputs.arguments[index].style = ParameterStyle(
+        name: name, explode: encoding.explode ?? (name == .form),
+        allowReserved: encoding.allowReserved)
     }
   }
 

@@ -61,7 +61,7 @@ struct OperationPlanner {
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
       method: operation.method.uppercased(), path: selected.path.name,
       summary: documented.summary ?? operation.summary,
-      documentation: documented.description ?? operation.description,
+      documentation: types.draft(documented.description ?? operation.description, documented),
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),
       unavailable: inputs.unavailable, arguments: inputs.arguments, constants: inputs.constants,
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,

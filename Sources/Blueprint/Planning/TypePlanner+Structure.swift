@@ -47,10 +47,22 @@ extension TypePlanner {
     let planned = type(of: member.schema, at: inner)
     return Property(
       name: propertyName(member.name, pointer: member.schema.pointer, names: &names),
-      wireName: member.name, type: planned.type, isRequired: isRequired,
+      wireName: member.name, type: text(planned.type, member.schema), isRequired: isRequired,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
       defaultValue: defaultValue(member.schema), documentation: documentation(of: member.schema),
       deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
+  }
+
+  /// A member of a JSON object is never bytes. `format: binary` there has no encoding that a reader
+  /// could rely on, so its text is left as it is.
+  private func text(_ type: TypeReference, _ schema: Schema) -> TypeReference {
+    switch shapes.destination(of: schema).shape.kind {
+    case .bytes: return .string
+    case .array(let items?):
+      guard case .bytes = shapes.destination(of: items).shape.kind else { return type }
+      return .array(.string)
+    default: return type
+    }
   }
 
   func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {

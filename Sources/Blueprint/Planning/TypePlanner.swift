@@ -47,6 +47,7 @@ final class TypePlanner {
   let directions: Directions
   var table = TypeTable()
   var coverage = Coverage()
+  private(set) var components: [Blueprint.Component] = []
   var known: [Key: TypeReference] = [:]
   var shared: [SharedKey: TypeReference] = [:]
   private var pending: Set<Key> = []
@@ -76,7 +77,13 @@ final class TypePlanner {
       for direction in directions.needed(component.schema) {
         let site = Site(
           scope: .module, words: Words(component.name).list + ["item"], direction: direction)
-        _ = type(of: component.schema, at: site)
+        let planned = type(of: component.schema, at: site)
+        guard direction == .response else { continue }
+        let isOptional = planned.isNullable && planned.type != .json
+        self.components.append(
+          Blueprint.Component(
+            name: component.name, type: isOptional ? .optional(planned.type) : planned.type,
+            node: component.schema.node))
       }
     }
   }
@@ -248,7 +255,16 @@ final class TypePlanner {
   }
 
   func documentation(of schema: Schema) -> String? {
-    schema.description ?? schema.title
+    draft(schema.description ?? schema.title, schema)
+  }
+
+  /// Text with what the document says of an unfinished part: "Early access."
+  func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
+    guard let key = configuration.extensions.draft,
+      let mark = value.specificationExtension(key), mark.kind != .null, mark.boolean != false
+    else { return text }
+    let note = "- Important: Draft. \(mark.string ?? "This may change or go.")"
+    return text.map { "\($0)\n\n\(note)" } ?? note
   }
 
   func deprecation(of schema: Schema) -> Deprecation? {

@@ -11,6 +11,14 @@ extension JSONListing {
       }
   }
 
+  func component(_ component: Blueprint.Component) -> JSON {
+    object { json in
+      json["name"] = .string(component.name)
+      json["type"] = .string(names.text(component.type))
+      json["pointer"] = text(component.node.pointer)
+    }
+  }
+
   private func declaration(_ declaration: TypeDeclaration, below prefix: [SwiftName]) -> [JSON] {
     let value = object { json in
       json["name"] = .string((prefix + declaration.path).map(\.bare).joined(separator: "."))

@@ -23,6 +23,7 @@ struct JSONListing {
       json["securitySchemes"] = .array(blueprint.securitySchemes.map(scheme))
       json["groups"] = .array(groups(blueprint.root, below: ""))
       json["types"] = .array(types)
+      json["components"] = .array(blueprint.components.map(component))
       json["coverage"] = coverage
     }
   }

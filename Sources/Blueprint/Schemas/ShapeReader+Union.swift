@@ -69,7 +69,7 @@ extension ShapeReader {
   }
 
   private func numbers(_ kinds: [Shape.Kind]) -> Shape.Kind {
-    let areIntegers = kinds.allSatisfy { if case .integer = $0 { true } else { false } }
+    let areIntegers = kinds.allSatisfy(\.isWhole)
     return areIntegers ? .integer(format: nil) : .number(format: nil)
   }
 
@@ -106,6 +106,13 @@ extension Shape.Kind {
   var isStringLike: Bool {
     switch self {
     case .string, .enumeration(.string, _): true
+    default: false
+    }
+  }
+
+  var isWhole: Bool {
+    switch self {
+    case .integer, .enumeration(.integer, _): true
     default: false
     }
   }

@@ -168,7 +168,7 @@ struct MethodViews {
       if argument.isNullable, argument.isRequired, case .members = body {
         return "bodyOrNull(\(name), \(value))"
       }
-      return "\(memberCall(body))(\(name), \(value))"
+      return "\(memberCall(body))(\(name), \(value)\(encoding(argument, body)))"
     case .body: return whole(value, body)
     }
   }
@@ -180,6 +180,15 @@ struct MethodViews {
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
     case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"
     default: "body(json: \(value))"
+    }
+  }
+
+  private func encoding(_ argument: Argument, _ body: OperationPlan.Body) -> SwiftSource {
+    switch body {
+    case .form: style(argument)
+    case .multipart where !argument.type.contains(.file):
+      argument.contentType.map { ", contentType: \(.literal($0))" } ?? ""
+    default: ""
     }
   }
 
@@ -199,7 +208,7 @@ struct MethodViews {
     let explode: SwiftSource = "explode: \(style.explode ? "true" : "false")"
     switch argument.place {
     case .path: return ", style: \(name), \(explode)"
-    case .query:
+    case .query, .member:
       let reserved: SwiftSource = style.allowReserved ? ", allowReserved: true" : ""
       return ", style: \(name), \(explode)\(reserved)"
     case .header, .cookie: return style.name == .json ? ", style: .json" : ", \(explode)"
@@ -261,7 +270,9 @@ struct MethodViews {
       let more: SwiftSource = pagination.more.map { ", more: \(.literal($0))" } ?? ""
       return
         ".cursor(parameter: \(.literal(pagination.parameter)), next: \(.literal(pagination.next))\(more))"
-    case .page: return ".page(parameter: \(.literal(pagination.parameter)))"
+    case .page:
+      let more: SwiftSource = pagination.more.map { ", more: \(.literal($0))" } ?? ""
+      return ".page(parameter: \(.literal(pagination.parameter))\(more))"
     case .link: return ".link"
     }
   }

@@ -18,7 +18,7 @@ extension TypeViews {
       },
       keyword: isMutable ? "var" : "let", additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
-      keys: UnionSelection.keyArgument(structure.properties.map(\.wireName)))
+      keys: UnionSelection.keyArguments(structure.properties.map(\.wireName)))
   }
 
   private func property(

@@ -83,7 +83,26 @@ struct UnionSelection {
     "[\(.joined(names.map { .literal($0) }, by: ", "))]"
   }
 
-  private static func keys(_ names: [String]) -> SwiftSource { "JSONKeys(\(keyArgument(names)))" }
+  private static func keys(_ names: [String]) -> SwiftSource { "JSONKeys(\(keyArguments(names)))" }
+
+  /// The arguments of `JSONKeys`, a line for each where one would be too long.
+  static func keyArguments(_ names: [String]) -> SwiftSource {
+    var lines: [[String]] = [[]]
+    var width = 0
+    for name in names {
+      if width + name.utf8.count > 84, lines.last?.isEmpty == false {
+        lines.append([])
+        width = 0
+      }
+      lines[lines.count - 1].append(name)
+      width += name.utf8.count + 1
+    }
+    let total = names.reduce(0) { $0 + $1.utf8.count + 1 }
+    let arguments = lines.map(keyArgument)
+    let isPlain = !arguments.contains { $0.text.hasPrefix("[") }
+    guard total > 52, isPlain else { return keyArgument(names) }
+    return "\n  \(.joined(arguments, by: ",\n  "))"
+  }
 
   /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
   /// literal costs the compiler less than an array of them.

@@ -48,9 +48,14 @@ extension URL: JSONReadable, JSONWritable {
 }
 
 extension Data: JSONReadable, JSONWritable {
-  /// A string in base64, with or without line breaks (RFC 4648 §4).
+  /// A string in base64, with or without line breaks (RFC 4648 §4). Other characters are not
+  /// skipped: a text that is no base64 shall not be taken for few or no bytes.
   public init(from json: JSONReader) throws(JSONError) {
-    guard let data = Data(base64Encoded: try json.string(), options: .ignoreUnknownCharacters)
+    let text = try json.string()
+    let isWrapped = text.utf8.contains { $0 <= 0x20 }
+    guard
+      let data = Data(
+        base64Encoded: isWrapped ? text.filter { !$0.isNewline && $0 != " " && $0 != "\t" } : text)
     else { throw json.error(expected: "base64 text") }
     self = data
   }

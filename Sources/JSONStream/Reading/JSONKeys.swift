@@ -13,6 +13,11 @@ public struct JSONKeys: Sendable {
     table = names.withUTF8 { JSONKeyTable(spaceSeparated: $0) }
   }
 
+  /// More names than fit a line: each argument holds some, separated by single spaces.
+  public init(_ first: String, _ second: String, _ more: String...) {
+    self.init(([first, second] + more).joined(separator: " "))
+  }
+
   /// Any names, also ones that hold spaces or are empty.
   public init(_ names: [String]) {
     table = JSONKeyTable(names)

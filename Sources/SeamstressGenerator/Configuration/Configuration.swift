@@ -53,6 +53,14 @@ package struct Configuration {
     }
     return place
   }
+
+  /// Where the overlay was written that `overlays` has at `index`.
+  func place(ofOverlay index: Int) -> (any Located)? {
+    guard let list = root?["overlays"]?.elements, list.indices.contains(index) else {
+      return place("overlays")
+    }
+    return list[index]
+  }
 }
 
 extension Configuration {

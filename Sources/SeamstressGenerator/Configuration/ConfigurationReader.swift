@@ -12,6 +12,10 @@ package struct ConfigurationReader {
   package func read(_ file: SourceFile) -> Configuration? {
     let errors = bag.count(.error)
     guard let document = DocumentReader(bag).read(file) else { return nil }
+    if let key = document.root.key(of: "openapi") ?? document.root.key(of: "swagger") {
+      bag.error(.isDocument, at: key)
+      return nil
+    }
     let reading = ConfigurationReading(bag: bag, folder: Path.parent(of: file.path))
     let options = ConfigurationValue.object(Configuration(), Configuration.options)
     guard var configuration = options.read(document.root, reading), bag.count(.error) == errors
@@ -19,5 +23,13 @@ package struct ConfigurationReader {
     configuration.file = file
     configuration.root = document.root
     return configuration
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var isDocument: Self {
+    .init(
+      "configuration-key", "this is an OpenAPI document, not a configuration",
+      help: "pass it as --document, or name it in a configuration: 'document: openapi.yaml'")
   }
 }

@@ -68,14 +68,15 @@ package struct OutputDirectory {
   private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
     try OutputStaging.sweep(folders(of: plan))
     for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
-    if !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest) }
+    if plan.manifest != nil, !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest) }
     try staging.commit()
     for name in plan.deleted { try delete(name) }
     if let manifest = plan.manifest { try replaceManifest(manifest.file.contents) }
   }
 
   /// The manifest is written before the files, naming what they are about to become, and after.
-  /// Whenever a run is killed, the next one knows each file as the generator's own.
+  /// Whenever a run is killed, the next one knows each file as the generator's own. One that lists
+  /// these contents already, as after a file was edited or lost, serves for both.
   private func replaceManifest(_ contents: [UInt8]) throws {
     try Disk.replace(Path.join(path, OutputManifest.fileName), contents)
   }

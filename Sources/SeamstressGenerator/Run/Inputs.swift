@@ -17,8 +17,8 @@ package struct Inputs: Sendable {
     }
     self.document = try Self.read(document, at: configuration.place("document"))
     overlays = []
-    for overlay in configuration.overlays {
-      overlays.append(try Self.read(overlay, at: configuration.place("overlays")))
+    for (index, overlay) in configuration.overlays.enumerated() {
+      overlays.append(try Self.read(overlay, at: configuration.place(ofOverlay: index)))
     }
   }
 

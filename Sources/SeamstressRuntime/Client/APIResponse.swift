@@ -10,9 +10,20 @@ public struct APIResponse: Sendable {
   let redactor: Redactor
   let attempts: Int
 
+  /// The same without the secrets of its call.
+  var redacted: TransportResponse {
+    TransportResponse(status: status, headers: headers, body: redactor.redact(bytes))
+  }
+
   public func decode<Value: JSONReadable>(_ type: Value.Type) throws(JSONError) -> Value {
     try JSONDecoding.decode(Value.self, from: bytes)
   }
+}
+
+extension APIResponse: CustomStringConvertible, CustomReflectable {
+  /// Without headers and body: either may hold what is private.
+  public var description: String { "\(status), \(bytes.count) bytes" }
+  public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
 }
 
 /// What `raw` gives back: the value that the operation returns and the response it came from.

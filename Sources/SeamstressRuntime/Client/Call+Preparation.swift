@@ -22,4 +22,21 @@ extension Call {
     }
     return "seamstress-" + words.joined()
   }
+
+  /// The result of one try, if it comes within the time that the client has for one.
+  func bounded(_ send: @escaping @Sendable () async throws -> Ending) async throws -> Ending {
+    let timeout = configuration.attemptTimeout
+    let result = await Deadline.race(timeout, configuration.timekeeper) {
+      () -> Result<Ending, any Error> in
+      do {
+        return .success(try await send())
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let result else {
+      throw TransportError(.timedOut, detail: "no answer to one try within \(timeout.inSeconds) s")
+    }
+    return try result.get()
+  }
 }

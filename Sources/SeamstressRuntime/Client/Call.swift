@@ -83,7 +83,7 @@ struct Call: Sendable {
       let assembly = RequestAssembly(request, options, configuration, boundary: boundary)
       let first = try assembly.assemble(authentication)
       let hops = Hops(configuration, attempt, log: log, stream: stream)
-      return try await hops.send(first)
+      return try await bounded { try await hops.send(first) }
     } catch let error as TransportError {
       return .fault(error)
     } catch let problem as RequestProblem {

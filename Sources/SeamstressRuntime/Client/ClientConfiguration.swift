@@ -17,11 +17,18 @@ public struct ClientConfiguration: Sendable {
   /// For a whole call: all its tries, pauses and redirects. Of a streamed response, until its head
   /// has arrived.
   public var timeout: Duration = .seconds(30)
+  /// For one try with its redirects, after which another may be made; zero: as long as the call.
+  public var attemptTimeout: Duration = .zero
+  /// For the next bytes of a streamed response, once its head is there; zero: for ever.
+  public var idleTimeout: Duration = .seconds(300)
   /// A longer response is given up on. Of a streamed one this bounds a single item, and what has
-  /// arrived and is not yet taken.
+  /// arrived and is not yet taken. Counted after decompression; a streamed response that comes
+  /// compressed may not grow past this as a whole.
   public var maximumResponseBytes = 256 * 1024 * 1024
   public var retry = RetryPolicy()
   public var redirects: RedirectPolicy = .follow(maximum: 10)
+  /// For operations whose answer comes before their end.
+  public var polling = PollingPolicy.wait()
   /// The first one sees a request first and its response last.
   public var middleware: [any Middleware] = []
   public var transport: any Transport = URLSessionTransport.shared

@@ -30,6 +30,9 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     case .status: statusText
     case .unexpectedResponse(let text): "the server answered \(status ?? 0) with \(text)"
     case .decoding(let error): "\(part) is not what the API promises: \(error)"
+    case .failed(let failure): failed(failure)
+    case .stillPending(let duration):
+      "the server is still at it after \(duration.inSeconds) s; it may yet be done"
     }
   }
 
@@ -37,6 +40,11 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     let message = serverMessage.map { ": \($0)" } ?? ""
     let wait = retryAfter.map { "; retry after \($0.inSeconds) s" } ?? ""
     return "the server answered \(status ?? 0)\(message)\(wait)"
+  }
+
+  private func failed(_ failure: PollingFailure) -> String {
+    let code = failure.code.map { " (\($0))" } ?? ""
+    return "the server could not do it\(code): \(failure.message ?? failure.status)"
   }
 
   private var part: String { item.map { "item \($0) of the stream" } ?? "the response" }

@@ -33,6 +33,10 @@ public struct APIError: Error, Sendable {
     case unexpectedResponse(String)
     /// The JSON of the response does not have the shape that the operation promises.
     case decoding(JSONError)
+    /// The server took the call on, worked at it, and came to nothing.
+    case failed(PollingFailure)
+    /// The server took the call on and was still at it when the wait for it ended.
+    case stillPending(Duration)
   }
 
   public let kind: Kind
@@ -48,7 +52,7 @@ public struct APIError: Error, Sendable {
   public internal(set) var isBodyTruncated = false
   /// The body as the type that the document gives it for this status, read once:
   /// `error.typed as? NotFound`. nil where the document says nothing or the body is not like that;
-  /// `body` has it anyway.
+  /// `body` has it anyway. Of a wait that ended badly, the last state that was heard of.
   public internal(set) var typed: (any Sendable)?
   /// Which item of a stream the error is about, counted from 1.
   public internal(set) var item: Int?

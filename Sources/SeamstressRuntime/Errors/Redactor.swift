@@ -38,3 +38,8 @@ struct Redactor: Sendable {
     return result + bytes[copied...]
   }
 }
+
+extension Redactor: CustomStringConvertible, CustomReflectable {
+  var description: String { "Redactor(\(needles.count) secrets)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,4 +1,3 @@
-internal import HTTPTypes
 internal import SeamstressJSON
 
 /// Fetches one page of a list.
@@ -6,27 +5,22 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
   let client: APIClient
   let request: APIRequest
   let options: RequestOptions
-  /// The member of the body that is the list; empty: the body is.
   let key: String
   let pagination: Pagination
 
   /// - Parameter cursor: nil for the page that the request itself asks for.
   func page(at cursor: String?) async throws -> Page<Item> {
     var request = request
-    if let cursor { set(cursor, in: &request) }
+    if let cursor { request.turn(to: cursor, pagination) }
     let response = try await client.response(request, options)
     let decoder = ResponseDecoder(request, response)
-    return try decoder.value { json throws(JSONError) in
+    return try decoder.value { [request] json throws(JSONError) in
       let items = try items(json)
-      let next = try next(after: cursor, isEmpty: items.isEmpty, json, response)
-      return Page(items: items, nextCursor: next, response: response)
-    }
-  }
-
-  private func set(_ cursor: String, in request: inout APIRequest) {
-    switch pagination.style {
-    case .cursor(let parameter, _, _), .page(let parameter): request.set(parameter, cursor)
-    case .link: request.location = cursor
+      let hasMore = try hasMore(json)
+      let cursor =
+        hasMore
+        ? try nextCursor(json, after: request, response, isEmpty: items.isEmpty) : nil
+      return Page(items: items, nextCursor: cursor, response: response)
     }
   }
 
@@ -36,31 +30,47 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     return try [Item](from: list)
   }
 
-  private func next(
-    after cursor: String?, isEmpty: Bool, _ json: JSONReader, _ response: APIResponse
-  ) throws(JSONError) -> String? {
-    switch pagination.style {
-    case .cursor(_, let next, let more): return try self.next(json, at: next, more: more)
-    case .page(let parameter):
-      let number = cursor.flatMap { Int($0) } ?? request.number(of: parameter) ?? 1
-      return isEmpty ? nil : "\(number + 1)"
-    case .link: return LinkHeader.next(response.headers)
-    }
+  private func hasMore(_ json: JSONReader) throws(JSONError) -> Bool {
+    guard let more = pagination.more, let flag = json.find(more), !flag.isNull else { return true }
+    return try flag.bool()
   }
 
-  private func next(_ json: JSONReader, at path: String, more: String?) throws(JSONError) -> String?
-  {
-    if let more, let flag = json.find(more), !flag.isNull, try !flag.bool() { return nil }
-    guard let next = json.find(path), !next.isNull else { return nil }
-    let cursor = next.kind == .number ? try "\(next.int())" : try next.string()
-    return cursor.isEmpty ? nil : cursor
+  private func nextCursor(
+    _ json: JSONReader, after request: APIRequest, _ response: APIResponse, isEmpty: Bool
+  ) throws(JSONError) -> String? {
+    switch pagination.style {
+    case .cursor(_, let path):
+      guard let next = json.find(path), !next.isNull else { return nil }
+      let cursor = next.kind == .number ? try "\(next.int())" : try next.string()
+      return cursor.isEmpty ? nil : cursor
+    case .pageNumber(let parameter, let first, let path):
+      if isEmpty { return nil }
+      let number = request.value(of: parameter).flatMap { Int($0) } ?? first
+      if let last = path.flatMap({ json.find($0) }), !last.isNull, number >= (try last.int()) {
+        return nil
+      }
+      return "\(number + 1)"
+    case .link:
+      // A server may repeat a key in its link; where there was one it is added again.
+      return LinkHeader(response.headers).target("next").map(response.redactor.redact)
+    }
   }
 }
 
 extension APIRequest {
+  /// Asks for another page of the same list.
+  fileprivate mutating func turn(to cursor: String, _ pagination: Pagination) {
+    switch pagination.style {
+    case .cursor(let parameter, _): set(parameter, cursor)
+    case .pageNumber(let parameter, _, _):
+      if let number = Int(cursor) { set(parameter, number) } else { set(parameter, cursor) }
+    case .link: link = cursor
+    }
+  }
+
   /// Sets a parameter in place of an earlier one of the same name, where this method takes
   /// parameters: in the query or in the JSON body.
-  mutating func set(_ name: String, _ value: String) {
+  mutating func set(_ name: String, _ value: some JSONWritable) {
     if method.sendsParametersInQuery {
       query.removeAll { $0.encoder.name == name }
       query(name, value)
@@ -69,11 +79,14 @@ extension APIRequest {
     }
   }
 
-  /// The number that the query gives a parameter.
-  func number(of name: String) -> Int? {
-    guard let parameter = query.last(where: { $0.encoder.name == name }),
-      case .scalar(let text) = parameter.content
-    else { return nil }
-    return Int(text)
+  /// What `set` has set, as text.
+  fileprivate func value(of name: String) -> String? {
+    if method.sendsParametersInQuery {
+      let content = query.last { $0.encoder.name == name }?.content
+      if case .scalar(let text) = content { return text }
+      return nil
+    }
+    guard case .object(let members, _) = content else { return nil }
+    return members[name].map { String(decoding: $0, as: UTF8.self) }
   }
 }

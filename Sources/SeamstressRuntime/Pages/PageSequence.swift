@@ -5,9 +5,10 @@ public struct PageSequence<Item: JSONReadable & Sendable>: AsyncSequence, Sendab
   public typealias Element = Page<Item>
 
   let fetcher: PageFetcher<Item>
+  var start: String?
 
   public func makeAsyncIterator() -> Iterator {
-    Iterator(fetcher: fetcher)
+    Iterator(fetcher: fetcher, start: start)
   }
 
   public struct Iterator: AsyncIteratorProtocol {
@@ -16,8 +17,10 @@ public struct PageSequence<Item: JSONReadable & Sendable>: AsyncSequence, Sendab
     private var seen: Set<String> = []
     private var isDone = false
 
-    init(fetcher: PageFetcher<Item>) {
+    init(fetcher: PageFetcher<Item>, start: String?) {
       self.fetcher = fetcher
+      cursor = start
+      seen = Set([start].compactMap { $0 })
     }
 
     public mutating func next() async throws -> Page<Item>? {

@@ -12,9 +12,9 @@ public struct Pages<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
   public typealias Element = Item
 
   /// The pages themselves.
-  public let pages: PageSequence<Item>
+  public private(set) var pages: PageSequence<Item>
 
-  /// - Parameter key: the member of the body that is the list; empty: the body is.
+  /// - Parameter key: where a page holds its items, as a dotted path; empty: it is the items.
   public init(
     _ client: APIClient, _ request: APIRequest, _ options: RequestOptions, at key: String = "",
     by pagination: Pagination
@@ -28,6 +28,13 @@ public struct Pages<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
     Iterator(pages: pages.makeAsyncIterator())
   }
 
+  /// The same list from the page on that an earlier one has named as its `nextCursor`.
+  public func starting(at cursor: String) -> Pages<Item> {
+    var copy = self
+    copy.pages.start = cursor
+    return copy
+  }
+
   /// Every item of every page.
   public func all() async throws -> [Item] {
     var items: [Item] = []
@@ -37,7 +44,7 @@ public struct Pages<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
 
   /// The first page, with the cursor to go on from.
   public func firstPage() async throws -> Page<Item> {
-    try await pages.fetcher.page(at: nil)
+    try await pages.fetcher.page(at: pages.start)
   }
 
   public struct Iterator: AsyncIteratorProtocol {

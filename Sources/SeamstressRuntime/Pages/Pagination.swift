@@ -1,33 +1,43 @@
 /// How the next page of a list is asked for.
 public struct Pagination: Sendable, Hashable {
   enum Style: Sendable, Hashable {
-    /// - Parameters:
-    ///   - parameter: takes the cursor.
-    ///   - next: where a page says what its next cursor is, as a dotted path.
-    ///   - more: where a page says whether there is a next one; nil: where there is a cursor there
-    ///     is a page.
-    case cursor(parameter: String, next: String, more: String?)
-    case page(parameter: String)
+    case cursor(parameter: String, next: String)
+    case pageNumber(parameter: String, first: Int, last: String?)
     case link
   }
 
   let style: Style
+  /// Where a page says whether there is a next one, as a dotted path; nil: nowhere.
+  let more: String?
 
   /// Pages that name the cursor of the next one.
   ///
   ///     .cursor(parameter: "page_cursor", next: "pagination.next_page_cursor",
   ///             more: "pagination.has_next_page")
+  ///
+  /// The list ends where `more` is false or there is no cursor.
   public static func cursor(parameter: String, next: String, more: String? = nil) -> Pagination {
-    Pagination(style: .cursor(parameter: parameter, next: next, more: more))
+    Pagination(style: .cursor(parameter: parameter, next: next), more: more)
   }
 
-  /// Pages with numbers, the next one being one more than what the call asked for, or 2 where it
-  /// asked for none. The first empty page is the last.
-  public static func page(parameter: String) -> Pagination {
-    Pagination(style: .page(parameter: parameter))
+  /// Pages that are counted.
+  ///
+  ///     .page(parameter: "page", last: "meta.total_pages")
+  ///
+  /// The list ends where `more` is false, at the page whose number `last` gives, and at the latest
+  /// with a page that has no items.
+  /// - Parameters:
+  ///   - first: the number of the page that comes without being asked for by number.
+  ///   - last: where a page says how the last one is numbered, as a dotted path.
+  public static func page(
+    parameter: String, first: Int = 1, last: String? = nil, more: String? = nil
+  ) -> Pagination {
+    Pagination(style: .pageNumber(parameter: parameter, first: first, last: last), more: more)
   }
 
-  /// Pages whose `Link` header has the address of the next one, as `rel="next"` (RFC 8288 §3).
-  /// An address on another origin is an error: the credentials of the call are not for it.
-  public static var link: Pagination { Pagination(style: .link) }
+  /// Pages whose response links to the next one: `Link: <…?page=2>; rel="next"` (RFC 8288).
+  ///
+  /// The link is followed only to the origin that the page came from, since the credentials go
+  /// with it.
+  public static let link = Pagination(style: .link, more: nil)
 }

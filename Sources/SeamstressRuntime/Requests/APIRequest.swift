@@ -22,8 +22,8 @@ public struct APIRequest: Sendable {
   var headers: [(name: String, value: String)] = []
   var cookies: [String] = []
   var content: RequestContent = .none
-  /// An address that the server gave for this request, in place of path and query.
-  var location: String?
+  /// The address of a further page, which stands in for path and query.
+  var link: String?
   static let defaultAccept = "application/json"
   var accept = APIRequest.defaultAccept
   var failures = FailureTypes()

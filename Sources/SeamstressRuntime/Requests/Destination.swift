@@ -11,38 +11,19 @@ internal import Foundation
 struct Destination {
   let address: BaseAddress
   let isTrusted: Bool
-  /// Path and query of an address that the server gave, which must be on the same origin.
-  let located: String?
 
   init(_ request: APIRequest, _ configuration: ClientConfiguration) throws(RequestProblem) {
     let base = try BaseAddress(configuration.baseURL)
-    if let server = request.server {
-      let target = try Self.resolve(server, against: configuration.baseURL)
-      address = try BaseAddress(target.absoluteString)
-      let trusted = [configuration.baseURL] + configuration.trustedServers
-      let origin = Origin(target)
-      isTrusted = trusted.contains { URL(string: $0).flatMap(Origin.init) == origin }
-    } else {
+    guard let server = request.server else {
       address = base
       isTrusted = true
+      return
     }
-    if let location = request.location {
-      located = try Self.locate(location, on: address, request)
-    } else {
-      located = nil
-    }
-  }
-
-  /// The next page of a list is where the list is; a server that says otherwise gets no credential.
-  private static func locate(
-    _ location: String, on address: BaseAddress, _ request: APIRequest
-  ) throws(RequestProblem) -> String {
-    let base = "\(address.scheme)://\(address.authority)\(address.prefix)\(request.template)"
-    guard let home = URL(string: "\(address.scheme)://\(address.authority)/"),
-      let url = URL(string: location, relativeTo: URL(string: base) ?? home)?.absoluteURL,
-      let origin = Origin(url), origin == Origin(home)
-    else { throw RequestProblem("the next page would be on another origin") }
-    return url.pathAndQuery
+    let target = try Self.resolve(server, against: configuration.baseURL)
+    address = try BaseAddress(target.absoluteString)
+    let trusted = [configuration.baseURL] + configuration.trustedServers
+    let origin = Origin(target)
+    isTrusted = trusted.contains { URL(string: $0).flatMap(Origin.init) == origin }
   }
 
   /// The address as it is named in an error, without anything that could be private.

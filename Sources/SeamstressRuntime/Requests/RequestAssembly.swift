@@ -23,23 +23,14 @@ struct RequestAssembly: Sendable {
   func assemble(_ authentication: Authentication) throws(RequestProblem) -> TransportRequest {
     let destination = try Destination(request, configuration)
     let base = destination.address
-    let target =
-      if let located = destination.located { located } else { try path(base, authentication) }
+    let (path, query) = try target(base, authentication)
     let content = try body()
     let head = HTTPRequest(
       method: try method(), scheme: base.scheme, authority: base.authority,
-      path: target,
+      path: path + (query.isEmpty ? "" : "?" + query.joined(separator: "&")),
       headerFields: try fields(
         authentication, destination, contentType: content?.type))
-    return TransportRequest(head: head, body: content?.body)
-  }
-
-  private func path(_ base: BaseAddress, _ authentication: Authentication)
-    throws(RequestProblem) -> String
-  {
-    let path = try PathTemplate.fill(request.template, request.pathValues)
-    let query = try queryText(authentication)
-    return base.prefix + path + (query.map { "?\($0)" } ?? "")
+    return TransportRequest(head: head, body: content?.body, operation: request.operation)
   }
 
   private func method() throws(RequestProblem) -> HTTPRequest.Method {
@@ -49,23 +40,30 @@ struct RequestAssembly: Sendable {
     return method
   }
 
-  private func queryText(_ authentication: Authentication) throws(RequestProblem) -> String? {
+  private func target(_ base: BaseAddress, _ authentication: Authentication)
+    throws(RequestProblem) -> (path: String, query: [String])
+  {
+    let path = base.prefix + (try PathTemplate.fill(request.template, request.pathValues))
+    let secrets = authentication.query.map { name, secret in
+      "\(PercentEncoding.strict(name))=\(PercentEncoding.strict(secret.reveal()))"
+    }
+    guard let text = request.link else { return (path, try query() + secrets) }
+    let link = try PageLink(text, from: base, path: path)
+    return (link.path, link.query(without: authentication.query.map(\.name)) + secrets)
+  }
+
+  private func query() throws(RequestProblem) -> [String] {
     var parameters = request.query
     for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
       let encoder = ParameterEncoder(name: name, style: .form, explode: true)
       parameters.append(QueryParameter(encoder: encoder, content: ParameterContent(value)))
     }
-    var parts: [String]
     switch configuration.queryFormat {
-    case .openAPI: parts = parameters.flatMap { $0.encoder.query($0.content) }
+    case .openAPI: return parameters.flatMap { $0.encoder.query($0.content) }
     case .seam:
       let text = try SeamQuery.text(parameters.map { ($0.encoder.name, $0.content) })
-      parts = text.map { [$0] } ?? []
+      return text.map { [$0] } ?? []
     }
-    for (name, secret) in authentication.query {
-      parts.append("\(PercentEncoding.strict(name))=\(PercentEncoding.strict(secret.reveal()))")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "&")
   }
 
   private func body() throws(RequestProblem) -> (body: RequestBody, type: String)? {

@@ -20,6 +20,7 @@ enum RequestContent: Sendable {
 /// a caller's extra properties can join or replace members before it is sent.
 struct ObjectMembers: Sendable {
   private var names: [String] = []
+  private var keyLengths: [Int] = []
   private var ends: [Int] = []
   private var bytes: [UInt8] = []
 
@@ -29,7 +30,16 @@ struct ObjectMembers: Sendable {
     bytes.append(UInt8(ascii: ":"))
     bytes += value
     names.append(name)
+    keyLengths.append(key.count)
     ends.append(bytes.count)
+  }
+
+  /// The value of a member as it is written.
+  subscript(name: String) -> ArraySlice<UInt8>? {
+    guard let index = names.firstIndex(of: name) else { return nil }
+    let start = index == 0 ? 0 : ends[index - 1]
+    let member = bytes[start..<ends[index]]
+    return member.dropFirst(keyLengths[index] + 1)
   }
 
   /// The finished object.
@@ -51,6 +61,7 @@ struct ObjectMembers: Sendable {
     let range = (index == 0 ? 0 : ends[index - 1])..<ends[index]
     bytes.removeSubrange(range)
     names.remove(at: index)
+    keyLengths.remove(at: index)
     ends.remove(at: index)
     for later in index..<ends.count { ends[later] -= range.count }
   }

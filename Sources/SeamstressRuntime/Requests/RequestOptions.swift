@@ -9,6 +9,8 @@ public struct RequestOptions: Sendable {
   public var timeout: Duration?
   /// Tries in all; nil: the client's.
   public var maximumAttempts: Int?
+  /// Whether to wait where the answer comes before the end of the operation; nil: the client's.
+  public var polling: PollingPolicy?
   /// Added to the request, or in place of a header of the same name.
   public var headers: [String: String]
   /// Added to the query, in the order of their names.
@@ -20,11 +22,13 @@ public struct RequestOptions: Sendable {
   public var idempotencyKey: String?
 
   public init(
-    timeout: Duration? = nil, maximumAttempts: Int? = nil, headers: [String: String] = [:],
-    query: [String: JSON] = [:], body: [String: JSON] = [:], idempotencyKey: String? = nil
+    timeout: Duration? = nil, maximumAttempts: Int? = nil, polling: PollingPolicy? = nil,
+    headers: [String: String] = [:], query: [String: JSON] = [:], body: [String: JSON] = [:],
+    idempotencyKey: String? = nil
   ) {
     self.timeout = timeout
     self.maximumAttempts = maximumAttempts
+    self.polling = polling
     self.headers = headers
     self.query = query
     self.body = body

@@ -65,6 +65,7 @@ extension RetryPolicy {
 
   private func allows(_ outcome: Outcome) -> Bool {
     if let fault = outcome.fault {
+      if fault.isPermanent { return false }
       if fault.neverSent { return true }
       if fault.reason == .cancelled || fault.reason == .tooLarge || fault.reason == .tls {
         return false

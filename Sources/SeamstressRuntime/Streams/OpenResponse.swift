@@ -37,6 +37,8 @@ extension APIClient {
     let response = try await call.run()
     // A middleware that answers itself leaves the slot empty.
     let body = await slot.take() ?? ResponseBody(response.bytes)
-    return OpenResponse(request: request, response: response, body: body)
+    return OpenResponse(
+      request: request, response: response,
+      body: body.bounded(by: configuration.idleTimeout, configuration.timekeeper))
   }
 }

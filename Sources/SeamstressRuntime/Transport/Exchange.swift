@@ -20,6 +20,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
   private var continuation: Continuation?
   private var body: [UInt8] = []
   private var isCancelled = false
+  private var isFinished = false
 
   /// - Parameter upload: held until the exchange is over.
   init(limit: Int, upload: Upload?) {
@@ -39,8 +40,8 @@ final class Exchange: TaskListener, @unchecked Sendable {
     if begins {
       task.resume()
     } else {
-      task.cancel()
       continuation.resume(throwing: TransportError(.cancelled))
+      task.cancel()
     }
     return begins
   }
@@ -53,6 +54,8 @@ final class Exchange: TaskListener, @unchecked Sendable {
 
   func receive(_ data: Data) {
     let isTooLarge = lock.withLock {
+      // What a cancelled task still hears must not pile up.
+      if isFinished { return false }
       body.append(contentsOf: data)
       return body.count > limit
     }
@@ -74,11 +77,12 @@ final class Exchange: TaskListener, @unchecked Sendable {
   private func finish(_ result: Result<TransportResponse, TransportError>) {
     let (continuation, task) = lock.withLock {
       defer { (self.continuation, self.task, body) = (nil, nil, []) }
+      isFinished = true
       return (self.continuation, self.task)
     }
-    if case .failure = result { task?.cancel() }
     upload?.discard()
     continuation?.resume(with: result)
+    if case .failure = result { task?.cancelElsewhere() }
   }
 }
 

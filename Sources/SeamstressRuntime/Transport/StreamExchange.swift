@@ -21,6 +21,8 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
   private var head: HeadContinuation?
   private var consumer: BodyContinuation?
   private var buffer = SpillBuffer()
+  private var isCompressed = false
+  private var received = 0
   /// nil while more may come.
   private var end: Result<Void, TransportError>?
 
@@ -40,8 +42,8 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
       return nil
     }
     if let failure {
-      task.cancel()
       continuation.resume(throwing: failure)
+      task.cancel()
     } else {
       task.resume()
     }
@@ -92,9 +94,9 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
     switch result {
     case .success: consumer?.resume(returning: nil)
     case .failure(let error):
-      task?.cancel()
       head?.resume(throwing: error)
       consumer?.resume(throwing: error)
+      task?.cancelElsewhere()
     }
   }
 
@@ -103,8 +105,11 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
 
 extension StreamExchange {
   func announce(_ response: URLResponse) {
-    guard let response = response as? HTTPURLResponse else { return }
+    // URLSession on Linux announces interim responses too (RFC 9110 §15.2).
+    guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
+    let coding = response.value(forHTTPHeaderField: "Content-Encoding")?.lowercased()
     let waiting = lock.withLock {
+      isCompressed = coding != nil && coding != "identity"
       defer { head = nil }
       return head
     }
@@ -115,6 +120,9 @@ extension StreamExchange {
     var failure: TransportError?
     let waiting: BodyContinuation? = lock.withLock {
       if end != nil || data.isEmpty { return nil }
+      received += data.count
+      // A few bytes that are sent can make any number of those that arrive here.
+      if isCompressed, received > limit { failure = .tooLarge(limit) }
       if let consumer {
         self.consumer = nil
         return consumer

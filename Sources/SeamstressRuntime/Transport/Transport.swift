@@ -8,7 +8,8 @@ public protocol Transport: Sendable {
   func send(_ request: TransportRequest, limit: Int) async throws -> TransportResponse
 
   /// Gives back the head as soon as it has arrived and the body while it arrives. Here `limit`
-  /// bounds the bytes that have arrived and are not yet taken, not the length of the body.
+  /// bounds the bytes that have arrived and are not yet taken, not the length of the body; of a
+  /// body that comes compressed it bounds both.
   ///
   /// Without an own implementation, the whole response is awaited, by `send`.
   func stream(_ request: TransportRequest, limit: Int) async throws -> StreamedResponse

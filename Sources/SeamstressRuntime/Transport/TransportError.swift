@@ -17,9 +17,13 @@ public struct TransportError: Error, Sendable, Hashable {
   /// What the networking library says, for a person to read.
   public let detail: String
 
-  public init(_ reason: Reason, detail: String = "") {
+  /// Whether sending the request again could not end otherwise, whatever the reason.
+  public let isPermanent: Bool
+
+  public init(_ reason: Reason, detail: String = "", isPermanent: Bool = false) {
     self.reason = reason
     self.detail = detail
+    self.isPermanent = isPermanent
   }
 
   /// Whether the request certainly never reached the server, so that sending it again is safe

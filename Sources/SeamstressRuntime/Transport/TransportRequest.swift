@@ -5,10 +5,13 @@ public import HTTPTypes
 public struct TransportRequest: Sendable {
   public var head: HTTPRequest
   public var body: RequestBody?
+  /// The operationId that the request is made for; no part of what is sent.
+  public var operation: String
 
-  public init(head: HTTPRequest, body: RequestBody? = nil) {
+  public init(head: HTTPRequest, body: RequestBody? = nil, operation: String = "") {
     self.head = head
     self.body = body
+    self.operation = operation
   }
 }
 

@@ -41,7 +41,8 @@ extension TransportError {
     let text = (error as NSError).localizedDescription
     // A URL may hold a key in its query.
     let detail = text.contains("://") ? "" : text
-    self.init(urlError.flatMap(Self.reason) ?? Self.reason(of: text), detail: detail)
+    let reason = Self.reason(of: text) ?? urlError.flatMap(Self.reason) ?? .other
+    self.init(reason, detail: detail)
   }
 
   private static func reason(_ error: URLError) -> Reason? {
@@ -61,12 +62,17 @@ extension TransportError {
     }
   }
 
-  private static func reason(of text: String) -> Reason {
+  private static func reason(of text: String) -> Reason? {
     let text = text.lowercased()
+    if text.contains("empty reply") || text.contains("broken pipe")
+      || text.contains("connection reset")
+    {
+      return .connectionLost
+    }
     if text.contains("transfer closed") || text.contains("outstanding read data") {
       return .truncated
     }
-    if text.contains("ssl") || text.contains("tls") || text.contains("certificate") { return .tls }
-    return .other
+    if text.contains("ssl ") || text.contains("tls ") || text.contains("certificate") { return .tls }
+    return nil
   }
 }

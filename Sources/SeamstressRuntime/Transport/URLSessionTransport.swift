@@ -52,9 +52,11 @@ public final class URLSessionTransport: Transport {
     let exchange = Exchange(limit: limit, upload: upload)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let task = task(urlRequest, upload)
-        exchanges.insert(exchange, for: task)
-        if !exchange.start(task, continuation) { exchanges.remove(task) }
+        SessionQueue.shared.async { [self] in
+          let task = task(urlRequest, upload)
+          exchanges.insert(exchange, for: task)
+          if !exchange.start(task, continuation) { exchanges.remove(task) }
+        }
       }
     } onCancel: {
       exchange.cancel()
@@ -67,9 +69,11 @@ public final class URLSessionTransport: Transport {
     let exchange = StreamExchange(limit: limit, upload: upload)
     let head = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let task = task(urlRequest, upload)
-        exchanges.insert(exchange, for: task)
-        if !exchange.start(task, continuation) { exchanges.remove(task) }
+        SessionQueue.shared.async { [self] in
+          let task = task(urlRequest, upload)
+          exchanges.insert(exchange, for: task)
+          if !exchange.start(task, continuation) { exchanges.remove(task) }
+        }
       }
     } onCancel: {
       exchange.cancel()

@@ -248,6 +248,7 @@ import Testing
           "cases": [{ "name": "_1", "value": 1 }, { "name": "minus1", "value": -1 }]
         }
       ],
+      "components": [{ "name": "credential list", "type": "[ACSCredential]?", "pointer": "#" }],
       "coverage": {
         "operation": { "emitted": 1 },
         "parameter": { "skipped": 1 },

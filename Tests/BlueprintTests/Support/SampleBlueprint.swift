@@ -40,7 +40,11 @@ struct SampleBlueprint {
             typePath: [type("acs")], accessor: member("acs"), documentation: nil,
             children: [credentials])
         ]),
-      types: [credential, event, callback], coverage: coverage)
+      types: [credential, event, callback],
+      components: [
+        .init(name: "credential list", type: .optional(.array(.named(credential.id))), node: node)
+      ],
+      coverage: coverage)
   }
 
   // MARK: Operations

@@ -42,6 +42,14 @@ import Testing
         to cure it: seamstress generate --document pets.yaml --output out
 
         """)
+    #expect(run.error.contains("'out/Pet.swift' has been edited by hand"))
+    #expect(!run.error.contains("is in its place"), "nothing has been put right yet")
+  }
+
+  @Test func isQuietAfterTheCure() throws {
+    try folder.write("struct Pet { }\n", to: "out/Pet.swift")
+    _ = ToolRun(["generate"] + byHand, in: folder)
+    #expect(check().status == .success)
   }
 
   @Test func seesNewAndStaleFiles() throws {

@@ -36,6 +36,13 @@ import Testing
     #expect(complaint("generate").hasPrefix("seamstress.yaml:2:11: error: 'none.yaml' does not"))
   }
 
+  @Test func noSuchOverlay() throws {
+    try folder.write("[]\n", to: "one.yaml")
+    try folder.write(
+      "document: pets.yaml\noverlays: [one.yaml, none.yaml]\n", to: "seamstress.yaml")
+    #expect(complaint("generate").hasPrefix("seamstress.yaml:2:22: error: 'none.yaml' does not"))
+  }
+
   @Test func aFolderAsDocument() throws {
     try folder.write("", to: "folder/file")
     let text = complaint("generate", "--document", "folder", "--output", "out")
@@ -84,12 +91,34 @@ import Testing
   }
 
   @Test func helpIsNoMistake() {
-    for arguments in [["--help"], ["generate", "--help"], ["help", "check"], []] {
+    let wishes: [([String], String)] = [
+      (["--help"], "<subcommand>"), ([], "<subcommand>"),
+      (["generate", "--help"], "generate [--config <file>]"),
+      (["help", "check"], "check [--config <file>]"),
+      (["templates"], "templates <subcommand>"),
+      (["templates", "eject", "-h"], "templates eject [<names> ...]"),
+    ]
+    for (arguments, usage) in wishes {
       let run = ToolRun(arguments, in: folder)
       #expect(run.status == .success)
-      #expect(run.output.contains("USAGE: seamstress"))
+      #expect(run.output.contains("USAGE: seamstress \(usage)"))
       #expect(run.error == "")
     }
+  }
+
+  @Test func nothingWhereANameBelongs() {
+    for option in ["--config", "--document", "--output"] {
+      let text = complaint("generate", "--document", "pets.yaml", "--output", "out", option, "")
+      #expect(text.contains("'\(option)' is given an empty name"))
+    }
+    #expect(complaint("inspect", "--document", "").contains("'--document' is given an empty name"))
+  }
+
+  @Test func aDocumentForAConfiguration() throws {
+    try folder.write("openapi: 3.1.0\ninfo: {}\npaths: {}\n", to: "openapi.yaml")
+    let text = complaint("generate", "--config", "openapi.yaml")
+    #expect(text.hasPrefix("openapi.yaml:1:1: error: this is an OpenAPI document, not a config"))
+    #expect(text.contains("pass it as --document"))
   }
 
   @Test func printsItsVersion() {

@@ -68,6 +68,15 @@ import Testing
     let plan = try output.write(Self.pets)
     #expect(plan.edited == ["Client.swift"])
     #expect(folder.text("out/Client.swift") == "client\n")
+    #expect(try output.plan(Self.pets).isCurrent)
+  }
+
+  @Test func bringsLostFilesBack() throws {
+    _ = try output.write(Self.pets)
+    let tree = folder.tree("out")
+    try FileManager.default.removeItem(atPath: folder.path("out/Client.swift"))
+    #expect(try output.write(Self.pets).created.map(\.file.path) == ["Client.swift"])
+    #expect(folder.tree("out") == tree)
   }
 
   @Test func leavesFilesOfOthersAlone() throws {

@@ -198,7 +198,7 @@ final class Gate: Sendable {
   func opened() async -> Bool {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread { [semaphore] in
-        continuation.resume(returning: semaphore.wait(timeout: .now() + 30) == .success)
+        continuation.resume(returning: semaphore.wait(timeout: .now() + 120) == .success)
       }
     }
   }

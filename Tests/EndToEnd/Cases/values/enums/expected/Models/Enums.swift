@@ -11,6 +11,7 @@ public struct Enums: JSONModel {
   public let method: Method
   public let priority: Priority?
   public let ratio: Ratio?
+  public let level: Int?
   public let version: Version
   public let hostile: Hostile?
   public let mixed: JSON?
@@ -23,6 +24,7 @@ public struct Enums: JSONModel {
     method: Method,
     priority: Priority? = nil,
     ratio: Ratio? = nil,
+    level: Int? = nil,
     version: Version,
     hostile: Hostile? = nil,
     mixed: JSON? = nil,
@@ -34,6 +36,7 @@ public struct Enums: JSONModel {
     self.method = method
     self.priority = priority
     self.ratio = ratio
+    self.level = level
     self.version = version
     self.hostile = hostile
     self.mixed = mixed
@@ -48,10 +51,11 @@ public struct Enums: JSONModel {
     method = try object.value(3)
     priority = object.valueIfPresent(4)
     ratio = object.valueIfPresent(5)
-    version = try object.value(6)
-    hostile = object.valueIfPresent(7)
-    mixed = object.valueIfPresent(8)
-    objects = object.valueIfPresent(9)
+    level = object.intIfPresent(6)
+    version = try object.value(7)
+    hostile = object.valueIfPresent(8)
+    mixed = object.valueIfPresent(9)
+    objects = object.valueIfPresent(10)
     try object.finish()
   }
 
@@ -63,14 +67,16 @@ public struct Enums: JSONModel {
     json.field(3, method)
     json.fieldIfPresent(4, priority)
     json.fieldIfPresent(5, ratio)
-    json.field(6, version)
-    json.fieldIfPresent(7, hostile)
-    json.fieldIfPresent(8, mixed)
-    json.fieldIfPresent(9, objects)
+    json.fieldIfPresent(6, level)
+    json.field(7, version)
+    json.fieldIfPresent(8, hostile)
+    json.fieldIfPresent(9, mixed)
+    json.fieldIfPresent(10, objects)
     json.endObject()
   }
 
-  private static let keys = JSONKeys("kind revision enabled method priority ratio version hostile mixed objects")
+  private static let keys = JSONKeys(
+    "kind revision enabled method priority ratio level version hostile mixed objects")
 }
 
 extension Enums {

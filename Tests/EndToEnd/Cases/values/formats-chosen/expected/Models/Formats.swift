@@ -86,5 +86,6 @@ public struct Formats: JSONModel {
     json.endObject()
   }
 
-  private static let keys = JSONKeys("at day id link blob small large ratio exact secret times ids days")
+  private static let keys = JSONKeys(
+    "at day id link blob small large ratio exact secret times ids days")
 }

@@ -19,6 +19,8 @@ public struct Formats: JSONModel {
   public var times: [Date]?
   public var ids: [String]?
   public var days: [String: String]?
+  public var raw: String?
+  public var raws: [String]?
 
   public init(
     at: Date,
@@ -33,7 +35,9 @@ public struct Formats: JSONModel {
     secret: String? = nil,
     times: [Date]? = nil,
     ids: [String]? = nil,
-    days: [String: String]? = nil
+    days: [String: String]? = nil,
+    raw: String? = nil,
+    raws: [String]? = nil
   ) {
     self.at = at
     self.day = day
@@ -48,6 +52,8 @@ public struct Formats: JSONModel {
     self.times = times
     self.ids = ids
     self.days = days
+    self.raw = raw
+    self.raws = raws
   }
 
   public init(from json: JSONReader) throws(JSONError) {
@@ -65,6 +71,8 @@ public struct Formats: JSONModel {
     times = object.arrayIfPresent(10)
     ids = object.arrayIfPresent(11)
     days = object.dictionaryIfPresent(12)
+    raw = object.stringIfPresent(13)
+    raws = object.arrayIfPresent(14)
     try object.finish()
   }
 
@@ -83,8 +91,11 @@ public struct Formats: JSONModel {
     json.fieldIfPresent(10, times)
     json.fieldIfPresent(11, ids)
     json.fieldIfPresent(12, days)
+    json.fieldIfPresent(13, raw)
+    json.fieldIfPresent(14, raws)
     json.endObject()
   }
 
-  private static let keys = JSONKeys("at day id link blob small large ratio exact secret times ids days")
+  private static let keys = JSONKeys(
+    "at day id link blob small large ratio exact secret times ids days raw raws")
 }

@@ -1,0 +1,130 @@
+import Foundation
+import SeamstressJSON
+import SeamstressRuntime
+import Testing
+
+/// F1 and F10 to F14: what becomes of calls, alone and many at once.
+@Suite(.serialized) struct CallFaultTests {
+  @Test(arguments: Wire.allCases, Way.allCases)
+  func nobodyListens(_ wire: Wire, _ way: Way) async throws {
+    let server = try FaultServer { _, _ in false }
+    server.stop()
+    try await Task.sleep(for: .milliseconds(20))
+    let (text, error) = await outcome { try await way.call(.calling(server, over: wire)) }
+    report(wire, "F1 refused", way, text, attempts: error?.attempts ?? 0, 0)
+    #expect(text == "connectionRefused")
+    // What never left may be sent again, but for a body that is gone.
+    #expect(error?.attempts == (way == .upload ? 1 : 3))
+  }
+
+  @Test(arguments: Wire.allCases)
+  func noSuchName(_ wire: Wire) async throws {
+    let client = APIClient.calling("http://no-such-host.invalid", over: wire) { $0.retry = .none }
+    let (text, _) = await outcome { try await Way.get.call(client) }
+    report(wire, "F1 a name that does not resolve", .get, text, attempts: 1, 0)
+    #expect(text == "hostNotFound")
+  }
+
+  @Test(arguments: Wire.allCases, [Way.get, .post, .download, .upload])
+  func cancelledWhileTheServerIsSilent(_ wire: Wire, _ way: Way) async throws {
+    let server = try FaultServer { connection, _ in
+      connection.waitForEnd()
+      return false
+    }
+    defer { server.stop() }
+    let client = APIClient.calling(server, over: wire)
+    let task = Task { await outcome { try await way.call(client) }.text }
+    while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+    let start = ContinuousClock.now
+    task.cancel()
+    let text = await task.value
+    let took = ContinuousClock.now - start
+    report(wire, "F10 cancelled", way, text, attempts: 1, 1)
+    #expect(text == "cancelled")
+    #expect(server.requests.count == 1)
+    // A bound in time means something only on a machine that has nothing else to do.
+    if isSlow { #expect(took < .milliseconds(100)) }
+  }
+
+  @Test(arguments: Wire.allCases)
+  func theConnectionIsClosedBeforeItIsUsedAgain(_ wire: Wire) async throws {
+    for way in [Way.get, .post] {
+      let server = try FaultServer { connection, _ in
+        connection.answer()
+        // Promised to stay open, and does not.
+        return false
+      }
+      defer { server.stop() }
+      let client = APIClient.calling(server, over: wire)
+      var ok = 0
+      for _ in 0..<20 where await outcome({ try await way.call(client) }).text == "ok" { ok += 1 }
+      report(
+        wire, "F12 idle connection closed, 20 calls", way, "\(ok) ok", attempts: 1,
+        server.requests.count)
+      #expect(server.requests.count == ok)
+      if way == .get { #expect(ok == 20) }
+    }
+  }
+
+  @Test(arguments: Wire.allCases)
+  func aHundredAtOnceAndOneRefresh(_ wire: Wire) async throws {
+    let server = try FaultServer { connection, request in
+      connection.answer(request.headers["authorization"] == "Bearer fresh-token" ? 200 : 401)
+      return true
+    }
+    defer { server.stop() }
+    let fetches = Count()
+    let client = APIClient.calling(server, over: wire) {
+      $0.credentials = [
+        "key": .bearer { await fetches.next() == 1 ? "stale-token" : "fresh-token" }
+      ]
+    }
+    let ok = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<100 { group.addTask { await outcome { try await Way.get.call(client) }.text } }
+      return await group.reduce(into: 0) { if $1 == "ok" { $0 += 1 } }
+    }
+    report(wire, "F13 a hundred 401 at once", .get, "\(ok) ok", attempts: 2, server.requests.count)
+    #expect(ok == 100)
+    #expect(await fetches.value == 2)
+    #expect(server.requests.count <= 200)
+  }
+
+  @Test(arguments: Wire.allCases)
+  func noCookieIsKept(_ wire: Wire) async throws {
+    let server = try FaultServer { connection, _ in
+      connection.answer(200, ["Set-Cookie: a=1; Path=/", "Set-Cookie: b=2; Path=/"])
+      return true
+    }
+    defer { server.stop() }
+    let client = APIClient.calling(server, over: wire)
+    for _ in 0..<3 { try await Way.get.call(client) }
+    #expect(server.requests.count == 3)
+    #expect(server.requests.allSatisfy { $0.headers["cookie"] == nil })
+  }
+
+  @Test(arguments: Wire.allCases)
+  func pagesThatDoNotEnd(_ wire: Wire) async throws {
+    let server = try FaultServer { connection, request in
+      if request.number == 3 { connection.answer(400) }
+      let body = #"{"items":[1],"next":"c\#(request.number)"}"#
+      connection.answer(200, [], Array(body.utf8))
+      return true
+    }
+    defer { server.stop() }
+    let (text, _) = await outcome { try await Way.pages.call(.calling(server, over: wire)) }
+    report(wire, "F11 error on page 3", .pages, text, attempts: 1, server.requests.count)
+    #expect(text == "status 400")
+    #expect(server.requests.map(\.target) == ["/thing", "/thing?cursor=c1", "/thing?cursor=c2"])
+  }
+}
+
+/// Whether what takes long, or needs an idle machine, is run too.
+let isSlow = ProcessInfo.processInfo.environment["SEAMSTRESS_SLOW"] != nil
+
+actor Count {
+  private(set) var value = 0
+  func next() -> Int {
+    value += 1
+    return value
+  }
+}
