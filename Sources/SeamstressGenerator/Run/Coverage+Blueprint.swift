@@ -20,7 +20,9 @@ extension Coverage {
 }
 
 extension Coverage.Count {
-  fileprivate init(_ subject: SeamstressBlueprint.Coverage.Subject, in plan: SeamstressBlueprint.Coverage) {
+  fileprivate init(
+    _ subject: SeamstressBlueprint.Coverage.Subject, in plan: SeamstressBlueprint.Coverage
+  ) {
     let wanted = plan.total(subject) - plan.count(subject, .excluded)
     self.init(wanted - plan.count(subject, .skipped), of: wanted)
   }

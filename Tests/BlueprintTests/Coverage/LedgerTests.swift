@@ -180,9 +180,12 @@ import Testing
 
   private static let shared = ProcessInfo.processInfo.environment["SEAMSTRESS_SHARED"]
 
-  private static let sharedSpecs = shared.map { folder in
-    files(below: folder + "/specs").filter { !$0.contains("/invalid/") && !$0.contains("file_ref") }
-  } ?? []
+  private static let sharedSpecs =
+    shared.map { folder in
+      files(below: folder + "/specs").filter {
+        !$0.contains("/invalid/") && !$0.contains("file_ref")
+      }
+    } ?? []
 
   /// The documents of the end-to-end tests.
   private static let cases: [String] = {
@@ -194,13 +197,15 @@ import Testing
 
   private static func files(below folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".json") }
+    return
+      names
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".json") }
       .sorted().map { folder + "/" + $0 }
   }
 }
 
 /// A document with its plan and its ledger.
-private struct ReadDocument {
+fileprivate struct ReadDocument {
   let bag = DiagnosticBag()
   let root: Node
   let blueprint: Blueprint
@@ -218,7 +223,8 @@ private struct ReadDocument {
   }
 
   func row(_ subject: Coverage.Subject) -> [Coverage.Outcome: Int] {
-    ledger.items.filter { $0.subject == subject }.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
+    ledger.items.filter { $0.subject == subject }
+      .reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
   }
 
   func reason(_ pointer: String) -> String? {
