@@ -35,8 +35,9 @@ package struct Blueprinter {
     planWebhooks(document, types)
     for omission in document.omissions {
       types.coverage.record(
-        Coverage.Subject(omission.kind), .skipped, omission.node, reason: omission.reason)
+        Coverage.Subject(omission), .skipped, omission.node, reason: omission.reason)
     }
+    types.coverage.settle()
 
     InlineSizes(types.table).box(&types.table)
     UsageMarks.mark(&types.table, root)
@@ -61,7 +62,7 @@ package struct Blueprinter {
       guard !types.shapes.isHidden(selected.documented), !types.shapes.isHidden(path) else {
         for operation in [selected.operation] + selected.alternatives {
           types.coverage.record(
-            .operation, .excluded, operation.node, reason: "hidden by configuration")
+            .operation, .excluded, operation.node, reason: TypePlanner.hidden)
         }
         continue
       }
@@ -73,8 +74,14 @@ package struct Blueprinter {
   private func planWebhooks(_ document: OpenAPIDocument, _ types: TypePlanner) {
     for webhook in document.webhooks {
       for operation in webhook.operations {
-        types.coverage.record(
-          .operation, .emitted, operation.node, reason: "webhook: its payload is a type")
+        guard !types.shapes.isHidden(operation), !types.shapes.isHidden(webhook) else {
+          types.coverage.record(.operation, .excluded, operation.node, reason: TypePlanner.hidden)
+          continue
+        }
+        types.coverage.record(.operation, .emitted, operation.node, reason: Ledger.webhook)
+        if let body = operation.requestBody {
+          types.coverage.record(.body, .emitted, body.node)
+        }
         guard let body = operation.requestBody,
           let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
         else { continue }
@@ -122,12 +129,15 @@ extension Group {
 }
 
 extension Coverage.Subject {
-  fileprivate init(_ kind: Omission.Kind) {
-    switch kind {
-    case .pathItem, .operation: self = .operation
-    case .parameter, .header, .securityScheme, .server: self = .parameter
+  /// A reference that leads nowhere is none of what it should have led to.
+  fileprivate init(_ omission: Omission) {
+    switch omission.kind {
+    case _ where omission.node.member("$ref") != nil: self = .part
+    case .operation: self = .operation
+    case .parameter: self = .parameter
     case .requestBody: self = .body
-    case .response, .mediaType: self = .response
+    case .response: self = .response
+    case .pathItem, .header, .mediaType, .securityScheme, .server: self = .part
     }
   }
 }

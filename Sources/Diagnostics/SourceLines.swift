@@ -20,6 +20,9 @@ package struct SourceLines {
     self.starts = starts
   }
 
+  /// The line alone, which costs nothing in a file of one long line.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+
   package func position(of offset: Int) -> SourcePosition {
     let line = lineIndex(of: offset)
     let start = starts[line]

@@ -52,6 +52,7 @@ struct FileNames {
   private var taken: Set<String> = []
 
   mutating func claim(_ name: String, in folder: String? = nil) -> String {
+    let name = Self.isDevice(name) ? "_" + name : name
     let stem = name.utf8.count <= 100 ? name : String(name.prefix(84)) + "-\(Self.hash(name))"
     var candidate = stem
     var number = 2
@@ -60,6 +61,14 @@ struct FileNames {
       number += 1
     }
     return (folder.map { $0 + "/" } ?? "") + candidate + ".swift"
+  }
+
+  /// Windows takes these for devices, in any folder and whatever follows the first dot.
+  private static func isDevice(_ name: String) -> Bool {
+    let first = name.prefix { $0 != "." }.lowercased()
+    let isPort = first.utf8.count == 4 && (first.hasPrefix("com") || first.hasPrefix("lpt"))
+    return ["con", "prn", "aux", "nul"].contains(first)
+      || isPort && first.utf8.last.map { (0x30...0x39).contains($0) } == true
   }
 
   /// FNV-1a: the same on every machine.

@@ -29,18 +29,20 @@ package struct Pipeline: Generating {
   package func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
-    guard let (blueprint, sources) = try plan(configuration, inputs, bag) else { return nil }
+    guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
+      return nil
+    }
     let templates = try TemplateSource(configuration, bag).read()
     let header = Header(blueprint, inputs).lines
     guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
-    return Product(files: files, coverage: Coverage(counting: blueprint.coverage), sources: sources)
+    return Product(files: files, coverage: report.summary, sources: sources, report: report)
   }
 
   package func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
   ) throws -> String? {
-    guard let (blueprint, _) = try plan(configuration, inputs, bag) else { return nil }
+    guard let (blueprint, _, _) = try plan(configuration, inputs, bag) else { return nil }
     let printer = BlueprintPrinter(blueprint)
     return format == .json ? printer.json : printer.text
   }
@@ -48,7 +50,7 @@ package struct Pipeline: Generating {
   /// Document, overlays, typed description, plan.
   private func plan(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
-  ) throws -> (blueprint: Blueprint, sources: [SourceFile])? {
+  ) throws -> (blueprint: Blueprint, sources: [SourceFile], report: CoverageReport)? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
     for source in inputs.overlays {
       guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
@@ -60,6 +62,8 @@ package struct Pipeline: Generating {
         .read(document)
     else { return nil }
     let options = BlueprintConfiguration(configuration, title: api.info.title)
-    return (Blueprinter(options, bag).plan(api), document.arena.files)
+    let blueprint = Blueprinter(options, bag).plan(api)
+    let report = CoverageReport(api, blueprint.coverage, options)
+    return (blueprint, document.arena.files, report)
   }
 }

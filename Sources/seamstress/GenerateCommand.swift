@@ -41,8 +41,8 @@ struct GenerateCommand: ToolCommand {
       throw Failure(error, at: run.outputPlace)
     }
     if let report {
-      try TextFile.write(
-        Array(run.product.coverage.json.utf8), to: Path.join(session.tool.folder, report))
+      let text = run.product.report?.json ?? run.product.coverage.json
+      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
     }
     session.report.add(plan, in: run.output.path, isDone: true)
     let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)

@@ -1,19 +1,29 @@
 package import SeamstressDocuments
 
 /// What became of every operation, parameter, body, response, property and schema of the
-/// description: nothing vanishes without a line here.
+/// description: nothing vanishes without a mark here.
+///
+///     coverage.record(.operation, .emitted, operation.node)
+///     coverage.count(.operation, .emitted)         // 1, however often it is recorded
+///
+/// A place has one mark for each subject, however many types and operations it takes part in: of
+/// several outcomes the one that says most is kept. Marks are numbers by the place's number, since
+/// every property of every description passes here; pointers are made only when somebody reads.
 package struct Coverage {
   package enum Subject: String, Sendable, CaseIterable {
     case operation, parameter, body, response, property, schema
+    /// A header, media type, server, security scheme or path item: marked only where it is lost.
+    case part
   }
 
+  /// In the order of what says most.
   package enum Outcome: String, Sendable, CaseIterable {
     case emitted
     /// Emitted in a weaker form than the description has it.
     case degraded
     /// Left out because it could not be expressed.
     case skipped
-    /// Left out because the configuration says so.
+    /// Left out because it is not wanted: the configuration hides it, or nothing uses it.
     case excluded
   }
 
@@ -24,20 +34,91 @@ package struct Coverage {
     package var node: Node
   }
 
-  package private(set) var entries: [Entry] = []
-  private var counts: [Subject: [Outcome: Int]] = [:]
+  private struct Place: Hashable {
+    let subject: Subject
+    let index: Int
+  }
+
+  /// By subject and the number of the place: the rank of the outcome, 0 for none.
+  private var marks = [[UInt8]](repeating: [], count: Subject.allCases.count)
+  private var counts = [[Int]](
+    repeating: [Int](repeating: 0, count: Outcome.allCases.count + 1),
+    count: Subject.allCases.count)
+  private var reasons: [Place: String] = [:]
+  private var simplified: [(node: Node, reason: String)] = []
+  private var simplifications: [Int: String] = [:]
+  private var twins: Set<Int> = []
+  private var arena: NodeArena?
 
   package init() {}
 
   package mutating func record(
     _ subject: Subject, _ outcome: Outcome, _ node: Node, reason: String? = nil
   ) {
-    entries.append(Entry(subject: subject, outcome: outcome, reason: reason, node: node))
-    counts[subject, default: [:]][outcome, default: 0] += 1
+    let (row, index) = (subject.row, node.index)
+    if index >= marks[row].count { makeRoom(row, for: node) }
+    let before = marks[row][index]
+    guard outcome.rank > before else { return }
+    marks[row][index] = outcome.rank
+    counts[row][Int(before)] -= 1
+    counts[row][Int(outcome.rank)] += 1
+    if reason != nil || before > 0 { reasons[Place(subject: subject, index: index)] = reason }
+  }
+
+  /// Notes that the values of a schema are read and written in a weaker form. The parameter, body,
+  /// response, property or component that it belongs to is marked when all are known.
+  package mutating func degrade(_ schema: Node, reason: String) {
+    guard simplifications.updateValue(reason, forKey: schema.index) == nil else { return }
+    simplified.append((schema, reason))
+  }
+
+  /// Why the values of a schema have a weaker form, if they have.
+  package func simplification(of schema: Node) -> String? { simplifications[schema.index] }
+
+  /// Notes that a schema has the type of an equal one, so that what is inside is not planned again.
+  package mutating func share(_ schema: Node) { twins.insert(schema.index) }
+
+  package func isShared(_ schema: Node) -> Bool { twins.contains(schema.index) }
+
+  /// Marks what the weaker schemas belong to. To be called once everything is recorded.
+  package mutating func settle() {
+    for (schema, reason) in simplified {
+      let (subject, node) = owner(of: schema) ?? (.part, schema)
+      record(subject, .degraded, node, reason: reason)
+    }
+    simplified = []
+  }
+
+  private func owner(of schema: Node) -> (Subject, Node)? {
+    var node: Node? = schema
+    while let current = node {
+      for subject in Subject.allCases where self[subject, current] != nil {
+        return (subject, current)
+      }
+      node = current.parent
+    }
+    return nil
+  }
+
+  private mutating func makeRoom(_ row: Int, for node: Node) {
+    arena = node.arena
+    let missing = max(node.arena.records.count, node.index + 1) - marks[row].count
+    marks[row].append(contentsOf: repeatElement(0, count: missing))
+  }
+}
+
+extension Coverage {
+  package subscript(subject: Subject, node: Node) -> Outcome? {
+    let row = marks[subject.row]
+    return node.index < row.count ? Outcome(rank: row[node.index]) : nil
+  }
+
+  package func reason(_ subject: Subject, _ node: Node) -> String? {
+    reasons[Place(subject: subject, index: node.index)]
   }
 
   package func count(_ subject: Subject, _ outcome: Outcome) -> Int {
-    counts[subject]?[outcome] ?? 0
+    counts[subject.row][Int(outcome.rank)]
   }
 
   package func count(_ outcome: Outcome) -> Int {
@@ -45,6 +126,57 @@ package struct Coverage {
   }
 
   package func total(_ subject: Subject) -> Int {
-    counts[subject]?.values.reduce(0, +) ?? 0
+    Outcome.allCases.reduce(0) { $0 + count(subject, $1) }
+  }
+
+  /// What is not as described, in the order of the description.
+  package var losses: [Entry] {
+    guard let arena else { return [] }
+    var entries: [Entry] = []
+    for subject in Subject.allCases where count(subject, .emitted) < total(subject) {
+      for (index, rank) in marks[subject.row].enumerated() {
+        guard let outcome = Outcome(rank: rank), outcome != .emitted else { continue }
+        let node = arena.node(index)
+        entries.append(
+          Entry(subject: subject, outcome: outcome, reason: reason(subject, node), node: node))
+      }
+    }
+    return entries.sorted { ($0.node.index, $0.subject.row) < ($1.node.index, $1.subject.row) }
+  }
+}
+
+extension Coverage.Subject {
+  fileprivate var row: Int {
+    switch self {
+    case .operation: 0
+    case .parameter: 1
+    case .body: 2
+    case .response: 3
+    case .property: 4
+    case .schema: 5
+    case .part: 6
+    }
+  }
+}
+
+extension Coverage.Outcome {
+  /// What is emitted at one place and left out at another is emitted; a weaker form is told.
+  fileprivate var rank: UInt8 {
+    switch self {
+    case .excluded: 1
+    case .skipped: 2
+    case .emitted: 3
+    case .degraded: 4
+    }
+  }
+
+  fileprivate init?(rank: UInt8) {
+    switch rank {
+    case 1: self = .excluded
+    case 2: self = .skipped
+    case 3: self = .emitted
+    case 4: self = .degraded
+    default: return nil
+    }
   }
 }

@@ -45,26 +45,34 @@ struct ArgumentPlanner {
     let inherited = draft.selected.path.parameters.filter { shared in
       !own.contains { $0.name == shared.name && $0.location == shared.location }
     }
-    return (inherited + own).filter { !types.shapes.isHidden($0) }
+    return (inherited + own).filter { parameter in
+      guard types.shapes.isHidden(parameter) else { return true }
+      record(parameter, .excluded, reason: TypePlanner.hidden)
+      return false
+    }
+  }
+
+  /// What is declared nowhere but in the path has no place of its own to mark.
+  private func record(_ parameter: Parameter, _ outcome: Coverage.Outcome, reason: String? = nil) {
+    guard parameter.node.isObject else { return }
+    types.coverage.record(.parameter, outcome, parameter.node, reason: reason)
   }
 
   private mutating func add(_ parameter: Parameter) {
     let ignored = ["accept", "content-type", "authorization"]
     if parameter.location == .header, ignored.contains(parameter.name.lowercased()) {
-      types.coverage.record(
-        .parameter, .emitted, parameter.node, reason: "the runtime sets this header")
+      record(parameter, .emitted, reason: "the runtime sets this header")
       return
     }
     guard let place = Argument.Place(parameter.location) else {
-      types.coverage.record(
-        .parameter, .skipped, parameter.node, reason: "whole query strings are not supported")
+      record(parameter, .skipped, reason: "whole query strings are not supported")
       types.bag.warning(.unsupportedQuerystring(parameter.name), at: parameter)
       if parameter.isRequired {
         inputs.unavailable = "the parameter '\(parameter.name)' cannot be sent"
       }
       return
     }
-    types.coverage.record(.parameter, .emitted, parameter.node)
+    record(parameter, .emitted)
     let schema = parameter.schema ?? parameter.content?.schema
     let planned =
       schema.map { types.type(of: $0, at: site(parameter.name)) }
@@ -165,9 +173,7 @@ struct ArgumentPlanner {
 
   private mutating func addMembers(_ object: ObjectShape) {
     inputs.alternatives = object.alternatives
-    for member in object.members where !types.directions.isReadOnly(member.schema) {
-      add(member, isRequired: object.required.contains(member.name))
-    }
+    add(object)
     let isQuery =
       ["get", "delete", "head"].contains(draft.selected.operation.method)
       && draft.selected.operation.method != draft.selected.documented.method
@@ -181,8 +187,18 @@ struct ArgumentPlanner {
     }
   }
 
+  private mutating func add(_ object: ObjectShape) {
+    for member in object.members {
+      guard !types.directions.isReadOnly(member.schema) else {
+        types.record(member.schema, .excluded, reason: "it is read-only: no request has it")
+        continue
+      }
+      add(member, isRequired: object.required.contains(member.name))
+    }
+  }
+
   private mutating func add(_ member: ObjectShape.Member, isRequired: Bool) {
-    types.coverage.record(.property, .emitted, member.schema.node)
+    types.record(member.schema, .emitted)
     let planned = types.type(of: member.schema, at: site(member.name))
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
@@ -206,9 +222,7 @@ struct ArgumentPlanner {
       return addWholeBody(body, .file)
     }
     inputs.body = choice.kind == .form ? .form : .multipart
-    for member in object.members where !types.directions.isReadOnly(member.schema) {
-      add(member, isRequired: object.required.contains(member.name))
-    }
+    add(object)
     apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {

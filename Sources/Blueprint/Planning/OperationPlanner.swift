@@ -71,11 +71,15 @@ struct OperationPlanner {
   }
 
   private func recordCoverage(_ selected: SelectedOperation) {
-    types.coverage.record(.operation, .emitted, selected.operation.node)
+    let (called, documented) = (selected.operation.method, selected.documented.method)
+    types.coverage.record(
+      .operation, .emitted, selected.operation.node,
+      reason: called == documented
+        ? nil : "described by \(documented.uppercased()) of the same path")
     for other in selected.alternatives {
       types.coverage.record(
         .operation, .emitted, other.node,
-        reason: "called as \(selected.operation.method.uppercased()) of the same path")
+        reason: "called as \(called.uppercased()) of the same path")
     }
   }
 

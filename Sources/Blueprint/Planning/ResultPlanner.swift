@@ -23,9 +23,15 @@ struct ResultPlanner {
 
   func plan(_ draft: OperationPlanner.Draft) -> Outcome {
     let responses = draft.selected.documented.responses
-    for response in responses { types.coverage.record(.response, .emitted, response.node) }
     let successes = responses.filter { $0.status.isSuccess }
     let chosen = successes.isEmpty ? responses.filter { $0.status == .default } : successes
+    let key = resultKey(draft.selected.documented).map { key in
+      key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
+    }
+    for response in responses {
+      let isResult = chosen.contains { $0.node == response.node }
+      types.coverage.record(.response, .emitted, response.node, reason: isResult ? key : nil)
+    }
     var outcome = success(chosen, draft)
     outcome.failures = failures(
       responses.filter { response in !chosen.contains { $0.node == response.node } }, draft)

@@ -9,8 +9,11 @@ extension TypePlanner {
     let isNested = table[id].scope != .module
     var properties: [Property] = []
     for member in object.members {
-      guard isSent(member.schema, in: site.direction) else { continue }
-      coverage.record(.property, .emitted, member.schema.node)
+      guard isSent(member.schema, in: site.direction) else {
+        record(member.schema, .excluded, reason: "its values travel the other way")
+        continue
+      }
+      record(member.schema, .emitted)
       properties.append(
         property(
           member, isRequired: object.required.contains(member.name),

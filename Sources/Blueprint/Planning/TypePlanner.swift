@@ -69,9 +69,8 @@ final class TypePlanner {
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
     for component in components {
-      if shapes.isHidden(component.schema) {
-        coverage.record(
-          .schema, .excluded, component.schema.node, reason: "hidden by configuration")
+      guard !shapes.isHidden(component.schema) else {
+        coverage.record(.schema, .excluded, component.schema.node, reason: Self.hidden)
         continue
       }
       coverage.record(.schema, .emitted, component.schema.node)
@@ -190,7 +189,10 @@ final class TypePlanner {
     let sharedKey = SharedKey(
       scope: site.scope, words: site.words, signature: signatures.signature(of: schema),
       direction: key.direction)
-    if let type = shared[sharedKey] ?? typeOfFriend(sharedKey, site) { return type }
+    if let type = shared[sharedKey] ?? typeOfFriend(sharedKey, site) {
+      share(schema)
+      return type
+    }
     let id = table.declare(
       candidates(for: schema, at: site), in: site.scope, suffix: "Model",
       documentation: documentation(of: schema), deprecation: deprecation(of: schema),
@@ -248,7 +250,7 @@ final class TypePlanner {
   // MARK: What a declaration says
 
   func degrade(_ schema: Schema, _ reason: String) {
-    coverage.record(.schema, .degraded, schema.node, reason: reason)
+    coverage.degrade(schema.node, reason: reason)
     bag.note(.degraded(reason), at: schema)
   }
 
@@ -273,6 +275,29 @@ final class TypePlanner {
     let message = configuration.extensions.deprecation
       .flatMap { value.specificationExtension($0)?.string }
     return isDeprecated || message != nil ? Deprecation(message: message) : nil
+  }
+}
+
+// MARK: Coverage
+
+extension TypePlanner {
+  static let hidden = "hidden by configuration"
+
+  /// Marks a property at every place that describes it.
+  func record(_ property: Schema, _ outcome: Coverage.Outcome, reason: String? = nil) {
+    coverage.record(.property, outcome, property.node, reason: reason)
+    for node in property.mergedNodes {
+      coverage.record(.property, outcome, node, reason: reason)
+    }
+  }
+
+  /// Notes that nothing inside a schema is planned, since an equal one has been.
+  private func share(_ schema: Schema) {
+    coverage.share(schema.node)
+    for node in schema.mergedNodes { coverage.share(node) }
+    for part in schema.allOf + schema.oneOf + schema.anyOf where part.reference == nil {
+      share(part)
+    }
   }
 }
 

@@ -116,7 +116,7 @@ struct JSONListing {
           }
         }
       }
-      json["losses"] = .array(coverage.entries.filter { $0.outcome != .emitted }.map(loss))
+      json["losses"] = .array(coverage.losses.map(loss))
     }
   }
 

@@ -77,7 +77,7 @@ struct TextListing {
 
   /// What the description has and the Swift API has not, or has in a weaker form.
   private mutating func addLosses() {
-    let losses = blueprint.coverage.entries.filter { $0.outcome != .emitted }
+    let losses = blueprint.coverage.losses
     guard !losses.isEmpty else { return }
     open("not as described")
     for loss in losses {

@@ -191,13 +191,23 @@ extension ObjectShape {
       members.append(member)
       return
     }
-    if members[index].schema !== member.schema {
-      members[index].schema = join(members[index].schema, member.schema)
-    }
+    let (old, new) = (members[index].schema, member.schema)
+    guard old !== new else { return }
+    let joined = join(old, new)
+    joined.add(nodesOf: old)
+    joined.add(nodesOf: new)
+    members[index].schema = joined
   }
 }
 
 extension Schema {
+  /// Keeps in mind where else the same values are described.
+  fileprivate func add(nodesOf other: Schema) {
+    for place in [other.node] + other.mergedNodes {
+      if place != node, !mergedNodes.contains(place) { mergedNodes.append(place) }
+    }
+  }
+
   fileprivate func joinedByAllOf(_ other: Schema) -> Schema {
     if other.isOnlyAnnotation { return self }
     if isOnlyAnnotation { return other }

@@ -48,7 +48,10 @@ extension ShapeReader {
   /// strings, numbers, booleans, or anything at all.
   private func singleKind(_ members: [Schema]) -> Shape.Kind? {
     let kinds = members.map { destination(of: $0).shape.kind }
-    if kinds.contains(where: \.isAny) { return .any(degraded: nil) }
+    if kinds.contains(where: \.isAny) {
+      let losesType = kinds.contains { $0.isObject || $0.isUnion || $0.isEnumeration }
+      return .any(degraded: losesType ? "one of the branches allows any value" : nil)
+    }
     if kinds.allSatisfy(\.isBoolean) { return .boolean }
     if kinds.allSatisfy(\.isStringLike) { return strings(kinds) }
     if kinds.allSatisfy(\.isNumeric) { return numbers(kinds) }
@@ -94,6 +97,8 @@ extension ShapeReader {
 extension Shape.Kind {
   var isAny: Bool { if case .any = self { true } else { false } }
   var isBoolean: Bool { if case .boolean = self { true } else { false } }
+  var isUnion: Bool { if case .union = self { true } else { false } }
+  var isEnumeration: Bool { if case .enumeration = self { true } else { false } }
   var isMap: Bool { if case .map = self { true } else { false } }
   var isFreeForm: Bool { if case .map(nil) = self { true } else { false } }
   var isObject: Bool { if case .object = self { true } else { false } }

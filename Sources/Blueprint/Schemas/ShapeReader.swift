@@ -163,11 +163,13 @@ final class ShapeReader {
     return object
   }
 
-  func isHidden(_ value: some OpenAPIValue) -> Bool {
-    guard !configuration.includesHidden, let key = configuration.extensions.hidden else {
-      return false
-    }
-    guard let mark = value.specificationExtension(key) else { return false }
+  func isHidden(_ value: some OpenAPIValue) -> Bool { configuration.hides(value.node) }
+}
+
+extension BlueprintConfiguration {
+  /// Whether a place bears the extension that hides it, and hidden things are not asked for.
+  func hides(_ node: Node) -> Bool {
+    guard !includesHidden, let key = extensions.hidden, let mark = node[key] else { return false }
     return mark.kind != .null && mark.boolean != false
   }
 }

@@ -42,8 +42,10 @@ struct FileViews {
       comment.add(documentation)
     }
     return ClientFileView(
-      header: header, usesFoundation: root.operationsUseFoundation,
-      usesJSON: root.operationsUseJSON, documentation: comment.source,
+      header: header,
+      foundation: importing(root.operationsUseFoundation, root.operationsHideFoundation),
+      codec: importing(root.operationsUseJSON, root.operationsHideJSON),
+      documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       operationServers: operationServers,
@@ -58,14 +60,20 @@ struct FileViews {
     let inner = ExtensionView(path: .path(path), declarations: group.types.map(types.declaration))
     return GroupFileView(
       header: header,
-      usesFoundation: group.operationsUseFoundation
-        || group.types.contains(where: \.usesFoundation),
-      usesJSON: group.operationsUseJSON || !group.types.isEmpty,
+      foundation: importing(
+        group.operationsUseFoundation || group.types.contains(where: \.usesFoundation),
+        group.operationsHideFoundation),
+      codec: importing(
+        group.operationsUseJSON || !group.types.isEmpty, group.operationsHideJSON),
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
       children: group.children.map(accessor),
       methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
+  }
+
+  private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
+    isSeen ? "public" : isHidden ? "internal" : nil
   }
 
   private func accessor(_ group: Group) -> AccessorView {
@@ -134,16 +142,35 @@ extension Group {
     operations.contains { $0.types.contains(where: \.needsFoundation) }
   }
 
-  /// Whether a signature names a type of the codec.
+  /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
+  var operationsHideFoundation: Bool { failureTypes.contains(where: \.needsFoundation) }
+  var operationsHideJSON: Bool {
+    failureTypes.contains { $0.contains(.json) || $0.contains(.localDate) }
+  }
+
+  private var failureTypes: [TypeReference] { operations.flatMap { $0.failures.map(\.type) } }
+
+  /// Whether a signature names a type of the codec, or needs what the codec says of another.
   var operationsUseJSON: Bool {
     operations.contains { operation in
       operation.arguments.contains(where: \.isThreeState)
         || operation.types.contains { $0.contains(.json) || $0.contains(.localDate) }
+        || operation.itemType.map { !$0.isNamed } ?? false
     }
   }
 }
 
 extension OperationPlan {
+  /// The type in `EventStream<Item>` or `Pages<Item>`, which must be one that can be read. The
+  /// codec makes it so, except for the types that are generated.
+  fileprivate var itemType: TypeReference? {
+    switch result {
+    case .stream(let type, _): type
+    case .value(.array(let item), _, _) where pagination != nil: item
+    default: nil
+    }
+  }
+
   /// The types in the signature of the method.
   fileprivate var types: [TypeReference] {
     let arguments = arguments.map(\.type)
@@ -155,6 +182,8 @@ extension OperationPlan {
 }
 
 extension TypeReference {
+  fileprivate var isNamed: Bool { if case .named = self { true } else { false } }
+
   func contains(_ type: TypeReference) -> Bool {
     if self == type { return true }
     switch self {

@@ -51,6 +51,9 @@ extension SwiftSource {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
+      // The compiler refuses `\u{FDD0}` to `\u{FDEF}`, though they are scalars and stand for nothing.
+      case "\u{FDCF}"..."\u{FDF0}" where scalar.properties.isNoncharacterCodePoint:
+        result.unicodeScalars.append(scalar)
       case _ where scalar.isPlain: result.unicodeScalars.append(scalar)
       default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       }

@@ -3,8 +3,10 @@ import SeamstressTemplating
 /// The file of the client itself.
 struct ClientFileView: TemplateView {
   let header: SwiftSource
-  let usesFoundation: Bool
-  let usesJSON: Bool
+  /// How Foundation and the codec are imported, if at all: `public`, or `internal` where only the
+  /// bodies of methods use them.
+  let foundation: SwiftSource?
+  let codec: SwiftSource?
   let documentation: SwiftSource?
   let access: SwiftSource
   let name: SwiftSource
@@ -18,8 +20,8 @@ struct ClientFileView: TemplateView {
     "ClientFile",
     [
       .text("header") { $0.header.text },
-      .flag("usesFoundation") { $0.usesFoundation },
-      .flag("usesJSON") { $0.usesJSON },
+      .optionalText("foundation") { $0.foundation?.text },
+      .optionalText("codec") { $0.codec?.text },
       .optionalText("documentation") { $0.documentation?.text },
       .text("access") { $0.access.text },
       .text("name") { $0.name.text },
@@ -37,8 +39,10 @@ struct ClientFileView: TemplateView {
 /// The file of a namespace of operations.
 struct GroupFileView: TemplateView {
   let header: SwiftSource
-  let usesFoundation: Bool
-  let usesJSON: Bool
+  /// How Foundation and the codec are imported, if at all: `public`, or `internal` where only the
+  /// bodies of methods use them.
+  let foundation: SwiftSource?
+  let codec: SwiftSource?
   let documentation: SwiftSource?
   let access: SwiftSource
   let parent: SwiftSource
@@ -52,8 +56,8 @@ struct GroupFileView: TemplateView {
     "GroupFile",
     [
       .text("header") { $0.header.text },
-      .flag("usesFoundation") { $0.usesFoundation },
-      .flag("usesJSON") { $0.usesJSON },
+      .optionalText("foundation") { $0.foundation?.text },
+      .optionalText("codec") { $0.codec?.text },
       .optionalText("documentation") { $0.documentation?.text },
       .text("access") { $0.access.text },
       .text("parent") { $0.parent.text },

@@ -15,6 +15,8 @@ package struct OpenAPIDocument {
   package var components: Components
   /// `nil` where the document says nothing; an empty list where it says that none is needed.
   package var security: [SecurityRequirement]?
+  /// Every schema that was read, each once, wherever it stands.
+  package var schemas: [Schema] = []
   /// What could not be read and is missing above, each with a diagnostic at the same place.
   package var omissions: [Omission] = []
 

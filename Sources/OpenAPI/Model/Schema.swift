@@ -88,6 +88,8 @@ package final class Schema: OpenAPIValue {
   package var discriminator: Discriminator?
   package var contentEncoding: String?
   package var contentMediaType: String?
+  /// Other places that describe the same values, where a later stage joined several schemas.
+  package var mergedNodes: [Node] = []
 
   package init(node: Node) {
     self.node = node

@@ -10,7 +10,6 @@ extension ModelReader {
     for member in node.members {
       if member.name.lowercased() == "content-type" {
         bag.note(.contentType, at: member.key)
-        omit(.header, member.value, "it is the media type")
         continue
       }
       guard let header = header(member) else { continue }

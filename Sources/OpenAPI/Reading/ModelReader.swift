@@ -49,6 +49,7 @@ final class ModelReader {
     walk(root, RootField.self) { read($0, $1, into: &api) }
     readPendingSchemas()
     breakReferenceCycles()
+    api.schemas = inventory.schemas
     api.omissions = inventory.omissions
     return api
   }

@@ -2,12 +2,13 @@ internal import SeamstressBlueprint
 internal import SeamstressDocuments
 
 extension Coverage {
-  /// What the planner recorded, as the last line of a run and the report show it.
+  /// What the planner marked, as the last line of a run shows it. What is left out because it is
+  /// not wanted is no part of the whole; what is inside something lost is not counted again.
   init(counting plan: SeamstressBlueprint.Coverage) {
     self.init()
-    operations = Count(
-      plan.total(.operation) - plan.count(.operation, .skipped), of: plan.total(.operation))
-    for entry in plan.entries {
+    operations = Count(.operation, in: plan)
+    schemas = Count(.schema, in: plan)
+    for entry in plan.losses {
       let item = Item(pointer: entry.node.pointer ?? "", reason: entry.reason ?? "")
       switch entry.outcome {
       case .skipped: skipped.append(item)
@@ -15,7 +16,14 @@ extension Coverage {
       case .emitted, .excluded: break
       }
     }
-    let components = plan.entries.filter { $0.subject == .schema && $0.outcome == .emitted }.count
-    schemas = Count(components, of: components)
+  }
+}
+
+extension Coverage.Count {
+  fileprivate init(
+    _ subject: SeamstressBlueprint.Coverage.Subject, in plan: SeamstressBlueprint.Coverage
+  ) {
+    let wanted = plan.total(subject) - plan.count(subject, .excluded)
+    self.init(wanted - plan.count(subject, .skipped), of: wanted)
   }
 }

@@ -41,15 +41,15 @@ package struct Coverage: Sendable, Equatable {
     """
   }
 
-  package var json: String {
+  package var json: String { "{\n" + members + "\n}\n" }
+
+  /// The members of the JSON object, without its braces.
+  var members: String {
     """
-    {
       "operations": { "generated": \(operations.generated), "total": \(operations.total) },
       "schemas": { "generated": \(schemas.generated), "total": \(schemas.total) },
       "skipped": \(Self.list(skipped)),
       "degraded": \(Self.list(degraded))
-    }
-
     """
   }
 

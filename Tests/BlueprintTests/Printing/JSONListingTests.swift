@@ -250,7 +250,7 @@ import Testing
       ],
       "components": [{ "name": "credential list", "type": "[ACSCredential]?", "pointer": "#" }],
       "coverage": {
-        "operation": { "emitted": 2 },
+        "operation": { "emitted": 1 },
         "parameter": { "skipped": 1 },
         "losses": [
           {

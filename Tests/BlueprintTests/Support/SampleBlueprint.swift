@@ -20,7 +20,6 @@ struct SampleBlueprint {
   var blueprint: Blueprint {
     var coverage = Coverage()
     coverage.record(.operation, .emitted, node)
-    coverage.record(.operation, .emitted, node)
     coverage.record(.parameter, .skipped, node, reason: "whole query strings\nare not supported")
     return Blueprint(
       title: "Seam Connect", version: "1.0.0", documentation: "Locks and codes.",

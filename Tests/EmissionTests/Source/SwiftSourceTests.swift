@@ -16,9 +16,11 @@ import Testing
     #expect(failures.prefix(3) == [])
   }
 
-  /// ASCII that can be printed, and letters and digits that can be seen.
+  /// ASCII that can be printed, letters and digits that can be seen, and the noncharacters for
+  /// which the compiler knows no escape.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) }
+    if (0xFDD0...0xFDEF).contains(scalar.value) { return true }
     let allowed: Set<Unicode.GeneralCategory> = [
       .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber,
     ]
@@ -32,9 +34,18 @@ import Testing
     (#"\(f())"#, #""\\(f())""#), ("\"\"\"", #""\"\"\"""#), ("größe 名前", #""größe 名前""#),
     ("e\u{301}", #""e\u{301}""#), ("\u{202E}abc", #""\u{202E}abc""#), ("\u{3164}", #""\u{3164}""#),
     ("\u{5D0}", #""\u{5D0}""#), ("👍", #""\u{1F44D}""#), ("\u{2028}", #""\u{2028}""#),
+    ("\u{FFFE}", #""\u{FFFE}""#),
   ])
   func literals(_ text: String, _ literal: String) {
     #expect(SwiftSource.literal(text).text == literal)
+  }
+
+  /// `\u{FDD0}` to `\u{FDEF}` are errors in Swift, the scalars themselves are not.
+  @Test func noncharactersWithoutAnEscapeStandAsTheyAre() throws {
+    for value: UInt32 in [0xFDD0, 0xFDEF] {
+      let text = String(try #require(Unicode.Scalar(value)))
+      #expect(SwiftSource.literal(text).text == "\"\(text)\"")
+    }
   }
 
   @Test(arguments: [
