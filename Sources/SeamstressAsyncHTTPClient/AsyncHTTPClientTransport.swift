@@ -53,9 +53,7 @@
     public func stream(_ request: TransportRequest, limit: Int) async throws -> StreamedResponse {
       try await classified {
         let response = try await execute(request)
-        let coding = response.headers.first(name: "content-encoding")?.lowercased()
-        let pieces = BodyPieces(
-          response.body, limit: coding == nil || coding == "identity" ? .max : limit)
+        let pieces = BodyPieces(response.body)
         let body = ResponseBody(next: { try await pieces.next() })
         return StreamedResponse(head: HTTPResponse(response), body: body)
       }

@@ -10,20 +10,14 @@
   /// never asks twice at once.
   final class BodyPieces: @unchecked Sendable {
     private var iterator: HTTPClientResponse.Body.AsyncIterator
-    private let limit: Int
-    private var count = 0
 
-    init(_ body: HTTPClientResponse.Body, limit: Int) {
+    init(_ body: HTTPClientResponse.Body) {
       iterator = body.makeAsyncIterator()
-      self.limit = limit
     }
 
     func next() async throws -> [UInt8]? {
       try await classified {
-        guard let buffer = try await iterator.next() else { return nil }
-        count += buffer.readableBytes
-        if count > limit { throw TransportError.tooLarge(limit) }
-        return Array(buffer.readableBytesView)
+        try await iterator.next().map { Array($0.readableBytesView) }
       }
     }
   }

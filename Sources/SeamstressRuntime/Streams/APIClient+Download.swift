@@ -11,7 +11,8 @@ extension APIClient {
   public func download(
     _ request: APIRequest, _ options: RequestOptions = RequestOptions(), to file: URL
   ) async throws -> APIResponse {
-    let response = try await open(request, options)
+    // What waits is on disk, where the whole is going anyway.
+    let response = try await open(request, options, waiting: .max)
     let part = file.deletingLastPathComponent()
       .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString)")
     do {

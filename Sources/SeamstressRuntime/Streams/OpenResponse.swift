@@ -31,14 +31,25 @@ struct OpenResponse: Sendable {
 
 extension APIClient {
   /// Runs an operation up to the head of its response.
-  func open(_ request: APIRequest, _ options: RequestOptions) async throws -> OpenResponse {
-    let slot = StreamSlot()
+  /// - Parameter waiting: bounds what has arrived and is not yet taken; nil: as the client does.
+  func open(_ request: APIRequest, _ options: RequestOptions, waiting: Int? = nil) async throws
+    -> OpenResponse
+  {
+    let slot = StreamSlot(waiting: waiting)
     let call = try Call(request, options, configuration, budget, stream: slot)
     let response = try await call.run()
     // A middleware that answers itself leaves the slot empty.
     let body = await slot.take() ?? ResponseBody(response.bytes)
     return OpenResponse(
       request: request, response: response,
-      body: body.bounded(by: configuration.idleTimeout, configuration.timekeeper))
+      body: body.bounded(
+        idle: configuration.idleTimeout, length: lengthLimit(response), configuration.timekeeper))
+  }
+
+  /// A few bytes that are sent compressed can make any number of those that arrive here, so that
+  /// such a body is bounded even where it is streamed.
+  private func lengthLimit(_ response: APIResponse) -> Int {
+    let coding = response.headers[.contentEncoding]?.lowercased() ?? "identity"
+    return coding == "identity" ? .max : configuration.maximumResponseBytes
   }
 }

@@ -21,8 +21,6 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
   private var head: HeadContinuation?
   private var consumer: BodyContinuation?
   private var buffer = SpillBuffer()
-  private var isCompressed = false
-  private var received = 0
   /// nil while more may come.
   private var end: Result<Void, TransportError>?
 
@@ -107,9 +105,7 @@ extension StreamExchange {
   func announce(_ response: URLResponse) {
     // URLSession on Linux announces interim responses too (RFC 9110 §15.2).
     guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
-    let coding = response.value(forHTTPHeaderField: "Content-Encoding")?.lowercased()
     let waiting = lock.withLock {
-      isCompressed = coding != nil && coding != "identity"
       defer { head = nil }
       return head
     }
@@ -120,9 +116,6 @@ extension StreamExchange {
     var failure: TransportError?
     let waiting: BodyContinuation? = lock.withLock {
       if end != nil || data.isEmpty { return nil }
-      received += data.count
-      // A few bytes that are sent can make any number of those that arrive here.
-      if isCompressed, received > limit { failure = .tooLarge(limit) }
       if let consumer {
         self.consumer = nil
         return consumer

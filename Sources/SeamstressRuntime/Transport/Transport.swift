@@ -8,8 +8,7 @@ public protocol Transport: Sendable {
   func send(_ request: TransportRequest, limit: Int) async throws -> TransportResponse
 
   /// Gives back the head as soon as it has arrived and the body while it arrives. Here `limit`
-  /// bounds the bytes that have arrived and are not yet taken, not the length of the body; of a
-  /// body that comes compressed it bounds both.
+  /// bounds the bytes that have arrived and are not yet taken, not the length of the body.
   ///
   /// Without an own implementation, the whole response is awaited, by `send`.
   func stream(_ request: TransportRequest, limit: Int) async throws -> StreamedResponse

@@ -34,12 +34,10 @@ public final class URLSessionTransport: Transport {
   ///   in a copy of it.
   public init(configuration: URLSessionConfiguration = .ephemeral) {
     let exchanges = ExchangeTable()
-    let queue = OperationQueue()
-    queue.maxConcurrentOperationCount = 1
     self.exchanges = exchanges
     session = URLSession(
       configuration: Self.hardened(configuration),
-      delegate: ExchangeDelegate(exchanges: exchanges), delegateQueue: queue)
+      delegate: ExchangeDelegate(exchanges: exchanges), delegateQueue: DelegateQueue())
   }
 
   deinit {
