@@ -42,7 +42,10 @@ let package = Package(
   traits: [
     .trait(
       name: "AsyncHTTPClient",
-      description: "The transport over AsyncHTTPClient. Resolves and compiles SwiftNIO.")
+      description: "The transport over AsyncHTTPClient. Resolves and compiles SwiftNIO."),
+    .trait(
+      name: "Webhooks",
+      description: "SeamWebhook on Linux, where it compiles swift-crypto. Apple's systems have it."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -51,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
   ],
@@ -102,14 +106,14 @@ let package = Package(
       path: "Generated/SeamAPI", swiftSettings: settings),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
 
-    // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.
+    // Beside it, for those who ask for them.
     room(
       "SeamWebhooks", module: "SeamWebhooks",
       [
         "SeamstressJSON",
         .product(
           name: "Crypto", package: "swift-crypto",
-          condition: .when(platforms: [.linux, .android, .windows])),
+          condition: .when(platforms: [.linux, .android, .windows], traits: ["Webhooks"])),
       ]),
     room(
       "SeamstressTesting", module: "SeamstressTesting",
@@ -125,7 +129,8 @@ let package = Package(
       ]
         + [
           ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"),
-          ("NIOHTTP1", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+          ("NIOHTTP1", "swift-nio"), ("NIOHTTPCompression", "swift-nio-extras"),
+          ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
         ].map { name, package in
           .product(
             name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))

@@ -54,6 +54,10 @@ extension Configuration {
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
         .pagination, into: \.pagination),
+      .init(
+        "polling", "Operations that answer before they are done, and how to ask after them.",
+        example: "{ key: job, operation: 'GET /jobs/{id}', parameter: id, pending: [running] }",
+        .polling, into: \.polling),
     ]
   }
 

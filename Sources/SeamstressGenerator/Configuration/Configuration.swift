@@ -29,6 +29,7 @@ package struct Configuration {
   package var formats: [Entry<FormatType>] = []
   package var acronyms: [String] = []
   package var pagination: Pagination?
+  package var polling: Polling?
   package var closedEnums = ClosedEnums.none
   /// Warnings count as errors.
   package var strict = false
