@@ -31,6 +31,8 @@ let package = Package(
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
+    .plugin(name: "SeamstressBuild", targets: ["SeamstressBuild"]),
+    .plugin(name: "SeamstressCommand", targets: ["SeamstressCommand"]),
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
@@ -88,6 +90,17 @@ let package = Package(
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
       path: "Plugins/EmbedTemplates"),
+
+    // The generator inside a build of somebody's package, and at its command line.
+    .plugin(
+      name: "SeamstressBuild", capability: .buildTool(), dependencies: ["seamstress"],
+      path: "Plugins/SeamstressBuild"),
+    .plugin(
+      name: "SeamstressCommand",
+      capability: .command(
+        intent: .custom(verb: "seamstress", description: "Generate a Swift SDK from OpenAPI."),
+        permissions: [.writeToPackageDirectory(reason: "The generated SDK goes into it.")]),
+      dependencies: ["seamstress"], path: "Plugins/SeamstressCommand"),
 
     // What an app links. Never libyaml, never the generator.
     room(

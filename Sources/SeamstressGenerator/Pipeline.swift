@@ -35,7 +35,8 @@ package struct Pipeline: Generating {
     let templates = try TemplateSource(configuration, bag).read()
     let header = Header(blueprint, inputs).lines
     guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
-    return Product(files: files, coverage: report.summary, sources: sources, report: report)
+    let own = templates.filter(\.isOverride).map(\.source)
+    return Product(files: files, coverage: report.summary, sources: sources + own, report: report)
   }
 
   package func inspect(

@@ -19,6 +19,8 @@ struct GenerateCommand: ToolCommand {
   @Option(help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"))
   var report: String?
 
+  @OptionGroup(title: "For build systems") var build: BuildOptions
+
   var format: ReportFormat { options.format }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
@@ -34,9 +36,11 @@ struct GenerateCommand: ToolCommand {
   private func write(
     _ run: Run, since start: ContinuousClock.Instant, _ session: Session
   ) throws -> ExitStatus {
+    try build.check(run, session.report, folder: session.tool.folder)
+    guard !session.report.hasErrors else { return .findings }
     let plan: OutputPlan
     do {
-      plan = try run.output.write(run.product.files, inputs: run.sources, force: force)
+      plan = try run.output.write(build.files(of: run.product), inputs: run.sources, force: force)
     } catch {
       throw Failure(error, at: run.outputPlace)
     }
@@ -46,7 +50,7 @@ struct GenerateCommand: ToolCommand {
     }
     session.report.add(plan, in: run.output.path, isDone: true)
     let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)
-    session.report.finish(with: summary)
+    if !build.quiet { session.report.finish(with: summary) }
     return .success
   }
 }

@@ -36,10 +36,10 @@ struct Run {
   }
 
   /// What goes into the manifest: the configuration and every file that was read.
-  var sources: [OutputDirectory.Input] {
-    let files = [configuration.file].compactMap { $0 } + product.sources
-    return files.map { (Path.name(of: $0.path), $0.bytes) }
-  }
+  var sources: [OutputDirectory.Input] { files.map { (Path.name(of: $0.path), $0.bytes) } }
+
+  /// Every file that was read.
+  var files: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }
 
   /// Where the output was asked for, for what is wrong with it.
   var outputPlace: (any Located)? { configuration.place("outputs", "sdk") }
