@@ -33,10 +33,27 @@ package struct Pipeline: Generating {
       return nil
     }
     let templates = try TemplateSource(configuration, bag).read()
-    let header = Header(blueprint, inputs).lines
-    guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
+    var outputs: [Product.Output] = []
+    for kind in configuration.outputs.kinds {
+      guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
+      else { return nil }
+      outputs.append(Product.Output(kind, files))
+    }
     let own = templates.filter(\.isOverride).map(\.source)
-    return Product(files: files, coverage: report.summary, sources: sources + own, report: report)
+    return Product(
+      outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
+  }
+
+  private func emit(
+    _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
+    _ templates: [TemplateFile], _ bag: DiagnosticBag
+  ) throws -> [GeneratedFile]? {
+    let header = Header(blueprint, inputs).lines
+    switch kind {
+    case .sdk:
+      let files = Emitter(templates, bag).emit(blueprint, header: header)
+      return files.map { configuration.packing?.pack($0) ?? $0 }
+    }
   }
 
   package func inspect(

@@ -27,10 +27,6 @@ struct BuildOptions: ParsableArguments {
     }
   }
 
-  func files(of product: Product) -> [GeneratedFile] {
-    shards.map { Shards(count: $0).pack(product.files) } ?? product.files
-  }
-
   /// What a build does not watch can change without a new build, and then the SDK is stale and
   /// nobody knows.
   func check(_ run: Run, _ report: Report, folder: String) throws {

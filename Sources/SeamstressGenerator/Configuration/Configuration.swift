@@ -34,6 +34,8 @@ package struct Configuration {
   package var strict = false
   /// The number of files of a build-tool plugin, which must know their names beforehand.
   package var shards = Shards.standard
+  /// Set for such a build only.
+  package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
   /// A folder of templates that replace the built-in ones, file by file.
@@ -66,8 +68,17 @@ package struct Configuration {
 }
 
 extension Configuration {
+  /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+
+    package subscript(kind: OutputKind) -> String? {
+      switch kind {
+      case .sdk: sdk
+      }
+    }
+
+    package var kinds: [OutputKind] { OutputKind.allCases.filter { self[$0] != nil } }
   }
 
   /// The vendor extensions that mean something in this document.

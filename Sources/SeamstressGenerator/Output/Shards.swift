@@ -8,7 +8,7 @@ internal import SeamstressEmission
 /// Which shard a file goes into depends on its name alone, so what is added to a document moves
 /// nothing else, and a build compiles again only the shards that changed. A shard that nothing
 /// falls into is written too, since the build waits for it.
-package struct Shards {
+package struct Shards: Sendable, Equatable {
   /// The numbers that make sense: one file, up to more than a compiler would want to start.
   package static let range = 1...256
   package static let standard = 8
