@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressDocuments
 
 /// What one run works on: the configuration as it was found and as the command line changed it.
 ///
