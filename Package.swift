@@ -9,12 +9,11 @@ let settings: [SwiftSetting] = [
 
 /// A room of the generator: its folder has the short name, its module carries the prefix.
 func room(
-  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency],
-  plugins: [Target.PluginUsage] = []
+  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency]
 ) -> Target {
   .target(
     name: module ?? "Seamstress\(folder)", dependencies: dependencies, path: "Sources/\(folder)",
-    swiftSettings: settings, plugins: plugins)
+    swiftSettings: settings)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -68,7 +67,7 @@ let package = Package(
     room(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
-    room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
+    room("Templating", ["SeamstressDiagnostics"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
@@ -84,12 +83,11 @@ let package = Package(
       ],
       path: "Sources/seamstress", swiftSettings: settings),
 
-    // The templates travel inside the binary.
+    // The templates travel inside the program: scripts/generate writes them into a Swift file of
+    // Templating. A plugin would do it unseen, but SwiftPM builds the tool of a plugin without the
+    // plugins that the tool itself needs, and SeamstressBuild is one.
     .executableTarget(
       name: "embed-templates", path: "Sources/embed-templates", swiftSettings: settings),
-    .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
-      path: "Plugins/EmbedTemplates"),
 
     // The generator inside a build of somebody's package, and at its command line.
     .plugin(
