@@ -9,12 +9,11 @@ let settings: [SwiftSetting] = [
 
 /// A room of the generator: its folder has the short name, its module carries the prefix.
 func room(
-  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency],
-  plugins: [Target.PluginUsage] = []
+  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency]
 ) -> Target {
   .target(
     name: module ?? "Seamstress\(folder)", dependencies: dependencies, path: "Sources/\(folder)",
-    swiftSettings: settings, plugins: plugins)
+    swiftSettings: settings)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -31,6 +30,8 @@ let package = Package(
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
+    .plugin(name: "SeamstressBuild", targets: ["SeamstressBuild"]),
+    .plugin(name: "SeamstressCommand", targets: ["SeamstressCommand"]),
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
@@ -70,7 +71,7 @@ let package = Package(
     room(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
-    room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
+    room("Templating", ["SeamstressDiagnostics"]),
     room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
@@ -86,12 +87,22 @@ let package = Package(
       ],
       path: "Sources/seamstress", swiftSettings: settings),
 
-    // The templates travel inside the binary.
+    // The templates travel inside the program: scripts/generate writes them into a Swift file of
+    // Templating. A plugin would do it unseen, but SwiftPM builds the tool of a plugin without the
+    // plugins that the tool itself needs, and SeamstressBuild is one.
     .executableTarget(
       name: "embed-templates", path: "Sources/embed-templates", swiftSettings: settings),
+
+    // The generator inside a build of somebody's package, and at its command line.
     .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
-      path: "Plugins/EmbedTemplates"),
+      name: "SeamstressBuild", capability: .buildTool(), dependencies: ["seamstress"],
+      path: "Plugins/SeamstressBuild"),
+    .plugin(
+      name: "SeamstressCommand",
+      capability: .command(
+        intent: .custom(verb: "seamstress", description: "Generate a Swift SDK from OpenAPI."),
+        permissions: [.writeToPackageDirectory(reason: "The generated SDK goes into it.")]),
+      dependencies: ["seamstress"], path: "Plugins/SeamstressCommand"),
 
     // What an app links. Never libyaml, never the generator.
     room(

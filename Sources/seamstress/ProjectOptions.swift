@@ -26,10 +26,10 @@ struct ProjectOptions: ParsableArguments {
     try EmptyName.refuse([("--config", config), ("--document", document), ("--output", output)])
   }
 
-  func project(in folder: String) -> Project {
+  func project(in folder: String, shards: Int? = nil) -> Project {
     Project(
       configurationPath: config, document: document, output: output, strict: strict,
-      folder: folder)
+      shards: shards, folder: folder)
   }
 
   /// The command that does with these options what `verb` says.

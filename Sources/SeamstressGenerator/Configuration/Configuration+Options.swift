@@ -84,7 +84,11 @@ extension Configuration {
     [
       .init(
         "strict", "Count warnings as errors.", standard: "false", example: "true", .flag,
-        into: \.strict)
+        into: \.strict),
+      .init(
+        "shards",
+        "How many Swift files the build-tool plugin makes. Write it in a line of its own.",
+        standard: "\(Shards.standard)", example: "16", .number(Shards.range), into: \.shards),
     ]
   }
 }

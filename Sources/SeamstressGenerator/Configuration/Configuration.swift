@@ -33,6 +33,10 @@ package struct Configuration {
   package var closedEnums = ClosedEnums.none
   /// Warnings count as errors.
   package var strict = false
+  /// The number of files of a build-tool plugin, which must know their names beforehand.
+  package var shards = Shards.standard
+  /// Set for such a build only.
+  package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
   /// A folder of templates that replace the built-in ones, file by file.

@@ -66,6 +66,17 @@ extension ConfigurationValue where Value == Bool {
   }
 }
 
+extension ConfigurationValue where Value == Int {
+  static func number(_ range: ClosedRange<Int>) -> Self {
+    Self(shape: .number(range)) { node, reading in
+      if node.kind == .integer, let value = Int(node.text), range.contains(value) { return value }
+      let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+      reading.bag.error(.wrongValue(expected: expected, found: node), at: node)
+      return nil
+    }
+  }
+}
+
 extension ConfigurationValue
 where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of the names of an enum.

@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressDocuments
 
 /// What one run works on: the configuration as it was found and as the command line changed it.
 ///
@@ -10,17 +11,20 @@ package struct Project: Sendable {
   package var document: String?
   package var output: String?
   package var strict = false
+  /// For builds that must know the names of files beforehand; nil gives each type its own.
+  package var shards: Int?
   /// The folder that relative paths start from.
   package var folder: String
 
   package init(
     configurationPath: String? = nil, document: String? = nil, output: String? = nil,
-    strict: Bool = false, folder: String = "."
+    strict: Bool = false, shards: Int? = nil, folder: String = "."
   ) {
     self.configurationPath = configurationPath
     self.document = document
     self.output = output
     self.strict = strict
+    self.shards = shards
     self.folder = folder
   }
 
@@ -32,6 +36,12 @@ package struct Project: Sendable {
     // The SDK, there, and nothing else: the folders of the configuration are not touched.
     if let output { configuration.outputs = .init(sdk: Path.join(folder, output)) }
     if strict { configuration.strict = true }
+    if let shards {
+      configuration.packing = Shards(count: shards)
+      if let place = configuration.root?["shards"], shards != configuration.shards {
+        bag.warning(.otherShards(shards), at: place)
+      }
+    }
     return configuration
   }
 
@@ -51,6 +61,13 @@ package struct Project: Sendable {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func otherShards(_ count: Int) -> Self {
+    .init(
+      "shards-unseen", "the build was planned for another number of files: \(count)",
+      effect: "\(count) files are written, with everything in them",
+      help: "write this line as 'shards: N', then plan the build anew: touch Package.swift")
+  }
+
   fileprivate static var noConfiguration: Self {
     .init(
       "no-configuration",
