@@ -32,10 +32,24 @@ package struct Pipeline: Generating {
     guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
-    let templates = try TemplateSource(configuration, bag).read()
+    var outputs: [Product.Output] = []
+    for kind in configuration.outputs.kinds {
+      guard let files = try emit(kind, blueprint, configuration, inputs, bag) else { return nil }
+      outputs.append(Product.Output(kind, files))
+    }
+    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
+  }
+
+  private func emit(
+    _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
+    _ bag: DiagnosticBag
+  ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
-    guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
-    return Product(files: files, coverage: report.summary, sources: sources, report: report)
+    switch kind {
+    case .sdk:
+      let templates = try TemplateSource(configuration, bag).read()
+      return Emitter(templates, bag).emit(blueprint, header: header)
+    }
   }
 
   package func inspect(

@@ -4,7 +4,7 @@ internal import SeamstressGenerator
 struct GenerateCommand: ToolCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "generate", abstract: "Write the Swift SDK.",
+      commandName: "generate", abstract: "Write what the configuration asks for.",
       discussion: """
         Files that do not change are not touched. Files that are no longer asked for are deleted \
         if they are still as the generator left them.
@@ -34,18 +34,15 @@ struct GenerateCommand: ToolCommand {
   private func write(
     _ run: Run, since start: ContinuousClock.Instant, _ session: Session
   ) throws -> ExitStatus {
-    let plan: OutputPlan
-    do {
-      plan = try run.output.write(run.product.files, inputs: run.sources, force: force)
-    } catch {
-      throw Failure(error, at: run.outputPlace)
-    }
+    let plans = try run.write(force: force)
     if let report {
       let text = run.product.report?.json ?? run.product.coverage.json
       try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
     }
-    session.report.add(plan, in: run.output.path, isDone: true)
-    let summary = Summary(run: run, plan: plan, time: ContinuousClock.now - start)
+    for (output, plan) in zip(run.outputs, plans) {
+      session.report.add(plan, in: output.directory.path, isDone: true)
+    }
+    let summary = Summary(run: run, plans: plans, time: ContinuousClock.now - start)
     session.report.finish(with: summary)
     return .success
   }

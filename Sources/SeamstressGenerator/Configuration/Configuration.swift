@@ -64,8 +64,17 @@ package struct Configuration {
 }
 
 extension Configuration {
+  /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+
+    package subscript(kind: OutputKind) -> String? {
+      switch kind {
+      case .sdk: sdk
+      }
+    }
+
+    package var kinds: [OutputKind] { OutputKind.allCases.filter { self[$0] != nil } }
   }
 
   /// The vendor extensions that mean something in this document.

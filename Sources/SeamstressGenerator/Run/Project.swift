@@ -29,7 +29,8 @@ package struct Project: Sendable {
   package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
     guard var configuration = try written(bag) else { return nil }
     if let document { configuration.document = Path.join(folder, document) }
-    if let output { configuration.outputs.sdk = Path.join(folder, output) }
+    // The SDK, there, and nothing else: the folders of the configuration are not touched.
+    if let output { configuration.outputs = .init(sdk: Path.join(folder, output)) }
     if strict { configuration.strict = true }
     return configuration
   }
