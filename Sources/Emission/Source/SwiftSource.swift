@@ -43,6 +43,9 @@ extension SwiftSource {
   /// not printable ASCII, a letter or a digit is written as `\u{…}`, so that nothing invisible,
   /// bidirectional or line-breaking reaches the file.
   package static func literal(_ text: String) -> SwiftSource {
+    if text.allBytes({ $0.isPrintable && $0 != 0x22 && $0 != 0x5C }) {
+      return SwiftSource(trusted: "\"" + text + "\"")
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -83,7 +86,7 @@ extension SwiftSource {
     SwiftSource(trusted: parts.map(\.text).joined(separator: separator.text))
   }
 
-  var width: Int { text.count }
+  var width: Int { text.columns }
 }
 
 extension Unicode.Scalar {
@@ -111,7 +114,19 @@ extension Unicode.Scalar {
 extension SwiftSource {
   /// One line inside a comment. A line break in it would be code: there is none, or nothing is left.
   static func commentLine(_ text: String) -> SwiftSource {
-    let breaks = text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
-    return SwiftSource(trusted: breaks ? "" : text)
+    SwiftSource(trusted: text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? "" : text)
+  }
+
+  /// A doc comment of these lines, each behind its `///`. Nothing is left in them that breaks a
+  /// line, whatever `DocComment` has let through.
+  static func comment(_ lines: [String]) -> SwiftSource {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 5 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text += "\n" }
+      text += line.isEmpty ? "///" : "/// "
+      text += line.withoutInvisible
+    }
+    return SwiftSource(trusted: text)
   }
 }
