@@ -67,7 +67,9 @@ let package = Package(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
-    room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room(
+      "Emission",
+      ["SeamstressDiagnostics", "SeamstressJSON", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
@@ -100,6 +102,12 @@ let package = Package(
     .target(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
+    room(
+      "SeamstressCommands", module: "SeamstressCommands",
+      [
+        "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
 
     // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.

@@ -45,10 +45,12 @@ package struct Pipeline: Generating {
     _ bag: DiagnosticBag
   ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
+    let templates = try TemplateSource(configuration, bag).read()
     switch kind {
-    case .sdk:
-      let templates = try TemplateSource(configuration, bag).read()
-      return Emitter(templates, bag).emit(blueprint, header: header)
+    case .sdk: return Emitter(templates, bag).emit(blueprint, header: header)
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
     }
   }
 
