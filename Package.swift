@@ -30,6 +30,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
+    .executable(name: "seam", targets: ["seam"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
@@ -37,6 +38,7 @@ let package = Package(
     .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
     .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+    .library(name: "SeamstressCommands", targets: ["SeamstressCommands"]),
     .library(name: "SeamstressAsyncHTTPClient", targets: ["SeamstressAsyncHTTPClient"]),
   ],
   traits: [
@@ -102,13 +104,21 @@ let package = Package(
     .target(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
+    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+
+    // The command line: one engine, a table, and Seam's own commands.
     room(
       "SeamstressCommands", module: "SeamstressCommands",
       [
         "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
-    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+    .target(
+      name: "SeamCommands", dependencies: ["SeamstressCommands"],
+      path: "Generated/SeamCommands", swiftSettings: settings),
+    .executableTarget(
+      name: "seam", dependencies: ["SeamCommands", "SeamKit", "SeamstressCommands"],
+      path: "Sources/seam", swiftSettings: settings),
 
     // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.
     room(

@@ -12,8 +12,8 @@ public struct CommandLineTool: Sendable {
   public let console: Console
   public let environment: [String: String]
   public let connector: any Connector
-  /// Changes every client before it is used; for tests.
-  let configure: @Sendable (inout ClientConfiguration) -> Void
+  /// Changes every client before it is used.
+  public let configureClient: @Sendable (inout ClientConfiguration) -> Void
   private let table: CommandTable
   private let commands: [LocalCommand]
 
@@ -34,7 +34,7 @@ public struct CommandLineTool: Sendable {
     self.commands = commands + [.completion, .candidates]
     self.console = console ?? .process(environment: environment)
     self.environment = environment
-    self.configure = configure
+    self.configureClient = configure
   }
 
   /// Returns the exit status: 0, or 1 where anything went wrong.

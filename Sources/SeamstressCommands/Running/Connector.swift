@@ -23,6 +23,8 @@ public struct ConnectionWish: Sendable {
   public let api: APIDescription
   public let globals: GlobalValues
   public let environment: [String: String]
+  /// The alternatives of the command; nil: whatever there is.
+  public let security: SecurityRequirement?
   /// Nothing will be sent: the request is only written down. A credential is not needed then, and
   /// none may be used: a `Connection.Disguise` stands in for it.
   public let isRehearsal: Bool

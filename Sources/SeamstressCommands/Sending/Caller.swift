@@ -18,8 +18,9 @@ struct Caller {
     if globals.isSet("curl") { return try await rehearse(request, inputs) }
     let wait = try globals.waiting()
     let wish = ConnectionWish(
-      api: api, globals: globals, environment: tool.environment, isRehearsal: false,
-      configure: { [configure = tool.configure] configuration in
+      api: api, globals: globals, environment: tool.environment, security: command.security,
+      isRehearsal: false,
+      configure: { [configure = tool.configureClient] configuration in
         configuration.polling = wait.map { .wait(timeout: $0) } ?? .never
         configure(&configuration)
       })
@@ -75,7 +76,8 @@ struct Caller {
   private func rehearse(_ request: APIRequest, _ inputs: Inputs) async throws -> Int32 {
     let transport = CapturingTransport()
     let wish = ConnectionWish(
-      api: api, globals: globals, environment: tool.environment, isRehearsal: true,
+      api: api, globals: globals, environment: tool.environment, security: command.security,
+      isRehearsal: true,
       configure: { $0.transport = transport })
     let connection = try tool.connector.connect(wish)
     do {
