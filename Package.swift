@@ -29,6 +29,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
+    .executable(name: "seam", targets: ["seam"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
     .plugin(name: "SeamstressBuild", targets: ["SeamstressBuild"]),
     .plugin(name: "SeamstressCommand", targets: ["SeamstressCommand"]),
@@ -38,6 +39,7 @@ let package = Package(
     .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
     .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+    .library(name: "SeamstressCommands", targets: ["SeamstressCommands"]),
     .library(name: "SeamstressAsyncHTTPClient", targets: ["SeamstressAsyncHTTPClient"]),
   ],
   traits: [
@@ -72,7 +74,9 @@ let package = Package(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
     room("Templating", ["SeamstressDiagnostics"]),
-    room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room(
+      "Emission",
+      ["SeamstressDiagnostics", "SeamstressJSON", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
@@ -116,6 +120,20 @@ let package = Package(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+
+    // The command line: one engine, a table, and Seam's own commands.
+    room(
+      "SeamstressCommands", module: "SeamstressCommands",
+      [
+        "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .target(
+      name: "SeamCommands", dependencies: ["SeamstressCommands"],
+      path: "Generated/SeamCommands", swiftSettings: settings),
+    .executableTarget(
+      name: "seam", dependencies: ["SeamCommands", "SeamKit", "SeamstressCommands"],
+      path: "Sources/seam", swiftSettings: settings),
 
     // Beside it, for those who ask for them.
     room(

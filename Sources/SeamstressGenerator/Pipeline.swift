@@ -53,6 +53,9 @@ package struct Pipeline: Generating {
     case .sdk:
       let files = Emitter(templates, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
     }
   }
 

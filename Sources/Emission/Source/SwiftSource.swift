@@ -89,6 +89,30 @@ extension SwiftSource {
   var width: Int { text.columns }
 }
 
+extension SwiftSource {
+  /// JSON text as a string literal that is easy to read: raw, on one line and in ASCII, which JSON
+  /// can always be. No `#` is in it, so nothing in it ends the literal or starts an escape.
+  ///
+  ///     #"pets find {"method":"GET","path":"/pets"}"#
+  ///
+  /// - Parameter words: stand before it; only their letters, digits and dashes do.
+  package static func json(_ json: String, after words: [String] = []) -> SwiftSource {
+    let clean = words.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
+    var text = clean.joined(separator: " ") + (words.isEmpty ? "" : " ")
+    for scalar in json.unicodeScalars {
+      if scalar.value >= 0x20, scalar.value < 0x7F, scalar != "#" {
+        text.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return SwiftSource(trusted: "#\"\(text)\"#")
+  }
+}
+
 extension Unicode.Scalar {
   /// Printable ASCII, or a letter or digit of a script that is written from left to right. Some
   /// letters are invisible (U+3164), and right-to-left ones reorder the code around them.

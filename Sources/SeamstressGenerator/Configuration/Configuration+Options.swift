@@ -97,7 +97,10 @@ extension Configuration.Outputs {
   static var options: [ConfigurationOption<Self>] {
     [
       .init(
-        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk)
+        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk),
+      .init(
+        "commands", "The commands of a command line, for the library SeamstressCommands.",
+        example: "../Generated/PetCommands", .path, into: \.commands),
     ]
   }
 }

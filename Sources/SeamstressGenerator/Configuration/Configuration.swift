@@ -72,10 +72,12 @@ extension Configuration {
   /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+    package var commands: String?
 
     package subscript(kind: OutputKind) -> String? {
       switch kind {
       case .sdk: sdk
+      case .commands: commands
       }
     }
 

@@ -2,4 +2,6 @@
 package enum OutputKind: String, Sendable, CaseIterable {
   /// The Swift SDK.
   case sdk
+  /// The table of a command line.
+  case commands
 }
