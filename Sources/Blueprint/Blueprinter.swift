@@ -46,7 +46,7 @@ package struct Blueprinter {
     return Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
-      servers: document.servers.map(server), securitySchemes: schemes(document),
+      servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations[.module] ?? [], components: types.components,
       coverage: types.coverage)
   }
@@ -100,10 +100,13 @@ package struct Blueprinter {
       })
   }
 
-  private func schemes(_ document: OpenAPIDocument) -> [Blueprint.SecurityScheme] {
+  private func schemes(
+    _ document: OpenAPIDocument, _ types: TypePlanner
+  ) -> [Blueprint.SecurityScheme] {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
-        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description)
+        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
+        title: types.title(of: scheme))
     }
   }
 

@@ -27,23 +27,8 @@ struct GenerateCommand: ToolCommand {
     let start = ContinuousClock.now
     switch try Run.prepare(options, session) {
     case .stopped(let status): return status
-    case .ready(let run): return try write(run, since: start, session)
+    case .ready(let run):
+      return try run.finish(session, since: start, force: force, report: report)
     }
-  }
-
-  private func write(
-    _ run: Run, since start: ContinuousClock.Instant, _ session: Session
-  ) throws -> ExitStatus {
-    let plans = try run.write(force: force)
-    if let report {
-      let text = run.product.report?.json ?? run.product.coverage.json
-      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
-    }
-    for (output, plan) in zip(run.outputs, plans) {
-      session.report.add(plan, in: output.directory.path, isDone: true)
-    }
-    let summary = Summary(run: run, plans: plans, time: ContinuousClock.now - start)
-    session.report.finish(with: summary)
-    return .success
   }
 }

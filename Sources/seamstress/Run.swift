@@ -23,10 +23,12 @@ struct Run {
   }
 
   /// Prints what was found on the way; what has errors is not handed on.
-  static func prepare(_ options: ProjectOptions, _ session: Session) throws -> Outcome {
+  static func prepare(
+    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil
+  ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder)
+    let project = options.project(in: session.tool.folder, kind: kind)
     guard let configuration = try project.configuration(bag) else {
       report.add(bag)
       return .stopped(.usage)

@@ -2,4 +2,6 @@
 package enum OutputKind: String, Sendable, CaseIterable {
   /// The Swift SDK.
   case sdk
+  /// The reference: pages for people.
+  case docs
 }
