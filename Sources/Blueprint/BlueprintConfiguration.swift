@@ -1,3 +1,5 @@
+package import SeamstressDiagnostics
+
 /// The decisions that are the user's: what a name is made of, which of several methods on a path
 /// is the operation, what an extension means. The defaults suit any description.
 package struct BlueprintConfiguration: Sendable {
@@ -18,6 +20,21 @@ package struct BlueprintConfiguration: Sendable {
     package init() {}
   }
 
+  /// Which operations answer before they are done, and how one asks after them.
+  package struct Polling: Sendable {
+    /// The member of a response that holds the state; operations that return it wait.
+    package var key: String?
+    /// The component schema of the state; operations that return it wait.
+    package var schema: String?
+    /// `GET /jobs/{id}` or an operationId.
+    package var operation = ""
+    package var plan = PollingPlan()
+    /// Where the user wrote the operation and the parameter.
+    package var operationPlace: SourceSpan?
+    package var parameterPlace: SourceSpan?
+    package init() {}
+  }
+
   package var client = "Client"
   /// The user named the client, so a schema of the same name gives way; a name made from the title
   /// gives way to the schema.
@@ -33,6 +50,7 @@ package struct BlueprintConfiguration: Sendable {
   package var formats: [String: String] = [:]
   package var acronyms: [String] = []
   package var pagination: OperationPlan.Pagination?
+  package var polling: Polling?
   package var closesAllEnumerations = false
   package var closedEnumerations: Set<String> = []
   /// Names by JSON pointer of the schema, property or operation.

@@ -39,23 +39,30 @@ package struct Pipeline: Generating {
     guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
+    let templates = try TemplateSource(configuration, bag).read()
     var outputs: [Product.Output] = []
     for kind in configuration.outputs.kinds {
-      guard let files = try emit(kind, blueprint, configuration, inputs, bag) else { return nil }
+      guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
+      else { return nil }
       outputs.append(Product.Output(kind, files))
     }
-    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
+    let own = templates.filter(\.isOverride).map(\.source)
+    return Product(
+      outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
   }
 
   private func emit(
     _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
-    _ bag: DiagnosticBag
+    _ templates: [TemplateFile], _ bag: DiagnosticBag
   ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
     switch kind {
     case .sdk:
-      let templates = try TemplateSource(configuration, bag).read()
-      return Emitter(templates, bag).emit(blueprint, header: header)
+      let files = Emitter(templates, bag).emit(blueprint, header: header)
+      return files.map { configuration.packing?.pack($0) ?? $0 }
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
     case .docs:
       let guides = try GuideSource(configuration: configuration).read()
       return ReferenceEmitter(guides: guides, bag).emit(blueprint)

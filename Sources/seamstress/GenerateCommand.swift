@@ -19,16 +19,21 @@ struct GenerateCommand: ToolCommand {
   @Option(help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"))
   var report: String?
 
+  @OptionGroup(title: "For build systems") var build: BuildOptions
+
   var format: ReportFormat { options.format }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
-    switch try Run.prepare(options, session) {
+    switch try Run.prepare(options, session, shards: build.shards) {
     case .stopped(let status): return status
     case .ready(let run):
-      return try run.finish(session, since: start, force: force, report: report)
+      try build.check(run, session.report, folder: session.tool.folder)
+      guard !session.report.hasErrors else { return .findings }
+      return try run.finish(
+        session, since: start, force: force, report: report, quiet: build.quiet)
     }
   }
 }

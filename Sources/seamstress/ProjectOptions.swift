@@ -26,11 +26,13 @@ struct ProjectOptions: ParsableArguments {
     try EmptyName.refuse([("--config", config), ("--document", document), ("--output", output)])
   }
 
-  /// - Parameter kind: the one kind of output to make; nil: all that are asked for.
-  func project(in folder: String, kind: OutputKind? = nil) -> Project {
+  /// - Parameters:
+  ///   - kind: the one kind of output to make; nil: all that are asked for.
+  ///   - shards: how many files the types share, where a build must know their names beforehand.
+  func project(in folder: String, kind: OutputKind? = nil, shards: Int? = nil) -> Project {
     Project(
       configurationPath: config, document: document, output: output, kind: kind, strict: strict,
-      folder: folder)
+      shards: shards, folder: folder)
   }
 
   /// The command that does with these options what `verb` says.

@@ -1,9 +1,10 @@
 internal import SeamstressGenerator
 
 extension Run {
-  /// Writes all folders and says what came of it.
+  /// Writes all folders and says what came of it, unless it went well and nobody wants to know.
   func finish(
-    _ session: Session, since start: ContinuousClock.Instant, force: Bool, report: String? = nil
+    _ session: Session, since start: ContinuousClock.Instant, force: Bool, report: String? = nil,
+    quiet: Bool = false
   ) throws -> ExitStatus {
     let plans = try write(force: force)
     if let report {
@@ -13,8 +14,8 @@ extension Run {
     for (output, plan) in zip(outputs, plans) {
       session.report.add(plan, in: output.directory.path, isDone: true)
     }
-    session.report.finish(
-      with: Summary(run: self, plans: plans, time: ContinuousClock.now - start))
+    let summary = Summary(run: self, plans: plans, time: ContinuousClock.now - start)
+    if !quiet { session.report.finish(with: summary) }
     return .success
   }
 }

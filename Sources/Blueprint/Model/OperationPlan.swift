@@ -24,6 +24,8 @@ package struct OperationPlan {
   /// nil: as the client; an empty list: none needed. Each inner list is used together.
   package var security: [[String]]?
   package var pagination: Pagination?
+  /// The result tells how far the server is; the method waits until it is done.
+  package var isPolled = false
   package var server: String?
   package var accept: String?
   package var node: Node

@@ -110,7 +110,9 @@ final class TypePlanner {
   }
 
   func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
-    if let pointer = schema?.pointer, let name = configuration.names[pointer] {
+    if !configuration.names.isEmpty, let pointer = schema?.pointer,
+      let name = configuration.names[pointer]
+    {
       return naming.chosenType(name)
     }
     return naming.typeName(words: words)

@@ -57,6 +57,10 @@ extension Configuration {
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
         .pagination, into: \.pagination),
+      .init(
+        "polling", "Operations that answer before they are done, and how to ask after them.",
+        example: "{ key: job, operation: 'GET /jobs/{id}', parameter: id, pending: [running] }",
+        .polling, into: \.polling),
     ]
   }
 
@@ -83,7 +87,11 @@ extension Configuration {
     [
       .init(
         "strict", "Count warnings as errors.", standard: "false", example: "true", .flag,
-        into: \.strict)
+        into: \.strict),
+      .init(
+        "shards",
+        "How many Swift files the build-tool plugin makes. Write it in a line of its own.",
+        standard: "\(Shards.standard)", example: "16", .number(Shards.range), into: \.shards),
     ]
   }
 }
@@ -94,6 +102,8 @@ extension Configuration.Outputs {
       .init(
         "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk),
       .init(
+        "commands", "The commands of a command line, for the library SeamstressCommands.",
+        example: "../Generated/PetCommands", .path, into: \.commands),
         "docs", "The reference: Markdown, a DocC catalog and a site.",
         example: "../Generated/Reference", .path, into: \.docs),
     ]

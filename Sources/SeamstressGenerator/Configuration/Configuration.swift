@@ -29,9 +29,14 @@ package struct Configuration {
   package var formats: [Entry<FormatType>] = []
   package var acronyms: [String] = []
   package var pagination: Pagination?
+  package var polling: Polling?
   package var closedEnums = ClosedEnums.none
   /// Warnings count as errors.
   package var strict = false
+  /// The number of files of a build-tool plugin, which must know their names beforehand.
+  package var shards = Shards.standard
+  /// Set for such a build only.
+  package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
   /// A folder of templates that replace the built-in ones, file by file.
@@ -69,6 +74,7 @@ extension Configuration {
   /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+    package var commands: String?
     package var docs: String?
 
     package init() {}
@@ -77,6 +83,7 @@ extension Configuration {
     package init(_ kind: OutputKind, _ folder: String?) {
       switch kind {
       case .sdk: sdk = folder
+      case .commands: commands = folder
       case .docs: docs = folder
       }
     }
@@ -84,6 +91,7 @@ extension Configuration {
     package subscript(kind: OutputKind) -> String? {
       switch kind {
       case .sdk: sdk
+      case .commands: commands
       case .docs: docs
       }
     }
