@@ -104,7 +104,7 @@ struct SwiftSamples {
 
   /// `ACSCredential` → `acsCredential`; what is in capitals there stays so inside.
   private static func lowered(_ type: String) -> SwiftName {
-    let acronyms = type.wordsOfCamelCase.filter { $0.count > 1 && $0 == $0.uppercased() }
+    let acronyms = Words(type).list.filter { $0.count > 1 && $0 == $0.uppercased() }
     return Naming(acronyms: acronyms).memberName(type)
   }
 

@@ -104,6 +104,7 @@ extension Configuration.Outputs {
       .init(
         "commands", "The commands of a command line, for the library SeamstressCommands.",
         example: "../Generated/PetCommands", .path, into: \.commands),
+      .init(
         "docs", "The reference: Markdown, a DocC catalog and a site.",
         example: "../Generated/Reference", .path, into: \.docs),
     ]
