@@ -16,6 +16,8 @@ package struct Blueprint {
   package var types: [TypeDeclaration]
   /// The Swift type of every named schema, also of those that need no declaration.
   package var components: [Component] = []
+  /// The headers of all responses, each name once.
+  package var responseHeaders: [ResponseHeader] = []
   package var coverage: Coverage
 
   /// A named schema of the description.
@@ -23,6 +25,16 @@ package struct Blueprint {
     package var name: String
     /// What its values are read as; what is sent may be another type.
     package var type: TypeReference
+    package var node: Node
+  }
+
+  /// A header that some response is documented to have.
+  package struct ResponseHeader {
+    package var name: SwiftName
+    package var wireName: String
+    package var type: TypeReference
+    package var documentation: String?
+    package var deprecation: Deprecation?
     package var node: Node
   }
 
