@@ -98,7 +98,8 @@ package struct Pipeline: Generating {
       let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
         .read(document)
     else { return nil }
-    let options = BlueprintConfiguration(configuration, title: api.info.title)
+    let resolved = Overrides(configuration, bag).resolved(in: document)
+    let options = BlueprintConfiguration(resolved, title: api.info.title)
     let blueprint = Blueprinter(options, bag).plan(api)
     let report = CoverageReport(api, blueprint.coverage, options)
     return (blueprint, document.arena.files, report)
