@@ -20,7 +20,9 @@ struct SeamstressCommand: ParsableCommand {
         """,
       version: Version.current,
       subcommands: [
-        GenerateCommand.self, CheckCommand.self, InspectCommand.self, TemplatesCommand.self,
+        GenerateCommand.self, CheckCommand.self, InspectCommand.self, LintCommand.self,
+        ExplainCommand.self, WatchCommand.self, InitCommand.self, DoctorCommand.self,
+        TemplatesCommand.self,
       ])
   }
 }
