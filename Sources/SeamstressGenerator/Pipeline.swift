@@ -3,6 +3,8 @@ package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
 internal import SeamstressOpenAPI
+internal import SeamstressReference
+internal import SeamstressSamples
 internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
@@ -17,6 +19,11 @@ package protocol Generating {
   func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
+  ) throws -> String?
+
+  /// An overlay that adds a Swift sample to each operation of the document.
+  func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> String?
 }
 
@@ -39,7 +46,8 @@ package struct Pipeline: Generating {
       else { return nil }
       outputs.append(Product.Output(kind, files))
     }
-    let own = templates.filter(\.isOverride).map(\.source)
+    let guides = configuration.outputs.kinds.contains(.docs) ? try guides(configuration) : []
+    let own = templates.filter(\.isOverride).map(\.source) + guides.map(\.source)
     return Product(
       outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
   }
@@ -53,7 +61,16 @@ package struct Pipeline: Generating {
     case .sdk:
       let files = Emitter(templates, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+    case .docs:
+      return ReferenceEmitter(guides: try guides(configuration), bag).emit(blueprint)
     }
+  }
+
+  private func guides(_ configuration: Configuration) throws -> [Guide] {
+    try GuideSource(configuration: configuration).read()
   }
 
   package func inspect(
@@ -65,10 +82,44 @@ package struct Pipeline: Generating {
     return format == .json ? printer.json : printer.text
   }
 
+  package func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? {
+    try plan(configuration, inputs, bag).map { SampleOverlay($0.blueprint).text }
+  }
+
+  /// Looks for what makes a poor SDK, beside everything that is wrong; false when the document
+  /// cannot be read.
+  package func lint(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) -> Bool {
+    guard let (api, _) = read(inputs, bag) else { return false }
+    let options = BlueprintConfiguration(configuration, title: api.info.title)
+    _ = Blueprinter(options, bag).plan(api)
+    for rule in Lint.rules { rule.check(api, configuration, bag) }
+    return true
+  }
+
+  /// What a first configuration wants to know.
+  package func survey(_ document: SourceFile, _ bag: DiagnosticBag) -> DocumentSurvey? {
+    read(Inputs(document: document), bag).map { DocumentSurvey($0.api) }
+  }
+
   /// Document, overlays, typed description, plan.
   private func plan(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> (blueprint: Blueprint, sources: [SourceFile], report: CoverageReport)? {
+    guard let (api, sources) = read(inputs, bag) else { return nil }
+    let options = BlueprintConfiguration(configuration, title: api.info.title)
+    let blueprint = Blueprinter(options, bag).plan(api)
+    let report = CoverageReport(api, blueprint.coverage, options)
+    return (blueprint, sources, report)
+  }
+
+  /// The document as it is meant, and every file that it is made of.
+  private func read(
+    _ inputs: Inputs, _ bag: DiagnosticBag
+  ) -> (api: OpenAPIDocument, sources: [SourceFile])? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
     for source in inputs.overlays {
       guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
@@ -79,9 +130,6 @@ package struct Pipeline: Generating {
       let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
         .read(document)
     else { return nil }
-    let options = BlueprintConfiguration(configuration, title: api.info.title)
-    let blueprint = Blueprinter(options, bag).plan(api)
-    let report = CoverageReport(api, blueprint.coverage, options)
-    return (blueprint, document.arena.files, report)
+    return (api, document.arena.files)
   }
 }

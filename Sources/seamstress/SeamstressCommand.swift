@@ -9,6 +9,8 @@ struct SeamstressCommand: ParsableCommand {
         seamstress generate                       with ./seamstress.yaml
         seamstress generate --document pets.yaml --output Generated/Pets
         seamstress check                          in CI: is the output current?
+        seamstress docs                           the reference, in Markdown, DocC and HTML
+        seamstress samples --overlay swift.yaml   Swift samples, to publish with the document
         seamstress inspect --document pets.yaml   what was understood
 
         Exit status:
@@ -20,9 +22,9 @@ struct SeamstressCommand: ParsableCommand {
         """,
       version: Version.current,
       subcommands: [
-        GenerateCommand.self, CheckCommand.self, InspectCommand.self, LintCommand.self,
-        ExplainCommand.self, WatchCommand.self, InitCommand.self, DoctorCommand.self,
-        TemplatesCommand.self,
+        InitCommand.self, GenerateCommand.self, CheckCommand.self, WatchCommand.self,
+        InspectCommand.self, LintCommand.self, ExplainCommand.self, DocsCommand.self,
+        SamplesCommand.self, TemplatesCommand.self, DoctorCommand.self,
       ])
   }
 }

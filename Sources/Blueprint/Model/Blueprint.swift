@@ -16,6 +16,8 @@ package struct Blueprint {
   package var types: [TypeDeclaration]
   /// The Swift type of every named schema, also of those that need no declaration.
   package var components: [Component] = []
+  /// How the operations are waited for that are marked so.
+  package var polling: PollingPlan?
   package var coverage: Coverage
 
   /// A named schema of the description.
@@ -53,6 +55,7 @@ package struct Blueprint {
     package var name: String
     package var kind: Kind
     package var documentation: String?
+    package var title: String?
   }
 }
 

@@ -100,11 +100,14 @@ struct ArgumentPlanner {
     return style == parameter.location.defaultStyle ? nil : style
   }
 
-  private func labels(_ name: String, pointer: String?, prefix: String) -> [SwiftName] {
-    if let pointer, let chosen = operations.configuration.names[pointer] {
-      return [naming.chosenMember(chosen)]
+  private func labels(
+    _ name: String, pointer: @autoclosure () -> String?, prefix: String
+  ) -> [SwiftName] {
+    let chosen = operations.configuration.names
+    if !chosen.isEmpty, let pointer = pointer(), let name = chosen[pointer] {
+      return [naming.chosenMember(name)]
     }
-    return naming.memberNames(name).prefix(1)
+    return [naming.bestMemberName(name)]
       + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 

@@ -18,7 +18,9 @@ extension TypePlanner {
 
   private func caseName(_ value: Literal, names: inout NameScope) -> SwiftName {
     switch value {
-    case .string(let text): return names.claim(naming.memberNames(text), suffix: "Value")
+    case .string(let text):
+      return names.claim(
+        naming.bestMemberName(text), or: naming.memberNames(text), suffix: "Value")
     case .integer(let number):
       return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + "\(number.magnitude)")])
     case .number(let number):

@@ -65,11 +65,16 @@ extension TypePlanner {
     }
   }
 
-  func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {
-    if let pointer, let name = configuration.names[pointer] {
+  func propertyName(
+    _ wireName: String, pointer: @autoclosure () -> String?, names: inout NameScope
+  ) -> SwiftName {
+    if !configuration.names.isEmpty, let pointer = pointer(),
+      let name = configuration.names[pointer]
+    {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(naming.memberNames(wireName), suffix: "Value")
+    return names.claim(
+      naming.bestMemberName(wireName), or: naming.memberNames(wireName), suffix: "Value")
   }
 
   func defaultValue(_ schema: Schema) -> Literal? {

@@ -110,7 +110,9 @@ final class TypePlanner {
   }
 
   func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
-    if let pointer = schema?.pointer, let name = configuration.names[pointer] {
+    if !configuration.names.isEmpty, let pointer = schema?.pointer,
+      let name = configuration.names[pointer]
+    {
       return naming.chosenType(name)
     }
     return naming.typeName(words: words)
@@ -256,6 +258,11 @@ final class TypePlanner {
 
   func documentation(of schema: Schema) -> String? {
     draft(schema.description ?? schema.title, schema)
+  }
+
+  /// What the document calls a part of itself for people, where it has an extension for that.
+  func title(of value: some OpenAPIValue) -> String? {
+    configuration.extensions.title.flatMap { value.specificationExtension($0)?.string }
   }
 
   /// Text with what the document says of an unfinished part: "Early access."

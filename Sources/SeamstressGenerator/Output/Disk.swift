@@ -62,6 +62,8 @@ package enum Disk {
     return try drain(file, path, expecting: Int(info.st_size))
   }
 
+  package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
   package static func entries(of folder: String) throws -> [String] {
     guard let stream = opendir(folder) else { throw failure("list", folder) }
     defer { closedir(stream) }
@@ -73,6 +75,15 @@ package enum Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// The paths of everything below a folder, folders before what they hold; links are not followed.
+  package static func tree(_ folder: String) throws -> [String] {
+    try entries(of: folder).flatMap { name -> [String] in
+      let path = Path.join(folder, name)
+      let isFolder = try status(path)?.kind == .folder
+      return [path] + (isFolder ? try tree(path) : [])
+    }
   }
 
   /// Writes a file that must not exist yet; removes it again if it cannot be written whole.

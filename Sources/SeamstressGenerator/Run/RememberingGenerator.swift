@@ -35,6 +35,12 @@ package struct RememberingGenerator: Generating {
     return product
   }
 
+  package func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? {
+    try base.sampleOverlay(configuration, inputs, bag)
+  }
+
   package func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag

@@ -15,7 +15,7 @@ struct RunNote {
   }
 
   var sources: [File]
-  /// The names in the folder of templates: one that comes or goes changes the output too.
+  /// The names in the folders of templates and guides: one that comes or goes changes the output.
   var templates: [String]
   var outputs: [Output]
   var coverage: Coverage
@@ -53,8 +53,12 @@ struct RunNote {
   }
 
   private static func templates(_ configuration: Configuration) -> [String]? {
-    guard let folder = configuration.templates else { return [] }
-    return try? TemplateSource.names(in: folder)
+    do {
+      let templates = try configuration.templates.map(TemplateSource.names) ?? []
+      return templates + (try configuration.guides.map(Disk.entries) ?? [])
+    } catch {
+      return nil
+    }
   }
 }
 
