@@ -70,6 +70,7 @@ struct CommandRows {
     set(operation.body, in: &row)
     set(operation.result, in: &row)
     row["pages"] = operation.pagination.map(pages)
+    if operation.isPolled { row["polled"] = true }
     if !operation.constants.isEmpty {
       row["constants"] = .array(operation.constants.map(constant))
     }

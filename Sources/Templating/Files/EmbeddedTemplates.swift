@@ -58,6 +58,11 @@ extension {{name}} {
     {{/operationServers}}
   ]
   {{/hasOperationServers}}
+  {{#polling}}
+
+  /// How methods wait for what the server does in the background.
+  {{access}} static let polling = {{polling}}
+  {{/polling}}
 }
 {{#hasMethods}}
 
@@ -70,6 +75,27 @@ extension {{name}} {
   {{/methods}}
 }
 {{/hasMethods}}
+
+"""##),
+    (#"files/commands.mustache"#, ##"""
+{{! view: CommandFile }}
+{{header}}
+
+{{access}} import SeamstressCommands
+
+/// The command line of {{title}}: each row is a command and, as JSON, what it takes and gives.
+{{access}} let {{name}} = CommandTable(
+  api: {{api}},
+  groups: [
+    {{#groups}}
+    {{.}},
+    {{/groups}}
+  ],
+  commands: [
+    {{#commands}}
+    {{.}},
+    {{/commands}}
+  ])
 
 """##),
     (#"files/group.mustache"#, ##"""
