@@ -222,6 +222,13 @@ let package = Package(
     tests(
       "Fault",
       ["SeamstressRuntime", "SeamstressJSON", "SeamstressAsyncHTTPClient"]),
+    tests(
+      "Commands",
+      [
+        "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressTesting",
+        "SeamCommands", "SeamFake", "seam",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
     tests(
       "Testing",
