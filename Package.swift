@@ -78,10 +78,19 @@ let package = Package(
       "Emission",
       ["SeamstressDiagnostics", "SeamstressJSON", "SeamstressBlueprint", "SeamstressTemplating"]),
     room(
+      "Samples",
+      ["SeamstressBlueprint", "SeamstressDocuments", "SeamstressEmission", "SeamstressJSON"]),
+    room(
+      "Reference",
+      [
+        "SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
+      ]),
+    room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
         "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI", "SeamstressBlueprint",
-        "SeamstressTemplating", "SeamstressEmission",
+        "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples", "SeamstressReference",
       ]),
     .executableTarget(
       name: "seamstress",

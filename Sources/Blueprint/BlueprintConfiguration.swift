@@ -15,6 +15,8 @@ package struct BlueprintConfiguration: Sendable {
     package var hidden: String?
     package var draft: String?
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
     package init() {}
   }
 

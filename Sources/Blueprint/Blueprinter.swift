@@ -49,7 +49,7 @@ package struct Blueprinter {
     return Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
-      servers: document.servers.map(server), securitySchemes: schemes(document),
+      servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations[.module] ?? [], components: types.components,
       polling: polling, coverage: types.coverage)
   }
@@ -103,10 +103,13 @@ package struct Blueprinter {
       })
   }
 
-  private func schemes(_ document: OpenAPIDocument) -> [Blueprint.SecurityScheme] {
+  private func schemes(
+    _ document: OpenAPIDocument, _ types: TypePlanner
+  ) -> [Blueprint.SecurityScheme] {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
-        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description)
+        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
+        title: types.title(of: scheme))
     }
   }
 

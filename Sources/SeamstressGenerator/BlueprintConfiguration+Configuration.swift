@@ -23,6 +23,7 @@ extension BlueprintConfiguration {
     extensions.hidden = configuration.extensions.hidden
     extensions.draft = configuration.extensions.draft
     extensions.deprecation = configuration.extensions.deprecation
+    extensions.title = configuration.extensions.title
     includesHidden = configuration.includeHidden
     for entry in configuration.formats { formats[entry.key] = entry.value.rawValue }
     acronyms = configuration.acronyms

@@ -3,6 +3,8 @@ package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
 internal import SeamstressOpenAPI
+internal import SeamstressReference
+internal import SeamstressSamples
 internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
@@ -17,6 +19,11 @@ package protocol Generating {
   func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
+  ) throws -> String?
+
+  /// An overlay that adds a Swift sample to each operation of the document.
+  func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> String?
 }
 
@@ -56,6 +63,9 @@ package struct Pipeline: Generating {
     case .commands:
       return CommandEmitter(templates, bag)
         .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+    case .docs:
+      let guides = try GuideSource(configuration: configuration).read()
+      return ReferenceEmitter(guides: guides, bag).emit(blueprint)
     }
   }
 
@@ -66,6 +76,12 @@ package struct Pipeline: Generating {
     guard let (blueprint, _, _) = try plan(configuration, inputs, bag) else { return nil }
     let printer = BlueprintPrinter(blueprint)
     return format == .json ? printer.json : printer.text
+  }
+
+  package func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? {
+    try plan(configuration, inputs, bag).map { SampleOverlay($0.blueprint).text }
   }
 
   /// Document, overlays, typed description, plan.

@@ -24,11 +24,11 @@ struct Run {
 
   /// Prints what was found on the way; what has errors is not handed on.
   static func prepare(
-    _ options: ProjectOptions, _ session: Session, shards: Int? = nil
+    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil
   ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder, shards: shards)
+    let project = options.project(in: session.tool.folder, kind: kind, shards: shards)
     guard let configuration = try project.configuration(bag) else {
       report.add(bag)
       return .stopped(.usage)

@@ -55,6 +55,7 @@ package struct Blueprint {
     package var name: String
     package var kind: Kind
     package var documentation: String?
+    package var title: String?
   }
 }
 

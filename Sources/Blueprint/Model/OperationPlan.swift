@@ -29,6 +29,18 @@ package struct OperationPlan {
   package var server: String?
   package var accept: String?
   package var node: Node
+  /// What the description calls the operation in its own documentation.
+  package var title: String?
+  package var source: Source?
+
+  /// Where the description documents the operation, which may be another method of the path.
+  package struct Source {
+    /// Lower case, as the description has it.
+    package var method: String
+    package var node: Node
+    /// All methods of the path that this operation stands for, its own and that above included.
+    package var methods: [String]
+  }
 
   package struct Alternative {
     /// Wire names of the body members that this method requires…

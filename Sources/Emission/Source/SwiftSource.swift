@@ -71,22 +71,22 @@ extension SwiftSource {
   }
 
   /// The name of a parameter where it is declared.
-  static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
+  package static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
 
   /// A member: a name after a dot, where fewer keywords need backticks.
-  static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
+  package static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
 
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
 
-  static func path(_ names: [SwiftName]) -> SwiftSource {
+  package static func path(_ names: [SwiftName]) -> SwiftSource {
     SwiftSource(trusted: names.map(\.source).joined(separator: "."))
   }
 
-  static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
+  package static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
     SwiftSource(trusted: parts.map(\.text).joined(separator: separator.text))
   }
 
-  var width: Int { text.columns }
+  package var width: Int { text.columns }
 }
 
 extension SwiftSource {

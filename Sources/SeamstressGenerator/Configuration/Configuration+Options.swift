@@ -20,6 +20,9 @@ extension Configuration {
       .init(
         "templates", "A folder of templates that replace the built-in ones, file by file.",
         standard: "the built-in templates", example: "templates", .path, into: \.templates),
+      .init(
+        "guides", "A folder of Markdown pages to take into the reference.", standard: "none",
+        example: "guides", .path, into: \.guides),
     ]
   }
 
@@ -101,6 +104,9 @@ extension Configuration.Outputs {
       .init(
         "commands", "The commands of a command line, for the library SeamstressCommands.",
         example: "../Generated/PetCommands", .path, into: \.commands),
+      .init(
+        "docs", "The reference: Markdown, a DocC catalog and a site.",
+        example: "../Generated/Reference", .path, into: \.docs),
     ]
   }
 }
@@ -120,6 +126,9 @@ extension Configuration.Extensions {
       .init(
         "deprecation", "Holds the message for users of what it marks.",
         example: "x-deprecated", .vendorExtension, into: \.deprecation),
+      .init(
+        "title", "On an operation or a security scheme: what the reference calls it.",
+        example: "x-title", .vendorExtension, into: \.title),
     ]
   }
 }

@@ -41,6 +41,8 @@ package struct Configuration {
   package var names: [Entry<String>] = []
   /// A folder of templates that replace the built-in ones, file by file.
   package var templates: String?
+  /// A folder of Markdown pages that the reference takes in.
+  package var guides: String?
 
   /// The file it was read from; nil when everything came from the command line.
   package var file: SourceFile?
@@ -73,11 +75,24 @@ extension Configuration {
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
     package var commands: String?
+    package var docs: String?
+
+    package init() {}
+
+    /// One output and no other.
+    package init(_ kind: OutputKind, _ folder: String?) {
+      switch kind {
+      case .sdk: sdk = folder
+      case .commands: commands = folder
+      case .docs: docs = folder
+      }
+    }
 
     package subscript(kind: OutputKind) -> String? {
       switch kind {
       case .sdk: sdk
       case .commands: commands
+      case .docs: docs
       }
     }
 
@@ -93,15 +108,18 @@ extension Configuration {
     package var draft: String?
     /// Holds a message for whoever still uses what it marks.
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
 
     package init(
       result: String? = nil, hidden: String? = nil, draft: String? = nil,
-      deprecation: String? = nil
+      deprecation: String? = nil, title: String? = nil
     ) {
       self.result = result
       self.hidden = hidden
       self.draft = draft
       self.deprecation = deprecation
+      self.title = title
     }
   }
 

@@ -4,4 +4,6 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case sdk
   /// The table of a command line.
   case commands
+  /// The reference: pages for people.
+  case docs
 }

@@ -10,6 +10,8 @@ package struct Project: Sendable {
   package var configurationPath: String?
   package var document: String?
   package var output: String?
+  /// The one kind of output to make; nil makes all that the configuration has a folder for.
+  package var kind: OutputKind?
   package var strict = false
   /// For builds that must know the names of files beforehand; nil gives each type its own.
   package var shards: Int?
@@ -18,11 +20,12 @@ package struct Project: Sendable {
 
   package init(
     configurationPath: String? = nil, document: String? = nil, output: String? = nil,
-    strict: Bool = false, shards: Int? = nil, folder: String = "."
+    kind: OutputKind? = nil, strict: Bool = false, shards: Int? = nil, folder: String = "."
   ) {
     self.configurationPath = configurationPath
     self.document = document
     self.output = output
+    self.kind = kind
     self.strict = strict
     self.shards = shards
     self.folder = folder
@@ -33,8 +36,12 @@ package struct Project: Sendable {
   package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
     guard var configuration = try written(bag) else { return nil }
     if let document { configuration.document = Path.join(folder, document) }
-    // The SDK, there, and nothing else: the folders of the configuration are not touched.
-    if let output { configuration.outputs = .init(sdk: Path.join(folder, output)) }
+    // One output, there, and nothing else: the folders of the configuration are not touched.
+    if let output {
+      configuration.outputs = .init(kind ?? .sdk, Path.join(folder, output))
+    } else if let kind {
+      configuration.outputs = .init(kind, configuration.outputs[kind])
+    }
     if strict { configuration.strict = true }
     if let shards {
       configuration.packing = Shards(count: shards)
