@@ -207,7 +207,7 @@ let package = Package(
       "Emission",
       [
         "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
-        "SeamstressDiagnostics",
+        "SeamstressDiagnostics", "SeamstressJSON",
       ]),
     tests(
       "Generator",
@@ -248,6 +248,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+        "SeamstressCommands",
       ],
       path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],

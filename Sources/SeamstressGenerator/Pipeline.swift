@@ -61,8 +61,7 @@ package struct Pipeline: Generating {
       let files = Emitter(templates, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
     case .commands:
-      return CommandEmitter(templates, bag)
-        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+      return CommandEmitter(templates, bag).emit(blueprint, header: header)
     case .docs:
       let guides = try GuideSource(configuration: configuration).read()
       return ReferenceEmitter(guides: guides, bag).emit(blueprint)
