@@ -207,7 +207,7 @@ let package = Package(
       "Emission",
       [
         "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
-        "SeamstressDiagnostics",
+        "SeamstressDiagnostics", "SeamstressJSON",
       ]),
     tests(
       "Generator",
@@ -231,6 +231,13 @@ let package = Package(
     tests(
       "Fault",
       ["SeamstressRuntime", "SeamstressJSON", "SeamstressAsyncHTTPClient"]),
+    tests(
+      "Commands",
+      [
+        "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressTesting",
+        "SeamCommands", "SeamFake", "seam",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
     tests(
       "Testing",
@@ -241,6 +248,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+        "SeamstressCommands",
       ],
       path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],

@@ -62,8 +62,7 @@ package struct Pipeline: Generating {
       let files = Emitter(templates, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
     case .commands:
-      return CommandEmitter(templates, bag)
-        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+      return CommandEmitter(templates, bag).emit(blueprint, header: header)
     case .docs:
       return ReferenceEmitter(guides: try guides(configuration), bag).emit(blueprint)
     }
