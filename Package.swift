@@ -104,7 +104,12 @@ let package = Package(
     .target(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
-    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+    room(
+      "SeamKit", module: "SeamKit",
+      [
+        "SeamAPI", "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     // Beside it, for those who ask for them.
     room(
@@ -189,6 +194,7 @@ let package = Package(
       [
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(
       "Fault",
