@@ -1,4 +1,4 @@
-import SeamstressDiagnostics
+package import SeamstressDiagnostics
 
 /// The decisions that are the user's: what a name is made of, which of several methods on a path
 /// is the operation, what an extension means. The defaults suit any description.
@@ -15,6 +15,23 @@ package struct BlueprintConfiguration: Sendable {
     package var hidden: String?
     package var draft: String?
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
+    package init() {}
+  }
+
+  /// Which operations answer before they are done, and how one asks after them.
+  package struct Polling: Sendable {
+    /// The member of a response that holds the state; operations that return it wait.
+    package var key: String?
+    /// The component schema of the state; operations that return it wait.
+    package var schema: String?
+    /// `GET /jobs/{id}` or an operationId.
+    package var operation = ""
+    package var plan = PollingPlan()
+    /// Where the user wrote the operation and the parameter.
+    package var operationPlace: SourceSpan?
+    package var parameterPlace: SourceSpan?
     package init() {}
   }
 
@@ -33,6 +50,7 @@ package struct BlueprintConfiguration: Sendable {
   package var formats: [String: String] = [:]
   package var acronyms: [String] = []
   package var pagination: OperationPlan.Pagination?
+  package var polling: Polling?
   package var closesAllEnumerations = false
   package var closedEnumerations: Set<String> = []
   /// Names by JSON pointer of the schema, property or operation, or by the name of a type or method

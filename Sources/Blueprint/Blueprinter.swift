@@ -48,12 +48,15 @@ package struct Blueprinter {
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()
     root.adopt(declarations)
+    let polling = configuration.polling.map {
+      PollingPlanner(polling: $0, components: types.components, bag: bag).plan(&root)
+    }
     return Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
-      servers: document.servers.map(server), securitySchemes: schemes(document),
+      servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations[.module] ?? [], components: types.components,
-      responseHeaders: types.headers.headers, coverage: types.coverage)
+      responseHeaders: types.headers.headers, polling: polling, coverage: types.coverage)
   }
 
   private func claimClient(_ names: [SwiftName], _ types: TypePlanner) -> SwiftName {
@@ -107,10 +110,13 @@ package struct Blueprinter {
       })
   }
 
-  private func schemes(_ document: OpenAPIDocument) -> [Blueprint.SecurityScheme] {
+  private func schemes(
+    _ document: OpenAPIDocument, _ types: TypePlanner
+  ) -> [Blueprint.SecurityScheme] {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
-        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description)
+        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
+        title: types.title(of: scheme))
     }
   }
 

@@ -9,6 +9,12 @@ package struct Emitter {
   private let templates: [TemplateFile]
   private let bag: DiagnosticBag
 
+  /// The views of all files, whatever output they belong to: one set of templates has them all.
+  static let views: [any TemplateView.Type] = [
+    TypeFileView.self, ClientFileView.self, GroupFileView.self, HeadersFileView.self,
+    CommandFileView.self,
+  ]
+
   package init(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
     self.templates = templates
     self.bag = bag
@@ -17,10 +23,7 @@ package struct Emitter {
   /// Returns the files in a fixed order; nil when a template is wrong, which the bag then says.
   /// - Parameter header: What each file says of its origin, one line each.
   package func emit(_ blueprint: Blueprint, header: [String]) -> [GeneratedFile]? {
-    let views: [any TemplateView.Type] = [
-      TypeFileView.self, ClientFileView.self, GroupFileView.self, HeadersFileView.self,
-    ]
-    guard let set = TemplateSet(templates, views: views, bag),
+    guard let set = TemplateSet(templates, views: Self.views, bag),
       let type = set.template("files/type", for: TypeFileView.self, bag),
       let client = set.template("files/client", for: ClientFileView.self, bag),
       let group = set.template("files/group", for: GroupFileView.self, bag),

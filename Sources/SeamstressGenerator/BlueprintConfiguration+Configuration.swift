@@ -1,4 +1,5 @@
 internal import SeamstressBlueprint
+internal import SeamstressDiagnostics
 
 extension BlueprintConfiguration {
   /// The user's options as the planner takes them.
@@ -22,6 +23,7 @@ extension BlueprintConfiguration {
     extensions.hidden = configuration.extensions.hidden
     extensions.draft = configuration.extensions.draft
     extensions.deprecation = configuration.extensions.deprecation
+    extensions.title = configuration.extensions.title
     includesHidden = configuration.includeHidden
     for entry in configuration.formats { formats[entry.key] = entry.value.rawValue }
     acronyms = configuration.acronyms
@@ -37,6 +39,24 @@ extension BlueprintConfiguration {
     excluded = OperationFilter(configuration.exclude)
     access = configuration.access == .public ? .public : .package
     pagination = configuration.pagination.flatMap(OperationPlan.Pagination.init)
+    polling = configuration.polling.map { Polling($0, in: configuration) }
+  }
+}
+
+extension BlueprintConfiguration.Polling {
+  fileprivate init(_ polling: Configuration.Polling, in configuration: Configuration) {
+    self.init()
+    key = polling.key
+    schema = polling.schema
+    operation = polling.operation ?? ""
+    plan.parameter = polling.parameter ?? ""
+    plan.id = polling.id
+    plan.status = polling.status
+    (plan.pending, plan.success, plan.failure) =
+      (polling.pending, polling.success, polling.failure)
+    (plan.code, plan.message) = (polling.code, polling.message)
+    operationPlace = configuration.place("polling", "operation")?.span
+    parameterPlace = configuration.place("polling", "parameter")?.span
   }
 }
 

@@ -3,6 +3,8 @@ package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
 internal import SeamstressOpenAPI
+internal import SeamstressReference
+internal import SeamstressSamples
 internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
@@ -17,6 +19,11 @@ package protocol Generating {
   func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
+  ) throws -> String?
+
+  /// An overlay that adds a Swift sample to each operation of the document.
+  func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> String?
 }
 
@@ -33,9 +40,33 @@ package struct Pipeline: Generating {
       return nil
     }
     let templates = try TemplateSource(configuration, bag).read()
+    var outputs: [Product.Output] = []
+    for kind in configuration.outputs.kinds {
+      guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
+      else { return nil }
+      outputs.append(Product.Output(kind, files))
+    }
+    let own = templates.filter(\.isOverride).map(\.source)
+    return Product(
+      outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
+  }
+
+  private func emit(
+    _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
+    _ templates: [TemplateFile], _ bag: DiagnosticBag
+  ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
-    guard let files = Emitter(templates, bag).emit(blueprint, header: header) else { return nil }
-    return Product(files: files, coverage: report.summary, sources: sources, report: report)
+    switch kind {
+    case .sdk:
+      let files = Emitter(templates, bag).emit(blueprint, header: header)
+      return files.map { configuration.packing?.pack($0) ?? $0 }
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+    case .docs:
+      let guides = try GuideSource(configuration: configuration).read()
+      return ReferenceEmitter(guides: guides, bag).emit(blueprint)
+    }
   }
 
   package func inspect(
@@ -45,6 +76,12 @@ package struct Pipeline: Generating {
     guard let (blueprint, _, _) = try plan(configuration, inputs, bag) else { return nil }
     let printer = BlueprintPrinter(blueprint)
     return format == .json ? printer.json : printer.text
+  }
+
+  package func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? {
+    try plan(configuration, inputs, bag).map { SampleOverlay($0.blueprint).text }
   }
 
   /// Document, overlays, typed description, plan.

@@ -20,15 +20,12 @@ struct CheckCommand: ToolCommand {
   }
 
   private func compare(_ run: Run, _ session: Session) throws -> ExitStatus {
-    let plan: OutputPlan
-    do {
-      plan = try run.output.plan(run.product.files, inputs: run.sources)
-    } catch {
-      throw Failure(error, at: run.outputPlace)
+    let outputs = zip(run.outputs, try run.plans()).map { output, plan in
+      Drift.Output(folder: output.directory.path, plan: plan)
     }
-    session.report.add(plan, in: run.output.path, isDone: false)
-    let drift = Drift(plan: plan, folder: run.output.path, cure: options.command("generate"))
+    for output in outputs { session.report.add(output.plan, in: output.folder, isDone: false) }
+    let drift = Drift(outputs: outputs, cure: options.command("generate"))
     session.report.finish(with: drift)
-    return plan.isCurrent ? .success : .findings
+    return drift.isCurrent ? .success : .findings
   }
 }

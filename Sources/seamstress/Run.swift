@@ -1,12 +1,21 @@
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 
-/// The steps that `generate` and `check` share: configuration, document, Swift.
+/// The steps that `generate` and `check` share: configuration, document, files.
 struct Run {
+  /// The files of one folder.
+  struct Output {
+    let kind: OutputKind
+    let files: [GeneratedFile]
+    let directory: OutputDirectory
+    /// Where the folder was asked for, for what is wrong with it.
+    let place: (any Located)?
+  }
+
   let configuration: Configuration
   let inputs: Inputs
   let product: Product
-  let output: OutputDirectory
+  let outputs: [Output]
 
   enum Outcome {
     case ready(Run)
@@ -14,10 +23,12 @@ struct Run {
   }
 
   /// Prints what was found on the way; what has errors is not handed on.
-  static func prepare(_ options: ProjectOptions, _ session: Session) throws -> Outcome {
+  static func prepare(
+    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil
+  ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder)
+    let project = options.project(in: session.tool.folder, kind: kind, shards: shards)
     guard let configuration = try project.configuration(bag) else {
       report.add(bag)
       return .stopped(.usage)
@@ -26,23 +37,64 @@ struct Run {
     let product = try session.tool.generator.generate(configuration, inputs, bag)
     report.add(bag, strict: configuration.strict)
     guard let product, !report.hasErrors else { return .stopped(.findings) }
-    guard let folder = configuration.outputs.sdk else {
+    let outputs = product.outputs.compactMap { Output($0, configuration) }
+    guard !outputs.isEmpty else {
       throw Failure(.usage, .noOutput, at: configuration.place("outputs"))
     }
     return .ready(
-      Run(
-        configuration: configuration, inputs: inputs, product: product,
-        output: OutputDirectory(folder, generator: Version.generator)))
+      Run(configuration: configuration, inputs: inputs, product: product, outputs: outputs))
+  }
+
+  /// What would be written, folder by folder. Nothing on disk is touched, and what refuses one
+  /// folder refuses all.
+  func plans(force: Bool = false) throws -> [OutputPlan] {
+    try outputs.map { try $0.plan(sources, force: force) }
+  }
+
+  /// Writes all folders.
+  func write(force: Bool) throws -> [OutputPlan] {
+    // A folder that cannot be written should be known before another one has changed.
+    if outputs.count > 1 { _ = try plans(force: force) }
+    return try outputs.map { try $0.write(sources, force: force) }
   }
 
   /// What goes into the manifest: the configuration and every file that was read.
-  var sources: [OutputDirectory.Input] {
-    let files = [configuration.file].compactMap { $0 } + product.sources
-    return files.map { (Path.name(of: $0.path), $0.bytes) }
+  private var sources: [OutputDirectory.Input] {
+    files.map { (Path.name(of: $0.path), $0.bytes) }
   }
 
-  /// Where the output was asked for, for what is wrong with it.
-  var outputPlace: (any Located)? { configuration.place("outputs", "sdk") }
+  /// Every file that was read.
+  var files: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }
+}
+
+extension Run.Output {
+  fileprivate init?(_ output: Product.Output, _ configuration: Configuration) {
+    guard let folder = configuration.outputs[output.kind] else { return nil }
+    kind = output.kind
+    files = output.files
+    directory = OutputDirectory(folder, generator: Version.generator)
+    place = configuration.place("outputs", output.kind.rawValue)
+  }
+
+  fileprivate func plan(
+    _ sources: [OutputDirectory.Input], force: Bool
+  ) throws(Failure) -> OutputPlan {
+    do {
+      return try directory.plan(files, inputs: sources, force: force)
+    } catch {
+      throw Failure(error, at: place)
+    }
+  }
+
+  fileprivate func write(
+    _ sources: [OutputDirectory.Input], force: Bool
+  ) throws(Failure) -> OutputPlan {
+    do {
+      return try directory.write(files, inputs: sources, force: force)
+    } catch {
+      throw Failure(error, at: place)
+    }
+  }
 }
 
 extension Diagnostic.Message {

@@ -8,33 +8,28 @@ internal import SeamstressGenerator
 ///     16/16 operations, 3/3 schemas, 0 skipped, 0 degraded
 struct Summary: Reportable {
   let run: Run
-  let plan: OutputPlan
+  let plans: [OutputPlan]
   let time: Duration
 
   var lines: [String] {
     let document = Path.name(of: run.inputs.document.path)
-    let count = Self.counted(plan.fileCount, "file")
-    let lines = Self.counted(plan.lines, "line")
-    return [
-      "\(document) -> \(run.output.path)  \(count) (\(changes)), \(lines), \(milliseconds) ms",
-      run.product.coverage.line,
-    ]
+    let lines = outputs.enumerated().map { index, output in
+      let origin = index == 0 ? document : String(repeating: " ", count: document.count)
+      let isLast = index == outputs.count - 1
+      return "\(origin) -> \(output.line)" + (isLast ? ", \(milliseconds) ms" : "")
+    }
+    return lines + [run.product.coverage.line]
   }
 
   var members: [(key: String, json: String)] {
     [
-      ("output", JSONText.quoted(run.output.path)), ("files", "\(plan.fileCount)"),
-      ("created", JSONText.list(plan.created.map(\.file.path))),
-      ("changed", JSONText.list(plan.changed.map(\.file.path))),
-      ("deleted", JSONText.list(plan.deleted)), ("lines", "\(plan.lines)"),
+      ("outputs", "[\(outputs.map(\.json).joined(separator: ", "))]"),
       ("milliseconds", "\(milliseconds)"), ("coverage", run.product.coverage.json),
     ]
   }
 
-  private var changes: String {
-    let parts = [("+", plan.created.count), ("~", plan.changed.count), ("-", plan.deleted.count)]
-      .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
-    return parts.isEmpty ? "unchanged" : parts.joined(separator: " ")
+  private var outputs: [Output] {
+    zip(run.outputs, plans).map { Output(folder: $0.directory.path, plan: $1) }
   }
 
   private var milliseconds: Int64 {
@@ -51,5 +46,33 @@ struct Summary: Reportable {
       end -= 3
     }
     return count == 1 ? "1 \(noun)" : "\(digits) \(noun)s"
+  }
+}
+
+extension Summary {
+  /// One folder.
+  struct Output {
+    let folder: String
+    let plan: OutputPlan
+
+    var line: String {
+      let count = Summary.counted(plan.fileCount, "file")
+      return "\(folder)  \(count) (\(changes)), \(Summary.counted(plan.lines, "line"))"
+    }
+
+    var json: String {
+      """
+      { "folder": \(JSONText.quoted(folder)), "files": \(plan.fileCount), \
+      "created": \(JSONText.list(plan.created.map(\.file.path))), \
+      "changed": \(JSONText.list(plan.changed.map(\.file.path))), \
+      "deleted": \(JSONText.list(plan.deleted)), "lines": \(plan.lines) }
+      """
+    }
+
+    private var changes: String {
+      let parts = [("+", plan.created.count), ("~", plan.changed.count), ("-", plan.deleted.count)]
+        .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
+      return parts.isEmpty ? "unchanged" : parts.joined(separator: " ")
+    }
   }
 }

@@ -40,13 +40,20 @@ struct EndToEndCase: CustomTestStringConvertible {
   func generate() throws -> [String: String] {
     let bag = DiagnosticBag()
     let document = try source("openapi.yaml")
-    let configuration = try source("seamstress.yaml").flatMap(ConfigurationReader(bag).read)
+    let written = try source("seamstress.yaml").flatMap(ConfigurationReader(bag).read)
+    var configuration = written ?? Configuration()
+    // A case that asks for other outputs finds each below the name of its kind.
+    if configuration.outputs.kinds.isEmpty { configuration.outputs.sdk = "sdk" }
     guard let document,
-      let product = try Pipeline().generate(
-        configuration ?? Configuration(), Inputs(document: document), bag)
+      let product = try Pipeline().generate(configuration, Inputs(document: document), bag)
     else { throw Unusable(diagnostics: text(bag)) }
     var files: [String: String] = [:]
-    for file in product.files { files[file.path] = String(decoding: file.contents, as: UTF8.self) }
+    for output in product.outputs {
+      let folder = output.kind == .sdk ? "" : "\(output.kind.rawValue)/"
+      for file in output.files {
+        files[folder + file.path] = String(decoding: file.contents, as: UTF8.self)
+      }
+    }
     if !bag.diagnostics.isEmpty { files["diagnostics.txt"] = text(bag) }
     return files
   }

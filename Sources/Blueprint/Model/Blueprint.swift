@@ -18,6 +18,8 @@ package struct Blueprint {
   package var components: [Component] = []
   /// The headers of all responses, each name once.
   package var responseHeaders: [ResponseHeader] = []
+  /// How the operations are waited for that are marked so.
+  package var polling: PollingPlan?
   package var coverage: Coverage
 
   /// A named schema of the description.
@@ -65,6 +67,7 @@ package struct Blueprint {
     package var name: String
     package var kind: Kind
     package var documentation: String?
+    package var title: String?
   }
 }
 
@@ -90,6 +93,14 @@ package struct Group {
     self.operations = operations
     self.children = children
     self.types = types
+  }
+
+  /// The operations without the methods that send another body under a name that is there already.
+  package var distinctOperations: [OperationPlan] {
+    operations.filter { operation in
+      !operation.isOverload
+        || operations.first { $0.name == operation.name }?.isOverload ?? true
+    }
   }
 
   /// The group and all below it, parents first.

@@ -24,11 +24,25 @@ package struct OperationPlan {
   /// nil: as the client; an empty list: none needed. Each inner list is used together.
   package var security: [[String]]?
   package var pagination: Pagination?
+  /// The result tells how far the server is; the method waits until it is done.
+  package var isPolled = false
   package var server: String?
   package var accept: String?
   package var node: Node
   /// Another method before this one calls the same operation; this one sends another body.
   package var isOverload = false
+  /// What the description calls the operation in its own documentation.
+  package var title: String?
+  package var source: Source?
+
+  /// Where the description documents the operation, which may be another method of the path.
+  package struct Source {
+    /// Lower case, as the description has it.
+    package var method: String
+    package var node: Node
+    /// All methods of the path that this operation stands for, its own and that above included.
+    package var methods: [String]
+  }
 
   package struct Alternative {
     /// Wire names of the body members that this method requires…

@@ -107,7 +107,7 @@ struct ArgumentPlanner {
 
   private func labels(_ name: String, chosen: String?, prefix: String) -> [SwiftName] {
     if let chosen { return [naming.chosenMember(chosen)] }
-    return naming.memberNames(name).prefix(1)
+    return [naming.bestMemberName(name)]
       + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 

@@ -84,7 +84,15 @@ struct OperationPlanner {
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
       failures: outcome.failures, security: security(operation),
       pagination: pagination(outcome, inputs.arguments), server: server(selected),
-      accept: outcome.accept, node: operation.node)
+      accept: outcome.accept, node: operation.node, title: types.title(of: documented),
+      source: source(selected))
+  }
+
+  private func source(_ selected: SelectedOperation) -> OperationPlan.Source {
+    let others = selected.alternatives.map(\.method)
+    return OperationPlan.Source(
+      method: selected.documented.method, node: selected.documented.node,
+      methods: [selected.operation.method] + others)
   }
 
   private func recordCoverage(_ selected: SelectedOperation) {

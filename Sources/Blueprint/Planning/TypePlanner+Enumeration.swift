@@ -26,7 +26,9 @@ extension TypePlanner {
         [naming.memberName(words: title), naming.memberName(words: longer)], suffix: "Value")
     }
     switch value {
-    case .string(let text): return names.claim(naming.memberNames(text), suffix: "Value")
+    case .string(let text):
+      return names.claim(
+        naming.bestMemberName(text), or: naming.memberNames(text), suffix: "Value")
     case .integer(let number):
       return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + "\(number.magnitude)")])
     case .number(let number):

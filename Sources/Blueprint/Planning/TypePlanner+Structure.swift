@@ -72,7 +72,8 @@ extension TypePlanner {
     if let name = configuration.chosenName(at: member.schema) {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(naming.memberNames(member.name), suffix: "Value")
+    return names.claim(
+      naming.bestMemberName(member.name), or: naming.memberNames(member.name), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {

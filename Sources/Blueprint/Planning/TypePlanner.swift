@@ -291,6 +291,11 @@ final class TypePlanner {
     draft(schema.description ?? schema.title, schema)
   }
 
+  /// What the document calls a part of itself for people, where it has an extension for that.
+  func title(of value: some OpenAPIValue) -> String? {
+    configuration.extensions.title.flatMap { value.specificationExtension($0)?.string }
+  }
+
   /// Text with what the document says of an unfinished part: "Early access."
   func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
     guard let key = configuration.extensions.draft,

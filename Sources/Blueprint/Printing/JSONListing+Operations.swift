@@ -37,6 +37,7 @@ extension JSONListing {
       json["accept"] = text(operation.accept)
       json["result"] = result(operation.result)
       json["pagination"] = operation.pagination.map(pagination)
+      json["isPolled"] = mark(operation.isPolled)
       if !operation.failures.isEmpty {
         json["failures"] = .array(operation.failures.map(failure))
       }

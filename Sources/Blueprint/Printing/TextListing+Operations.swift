@@ -107,6 +107,9 @@ extension TextListing {
     }
     if case .stream(_, let format) = operation.result { rows.append(("stream", format.rawValue)) }
     if let pagination = operation.pagination { rows.append(("pages", text(pagination))) }
+    if operation.isPolled, let polling = blueprint.polling {
+      rows.append(("polls", "\(polling.method) \(ListingText.visible(polling.path))"))
+    }
     if !operation.failures.isEmpty {
       let failures = operation.failures.map { "\(text($0.statuses)) \(names.text($0.type))" }
       rows.append(("fails", failures.joined(separator: ", ")))

@@ -22,7 +22,7 @@ struct FileViews {
 
   private func methods(inside scope: [SwiftName]) -> MethodViews {
     MethodViews(
-      spelling: spelling.inside(scope), access: access,
+      spelling: spelling.inside(scope), access: access, client: blueprint.client,
       hasSchemes: !blueprint.securitySchemes.isEmpty)
   }
 
@@ -48,7 +48,7 @@ struct FileViews {
       documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
-      operationServers: operationServers,
+      operationServers: operationServers, polling: blueprint.polling.map(PollingViews.source),
       methods: root.operations.flatMap(methods(inside: []).views))
   }
 

@@ -5,6 +5,7 @@ import SeamstressBlueprint
 struct MethodViews {
   let spelling: TypeSpelling
   let access: SwiftSource
+  let client: SwiftName
   /// Whether the document declares security schemes: then an operation that says nothing about
   /// security takes whatever credentials there are.
   let hasSchemes: Bool
@@ -58,6 +59,10 @@ struct MethodViews {
       comment.addBlank()
       comment.add(text.renaming(labels))
     }
+    if operation.isPolled {
+      comment.addBlank()
+      comment.add("Waits for the server to finish, as `polling` of the options or the client says.")
+    }
     let documented = arguments.filter {
       $0.documentation != nil || $0.deprecation != nil || $0.assumption != nil
     }
@@ -89,7 +94,7 @@ struct MethodViews {
 
   private func request(_ operation: OperationPlan) -> SwiftSource {
     var parts: [SwiftSource] = [
-      method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
+      Self.method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
     ]
     switch operation.security {
     case nil where hasSchemes: parts.append("security: nil")
@@ -102,7 +107,7 @@ struct MethodViews {
   }
 
   /// Alternatives, each of schemes that are used together.
-  private static func source(_ security: [[String]]) -> SwiftSource {
+  static func source(_ security: [[String]]) -> SwiftSource {
     let alternatives = security.map { schemes -> SwiftSource in
       "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
     }
@@ -110,7 +115,7 @@ struct MethodViews {
     return line.width <= 78 ? "[\(line)]" : "[\n    \(.joined(alternatives, by: ",\n    ")),\n  ]"
   }
 
-  private func method(_ name: String) -> SwiftSource {
+  static func method(_ name: String) -> SwiftSource {
     switch name {
     case "GET": ".get"
     case "PUT": ".put"
@@ -260,6 +265,11 @@ struct MethodViews {
     if let pagination = operation.pagination, case .array(let item) = type {
       return Outcome(effects: " -> Pages<\(spelling.source(item))>") { options in
         "return Pages(\n  client, request, \(options)\(at),\n  by: \(self.pagination(pagination)))"
+      }
+    }
+    if operation.isPolled {
+      return Outcome(effects: " async throws -> \(spelling.source(type))") { options in
+        "return try await client.fetchAndPoll(\n  request, \(options)\(at), polling: \(self.client).polling)"
       }
     }
     let call: SwiftSource = isOptional ? "fetchIfPresent" : "fetch"

@@ -20,6 +20,9 @@ extension Configuration {
       .init(
         "templates", "A folder of templates that replace the built-in ones, file by file.",
         standard: "the built-in templates", example: "templates", .path, into: \.templates),
+      .init(
+        "guides", "A folder of Markdown pages to take into the reference.", standard: "none",
+        example: "guides", .path, into: \.guides),
     ]
   }
 
@@ -67,6 +70,10 @@ extension Configuration {
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
         .pagination, into: \.pagination),
+      .init(
+        "polling", "Operations that answer before they are done, and how to ask after them.",
+        example: "{ key: job, operation: 'GET /jobs/{id}', parameter: id, pending: [running] }",
+        .polling, into: \.polling),
     ]
   }
 
@@ -101,7 +108,11 @@ extension Configuration {
     [
       .init(
         "strict", "Count warnings as errors.", standard: "false", example: "true", .flag,
-        into: \.strict)
+        into: \.strict),
+      .init(
+        "shards",
+        "How many Swift files the build-tool plugin makes. Write it in a line of its own.",
+        standard: "\(Shards.standard)", example: "16", .number(Shards.range), into: \.shards),
     ]
   }
 }
@@ -110,7 +121,13 @@ extension Configuration.Outputs {
   static var options: [ConfigurationOption<Self>] {
     [
       .init(
-        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk)
+        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk),
+      .init(
+        "commands", "The commands of a command line, for the library SeamstressCommands.",
+        example: "../Generated/PetCommands", .path, into: \.commands),
+      .init(
+        "docs", "The reference: Markdown, a DocC catalog and a site.",
+        example: "../Generated/Reference", .path, into: \.docs),
     ]
   }
 }
@@ -130,6 +147,9 @@ extension Configuration.Extensions {
       .init(
         "deprecation", "Holds the message for users of what it marks.",
         example: "x-deprecated", .vendorExtension, into: \.deprecation),
+      .init(
+        "title", "On an operation or a security scheme: what the reference calls it.",
+        example: "x-title", .vendorExtension, into: \.title),
     ]
   }
 }

@@ -29,9 +29,14 @@ package struct Configuration {
   package var formats: [Entry<FormatType>] = []
   package var acronyms: [String] = []
   package var pagination: Pagination?
+  package var polling: Polling?
   package var closedEnums = ClosedEnums.none
   /// Warnings count as errors.
   package var strict = false
+  /// The number of files of a build-tool plugin, which must know their names beforehand.
+  package var shards = Shards.standard
+  /// Set for such a build only.
+  package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
   /// The JSON pointer of a schema, and the Swift type to use for it.
@@ -43,6 +48,8 @@ package struct Configuration {
   package var exclude = Selection()
   /// A folder of templates that replace the built-in ones, file by file.
   package var templates: String?
+  /// A folder of Markdown pages that the reference takes in.
+  package var guides: String?
 
   /// The file it was read from; nil when everything came from the command line.
   package var file: SourceFile?
@@ -71,8 +78,32 @@ package struct Configuration {
 }
 
 extension Configuration {
+  /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+    package var commands: String?
+    package var docs: String?
+
+    package init() {}
+
+    /// One output and no other.
+    package init(_ kind: OutputKind, _ folder: String?) {
+      switch kind {
+      case .sdk: sdk = folder
+      case .commands: commands = folder
+      case .docs: docs = folder
+      }
+    }
+
+    package subscript(kind: OutputKind) -> String? {
+      switch kind {
+      case .sdk: sdk
+      case .commands: commands
+      case .docs: docs
+      }
+    }
+
+    package var kinds: [OutputKind] { OutputKind.allCases.filter { self[$0] != nil } }
   }
 
   /// The vendor extensions that mean something in this document.
@@ -84,15 +115,18 @@ extension Configuration {
     package var draft: String?
     /// Holds a message for whoever still uses what it marks.
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
 
     package init(
       result: String? = nil, hidden: String? = nil, draft: String? = nil,
-      deprecation: String? = nil
+      deprecation: String? = nil, title: String? = nil
     ) {
       self.result = result
       self.hidden = hidden
       self.draft = draft
       self.deprecation = deprecation
+      self.title = title
     }
   }
 

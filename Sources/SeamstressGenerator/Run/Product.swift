@@ -2,7 +2,19 @@ package import SeamstressDiagnostics
 
 /// What the pipeline makes of a document, before anything is written.
 package struct Product {
-  package var files: [GeneratedFile]
+  /// The files of one folder.
+  package struct Output {
+    package var kind: OutputKind
+    package var files: [GeneratedFile]
+
+    package init(_ kind: OutputKind, _ files: [GeneratedFile]) {
+      self.kind = kind
+      self.files = files
+    }
+  }
+
+  /// One for each kind that the configuration has a folder for.
+  package var outputs: [Output]
   package var coverage: Coverage
   /// Every file that was read on the way, the document first.
   package var sources: [SourceFile]
@@ -10,10 +22,10 @@ package struct Product {
   package var report: CoverageReport?
 
   package init(
-    files: [GeneratedFile], coverage: Coverage, sources: [SourceFile],
+    outputs: [Output], coverage: Coverage, sources: [SourceFile],
     report: CoverageReport? = nil
   ) {
-    self.files = files
+    self.outputs = outputs
     self.coverage = coverage
     self.sources = sources
     self.report = report

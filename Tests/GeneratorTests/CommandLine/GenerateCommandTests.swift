@@ -107,7 +107,10 @@ import Testing
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(root["status"] as? Int == 0)
-    #expect(root["created"] as? [String] == ["Pet.swift"])
+    let outputs = try #require(root["outputs"] as? [[String: Any]])
+    #expect(outputs.count == 1)
+    #expect((outputs.first?["folder"] as? String)?.hasSuffix("out") == true)
+    #expect(outputs.first?["created"] as? [String] == ["Pet.swift"])
     let diagnostics = try #require(root["diagnostics"] as? [[String: Any]])
     #expect(diagnostics.count == 1)
     #expect(diagnostics.first?["id"] as? String == "fake-warning")

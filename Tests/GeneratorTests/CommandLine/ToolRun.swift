@@ -52,14 +52,17 @@ struct FakeGenerator: Generating {
     }
     var coverage = Coverage()
     coverage.schemas = .init(files.count, of: files.count)
-    return Product(files: files, coverage: coverage, sources: [inputs.document])
+    let outputs = configuration.outputs.kinds.map { Product.Output($0, files) }
+    return Product(outputs: outputs, coverage: coverage, sources: [inputs.document])
   }
 
   func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
   ) throws -> String? {
-    try generate(configuration, inputs, bag)
+    var configuration = configuration
+    configuration.outputs.sdk = "nowhere"
+    return try generate(configuration, inputs, bag)?.outputs.first
       .map { "\(format.rawValue): \($0.files.map(\.path).joined(separator: " "))\n" }
   }
 }

@@ -33,6 +33,18 @@ import Testing
       exclude: { deprecated: true }
       acronyms: [ACS]
       pagination: { style: page, parameter: page, next: meta.next, more: meta.more }
+      polling:
+        key: job
+        schema: Job
+        operation: GET /jobs/{id}
+        parameter: id
+        id: job_id
+        status: state
+        pending: [queued]
+        success: [done]
+        failure: [broken, stopped]
+        code: why.code
+        message: why.text
       closed-enums: [Weekday]
       strict: true
       """)
@@ -63,6 +75,13 @@ import Testing
     #expect(
       configuration.pagination
         == .init(style: .page, parameter: "page", next: "meta.next", more: "meta.more"))
+    var polling = Configuration.Polling()
+    (polling.key, polling.schema, polling.operation) = ("job", "Job", "GET /jobs/{id}")
+    (polling.parameter, polling.id, polling.status) = ("id", "job_id", "state")
+    (polling.pending, polling.success) = (["queued"], ["done"])
+    polling.failure = ["broken", "stopped"]
+    (polling.code, polling.message) = ("why.code", "why.text")
+    #expect(configuration.polling == polling)
     #expect(configuration.closedEnums == .named(["Weekday"]))
     #expect(configuration.strict)
   }
@@ -73,7 +92,7 @@ import Testing
     #expect(configuration.groupBy == .tag)
     #expect(configuration.access == .public)
     #expect(configuration.closedEnums == .none)
-    #expect(configuration.pagination == nil)
+    #expect(configuration.pagination == nil && configuration.polling == nil)
     #expect(configuration.methods.isEmpty)
     #expect(!configuration.strict && !configuration.includeHidden)
   }
@@ -118,6 +137,11 @@ import Testing
     "extensions: { hidden: 1️⃣hidden }": "error configuration-value at 1",
     "pagination: 1️⃣{ style: cursor, parameter: cursor }": "error configuration-value at 1",
     "pagination: 1️⃣{ style: page }": "error configuration-value at 1",
+    "polling: 1️⃣{ operation: a, parameter: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, parameter: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, operation: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, operation: b, parameter: c }": "error configuration-value at 1",
+    "polling: { 1️⃣keys: a }": "error configuration-key at 1",
     "1️⃣- a\n- b": "error configuration-value at 1",
   ]
 

@@ -14,7 +14,7 @@ import Testing
         as? [String: Any])
     #expect(root["additionalProperties"] as? Bool == false)
     let properties = try #require(root["properties"] as? [String: [String: Any]])
-    #expect(properties.count == 21)
+    #expect(properties.count == 23)
     for (name, property) in properties {
       #expect((property["description"] as? String)?.hasSuffix(".") == true, "\(name)")
     }
