@@ -54,12 +54,24 @@ private struct Answer {
       let body = response ?? .null
       let payload = path.reduce(body) { $0[$1] ?? $0 }
       curl = PrettyJSON.text(body)
-      commandLine = PrettyJSON.text(payload)
-      swift = commandLine
+      swift = PrettyJSON.text(payload)
+      commandLine = PrettyJSON.text(Self.shown(body, operation, path.first))
     case .text, .bytes, .stream:
       let text = response.map(PrettyJSON.text) ?? ""
       (swift, curl, commandLine) = (text, text, text)
     }
+  }
+}
+
+extension Answer {
+  /// The command line leaves out what wraps an answer: it shows the result under its name, and
+  /// where the next page is.
+  fileprivate static func shown(_ body: JSON, _ operation: OperationPlan, _ key: String?) -> JSON {
+    guard let key, let value = body[key] else { return body }
+    var shown: JSONObject = [key: value]
+    let page = operation.pagination?.next.split(separator: ".").first.map(String.init)
+    if let page, let cursor = body[page] { shown[page] = cursor }
+    return .object(shown)
   }
 }
 

@@ -36,7 +36,8 @@ struct CURLCredentials {
 
   /// The alternative that asks for least; of several, one whose name says that it is a key.
   private func chosen(_ operation: OperationPlan) -> [Blueprint.SecurityScheme] {
-    let alternatives = (operation.security ?? schemes.values.map(\.name).sorted().prefix(1).map { [$0] })
+    let alternatives =
+      (operation.security ?? schemes.values.map(\.name).sorted().prefix(1).map { [$0] })
       .map { $0.compactMap { schemes[$0] } }
     let fewest = alternatives.map(\.count).min() ?? 0
     let simple = alternatives.filter { $0.count == fewest }
@@ -53,25 +54,6 @@ struct CURLCredentials {
 
   private func variable(_ name: String) -> ShellText {
     let words = client + [name]
-    return .variable(words.flatMap { Naming().memberName($0).bare.wordsOfCamelCase })
-  }
-}
-
-extension String {
-  /// `acsUserID` → acs, User, ID.
-  var wordsOfCamelCase: [String] {
-    var words: [String] = []
-    let letters = Array(self)
-    for (index, letter) in letters.enumerated() {
-      let isUpper = letter.isUppercase
-      let previous = index > 0 ? letters[index - 1] : nil
-      let next = index + 1 < letters.count ? letters[index + 1] : nil
-      let isStart =
-        index == 0 || letter == "_"
-        || isUpper && (previous?.isUppercase == false || next?.isLowercase == true && next != "s")
-      if isStart { words.append("") }
-      if letter != "_" { words[words.count - 1].append(letter) }
-    }
-    return words.filter { !$0.isEmpty }
+    return .variable(words.flatMap { Words($0).list })
   }
 }

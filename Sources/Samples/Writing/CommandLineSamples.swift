@@ -23,22 +23,31 @@ struct CommandLineSamples {
 
   /// `listAccessibleEntrances` → `list-accessible-entrances`.
   private static func word(_ name: SwiftName) -> String {
-    name.bare.wordsOfCamelCase.joined(separator: "-").lowercased()
+    Words(name.bare).list.joined(separator: "-").lowercased()
+  }
+
+  /// A flag may have the name that the parameter has, if it looks like one.
+  private static func flag(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { byte in
+      byte == 0x5F || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    let words = Words(name).list
+    return isPlain || words.isEmpty ? name : words.joined(separator: "-").lowercased()
   }
 
   func code(_ operation: OperationPlan, in group: Group, _ request: SampleRequest) -> String? {
     let words = [program] + (paths[group.typePath] ?? []) + [Self.word(operation.name)]
     let flags = request.values.flatMap { name, value in
-      self.flags(ShellText.bareWord("--" + name), value)
+      self.flags(.bareWord("--" + Self.flag(name)), value)
     }
     return ShellText.joined(words.map { .bareWord($0) } + flags, by: " ").text
   }
 
-  /// A list repeats its flag; an object, or a list of objects, is JSON.
+  /// A list repeats its flag; an object, or a list of what a flag would take apart, is JSON.
   private func flags(_ name: ShellText, _ value: JSON) -> [ShellText] {
     switch value {
     case .null, .bool, .number: return ["\(name) \(.bareWord(value.plainText))"]
-    case .array(let elements) where !elements.isEmpty && elements.allSatisfy(\.isScalar):
+    case .array(let elements) where !elements.isEmpty && elements.allSatisfy(\.isPlainItem):
       return elements.flatMap { flags(name, $0) }
     default: return ["\(name) \(.word(value.plainText))"]
     }
@@ -46,5 +55,12 @@ struct CommandLineSamples {
 }
 
 extension JSON {
-  fileprivate var isScalar: Bool { array == nil && object == nil }
+  /// Neither a container nor a text that reads as a list.
+  fileprivate var isPlainItem: Bool {
+    switch self {
+    case .array, .object, .null: false
+    case .string(let text): !text.isEmpty && !text.hasPrefix("[") && !text.utf8.contains(0x2C)
+    default: true
+    }
+  }
 }

@@ -102,21 +102,26 @@ struct SwiftSamples {
     return "\(start)\(path)(\n  \(.joined(arguments, by: ",\n  "))\n)\(end)"
   }
 
+  /// `ACSCredential` → `acsCredential`; what is in capitals there stays so inside.
+  private static func lowered(_ type: String) -> SwiftName {
+    let acronyms = Words(type).list.filter { $0.count > 1 && $0 == $0.uppercased() }
+    return Naming(acronyms: acronyms).memberName(type)
+  }
+
   /// What a value is called: by its type; the client itself must not be hidden.
   private func variable(_ type: TypeReference, or other: StaticString) -> SwiftSource {
     let plain = SwiftSource(stringLiteral: other)
     switch type {
     case .named(let id):
-      guard let name = types[id].map({ Naming().memberName($0.name.bare) }), name != client else {
+      guard let name = types[id].map({ Self.lowered($0.name.bare) }), name != client else {
         return plain
       }
       return "\(name)"
     case .array(.named(let id)):
       guard let declared = types[id]?.name.bare else { return plain }
-      let name = Naming().memberName(declared + (declared.hasSuffix("s") ? "List" : "s"))
+      let name = Self.lowered(declared + (declared.hasSuffix("s") ? "List" : "s"))
       return name == client ? plain : "\(name)"
     default: return plain
     }
   }
 }
-

@@ -58,6 +58,11 @@ extension {{name}} {
     {{/operationServers}}
   ]
   {{/hasOperationServers}}
+  {{#polling}}
+
+  /// How methods wait for what the server does in the background.
+  {{access}} static let polling = {{polling}}
+  {{/polling}}
 }
 {{#hasMethods}}
 
@@ -70,6 +75,27 @@ extension {{name}} {
   {{/methods}}
 }
 {{/hasMethods}}
+
+"""##),
+    (#"files/commands.mustache"#, ##"""
+{{! view: CommandFile }}
+{{header}}
+
+{{access}} import SeamstressCommands
+
+/// The command line of {{title}}: each row is a command and, as JSON, what it takes and gives.
+{{access}} let {{name}} = CommandTable(
+  api: {{api}},
+  groups: [
+    {{#groups}}
+    {{.}},
+    {{/groups}}
+  ],
+  commands: [
+    {{#commands}}
+    {{.}},
+    {{/commands}}
+  ])
 
 """##),
     (#"files/group.mustache"#, ##"""
@@ -115,6 +141,40 @@ extension {{path}} {
 
 {{> types/extension}}
 {{/types}}
+
+"""##),
+    (#"files/headers.mustache"#, ##"""
+{{! view: HeadersFile }}
+{{header}}
+
+{{#foundation}}
+{{foundation}} import Foundation
+{{/foundation}}
+{{#codec}}
+{{codec}} import SeamstressJSON
+{{/codec}}
+public import SeamstressRuntime
+
+extension {{client}} {
+  /// The headers that responses are documented to have, with the types of their values:
+  ///
+  ///     let response = try await client.raw { try await $0.… }
+  ///     response[{{client}}.ResponseHeaders.…]
+  {{access}} enum ResponseHeaders {
+    {{#headers}}
+    {{^-first}}
+
+    {{/-first}}
+    {{#documentation}}
+    {{documentation}}
+    {{/documentation}}
+    {{#deprecation}}
+    @available(*, deprecated{{deprecation}})
+    {{/deprecation}}
+    {{access}} static let {{name}} = ResponseHeader<{{type}}>({{wireName}})
+    {{/headers}}
+  }
+}
 
 """##),
     (#"files/type.mustache"#, ##"""
@@ -323,7 +383,14 @@ extension {{path}} {
   {{access}} func write(to json: inout JSONWriter) {
     switch self {
     {{#variants}}
+    {{#tag}}
+    case .{{member}}(let value):
+      json.tag({{tag}})
+      value.write(to: &json)
+    {{/tag}}
+    {{^tag}}
     case .{{member}}(let value): value.write(to: &json)
+    {{/tag}}
     {{/variants}}
     case .unknown(let value): value.write(to: &json)
     }
