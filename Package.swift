@@ -210,6 +210,23 @@ let package = Package(
         "SeamstressDiagnostics",
       ]),
     tests(
+      "Samples",
+      [
+        "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics",
+      ]),
+    tests(
+      "Reference",
+      [
+        "SeamstressReference", "SeamstressEmission", "SeamstressBlueprint", "SeamstressOpenAPI",
+        "SeamstressDocuments", "SeamstressDiagnostics",
+      ]),
+    tests(
+      "SeamReference",
+      [
+        "SeamFake", "SeamKit", "SeamstressTesting", "SeamstressJSON", "seam",
+      ]),
+    tests(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
