@@ -213,7 +213,7 @@ let package = Package(
       "Samples",
       [
         "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
-        "SeamstressDiagnostics",
+        "SeamstressDiagnostics", "SeamstressJSON",
       ]),
     tests(
       "Reference",

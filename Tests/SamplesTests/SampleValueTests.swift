@@ -12,7 +12,8 @@ struct SampleValueTests {
       """
     let sample = try #require(try samples(document(body: schema))["open"]?.first)
     let call = try #require(sample.swift?.code)
-    return String(call.dropFirst("try await seam.doors.open(it: ".count).dropLast())
+    let inside = call.dropFirst("try await seam.doors.open(".count).dropLast()
+    return String(inside.drop(while: \.isWhitespace).dropFirst("it: ".count).filter { $0 != "\n" })
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import SeamstressJSON
 import Testing
 
 @testable import SeamstressSamples

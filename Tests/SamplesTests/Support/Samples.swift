@@ -55,12 +55,12 @@ func document(
         operationId: open
         security: [{ api_key: [] }]
         x-response-key: null
-  \(more.indented(8))
+  \(more.indented(6))
   \(body.isEmpty ? "" : """
-          requestBody:
-            content:
-              application/json:
-  \(body.indented(14))
+        requestBody:
+          content:
+            application/json:
+  \(body.indented(12))
   """)
         responses: { '200': { description: OK, content: { application/json: { schema: { type: object } } } } }
   components:
