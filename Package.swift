@@ -215,6 +215,23 @@ let package = Package(
         "SeamstressDiagnostics", "SeamstressJSON",
       ]),
     tests(
+      "Samples",
+      [
+        "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Reference",
+      [
+        "SeamstressReference", "SeamstressEmission", "SeamstressBlueprint", "SeamstressOpenAPI",
+        "SeamstressDocuments", "SeamstressDiagnostics",
+      ]),
+    tests(
+      "SeamReference",
+      [
+        "SeamFake", "SeamKit", "SeamstressTesting", "SeamstressJSON", "seam",
+      ]),
+    tests(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
