@@ -41,5 +41,27 @@ extension Explanation {
       diagnostic.
       """,
       "seamstress explain duplicate-key"),
+    .init(
+      "guides-missing",
+      "The configuration names a folder of guides that is not there.",
+      "guides: guides"),
+    .init(
+      "guide-link",
+      """
+      A guide links to a page that the reference does not have. A link to an operation, \
+      group, type or guide names its kind first.
+      """,
+      "[find a pet](operation:pets.find)"),
+    .init(
+      "unknown-polling-operation",
+      """
+      The configuration names an operation to ask how far something is, and the document \
+      has no such operation.
+      """,
+      "operation: 'GET /jobs/{job_id}'"),
+    .init(
+      "unknown-polling-parameter",
+      "The operation to poll with has no parameter of this name to take the id.",
+      "parameter: job_id"),
   ]
 }
