@@ -128,7 +128,12 @@ let package = Package(
     .target(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
-    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+    room(
+      "SeamKit", module: "SeamKit",
+      [
+        "SeamAPI", "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     // The command line: one engine, a table, and Seam's own commands.
     room(
@@ -210,6 +215,23 @@ let package = Package(
         "SeamstressDiagnostics", "SeamstressJSON",
       ]),
     tests(
+      "Samples",
+      [
+        "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Reference",
+      [
+        "SeamstressReference", "SeamstressEmission", "SeamstressBlueprint", "SeamstressOpenAPI",
+        "SeamstressDocuments", "SeamstressDiagnostics",
+      ]),
+    tests(
+      "SeamReference",
+      [
+        "SeamFake", "SeamKit", "SeamstressTesting", "SeamstressJSON", "seam",
+      ]),
+    tests(
       "Generator",
       [
         "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
@@ -227,6 +249,7 @@ let package = Package(
       [
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(
       "Fault",

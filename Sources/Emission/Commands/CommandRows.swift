@@ -1,6 +1,6 @@
-import SeamstressBlueprint
-import SeamstressDocuments
-internal import SeamstressJSON
+package import SeamstressBlueprint
+internal import SeamstressDocuments
+package import SeamstressJSON
 
 /// Turns groups and operations into the rows of a table, in the order of the blueprint.
 ///
@@ -24,7 +24,7 @@ struct CommandRows {
       groups.append(Row(words: words, value: ["doc": .string(text)]))
     }
     var taken: Set<String> = []
-    for operation in group.operations {
+    for operation in group.distinctOperations {
       let name = Self.claim(Self.word(operation.name), &taken)
       commands.append(Row(words: words + [name], value: row(operation)))
     }
@@ -154,13 +154,14 @@ struct CommandRows {
 }
 
 extension JSON {
-  init(_ literal: Literal) {
+  package init(_ literal: Literal) {
     switch literal {
     case .string(let text): self = .string(text)
     case .boolean(let flag): self = .bool(flag)
     case .integer(let number): self = .number(JSONNumber(number))
     case .number(let number): self = JSONNumber(number).map(JSON.number) ?? .null
     case .null: self = .null
+    case .list(let elements): self = .array(elements.map { JSON($0) })
     }
   }
 }

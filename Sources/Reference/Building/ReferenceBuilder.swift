@@ -67,7 +67,7 @@ struct ReferenceBuilder {
       inner.append(id)
     }
     let operations = OperationPages(index: index, samples: SampleWriter(blueprint))
-    for operation in group.operations {
+    for operation in group.distinctOperations {
       names.add(
         .operation(group.typePath, operation.name), folder: folder, name: operation.name.bare)
       pages.append(operations.page(operation, in: group, parents: inner))

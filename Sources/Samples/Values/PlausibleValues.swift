@@ -1,5 +1,6 @@
 internal import SeamstressBlueprint
 internal import SeamstressDocuments
+internal import SeamstressEmission
 internal import SeamstressJSON
 
 /// Makes up values that a type and its description allow: the same for the same name everywhere,
@@ -47,7 +48,8 @@ struct PlausibleValues {
     guard let declaration = types[id] else { return .null }
     if let example = ExampleReader.example(ofSchema: declaration.node) { return example }
     switch declaration.kind {
-    case .enumeration(let enumeration): return enumeration.cases.first.map { JSON($0.value) } ?? .null
+    case .enumeration(let enumeration):
+      return enumeration.cases.first.map { JSON($0.value) } ?? .null
     case .structure(let structure): return object(structure, depth: depth)
     case .alias(let type): return value(type, hint, depth: depth + 1)
     case .union(let union):
@@ -75,17 +77,5 @@ struct PlausibleValues {
       }
     }
     return .object(object)
-  }
-}
-
-extension JSON {
-  init(_ literal: Literal) {
-    switch literal {
-    case .string(let text): self = .string(text)
-    case .boolean(let flag): self = .bool(flag)
-    case .integer(let number): self = .number(JSONNumber(number))
-    case .number(let number): self = JSONNumber(number).map { .number($0) } ?? .null
-    case .null: self = .null
-    }
   }
 }
