@@ -10,8 +10,7 @@ struct SwiftSampleTests {
       "// \(sample.testDescription)\nfunc sample\(number)(_ seam: Seam) async throws {\n\(sample.code)\n}\n"
     }
     #expect(!functions.isEmpty)
-    let run = try await compile(
-      "import Foundation\nimport SeamKit\n" + functions.joined(), strict: true)
+    let run = try await compile("import Foundation\nimport SeamKit\n" + functions.joined(), strict: true)
     #expect(run.status == 0, "\(run.error)")
   }
 
@@ -60,8 +59,7 @@ struct GuideSnippet: Sendable, CustomTestStringConvertible {
       }
       """
     return kind == "webhooks"
-      ? program.replacingOccurrences(
-        of: imports, with: "#if canImport(CryptoKit) || Webhooks\n\(imports)")
+      ? program.replacingOccurrences(of: imports, with: "#if canImport(CryptoKit) || Webhooks\n\(imports)")
         + "\n#endif" : program
   }
 
@@ -70,8 +68,7 @@ struct GuideSnippet: Sendable, CustomTestStringConvertible {
     return names.filter { $0.hasSuffix(".md") }.sorted().flatMap { name -> [GuideSnippet] in
       let file = Repository.guides.appendingPathComponent(name)
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return text.components(separatedBy: "\n```swift").dropFirst().enumerated().map {
-        number, part in
+      return text.components(separatedBy: "\n```swift").dropFirst().enumerated().map { number, part in
         let lines = part.components(separatedBy: "\n")
         let code = lines.dropFirst().prefix { $0 != "```" }.joined(separator: "\n")
         let kind = lines[0].trimmingCharacters(in: .whitespaces)

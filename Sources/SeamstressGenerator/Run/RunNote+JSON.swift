@@ -21,9 +21,7 @@ extension RunNote {
   }
 
   private static func list(_ files: [File]) -> String {
-    let rows = files.map {
-      "{ \"path\": \(JSONText.quoted($0.path)), \"digest\": \"\($0.digest)\" }"
-    }
+    let rows = files.map { "{ \"path\": \(JSONText.quoted($0.path)), \"digest\": \"\($0.digest)\" }" }
     return "[\n" + rows.joined(separator: ",\n") + "\n]"
   }
 
