@@ -30,6 +30,7 @@ struct SwiftSampleTests {
     defer { try? FileManager.default.removeItem(at: file) }
     return try await Command.run(
       ["swiftc", "-typecheck", "-swift-version", "6", "-I", Products.modules ?? ""]
+        + Products.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
         + (strict ? ["-warnings-as-errors"] : []) + [file.path])
   }
 }
@@ -54,7 +55,7 @@ struct GuideSnippet: Sendable, CustomTestStringConvertible {
       import SeamKit
       \(imports)
       func run(\(client)credentialID: String, userID: String, identityID: String, systemID: String,
-        headers: [String: String], body: [UInt8]) async throws {
+        credential: ACSCredential, headers: [String: String], body: [UInt8]) async throws {
       \(body)
       }
       """
