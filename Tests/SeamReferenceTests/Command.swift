@@ -71,8 +71,10 @@ enum Products {
     guard let folder else { return [] }
     let builds = folder.deletingLastPathComponent().deletingLastPathComponent()
     return [".build", "..", "."].map {
-      builds.appendingPathComponent("\($0)/checkouts/FlyingFox/CSystemLinux/include/module.modulemap")
-        .standardizedFileURL.path
+      builds.appendingPathComponent(
+        "\($0)/checkouts/FlyingFox/CSystemLinux/include/module.modulemap"
+      )
+      .standardizedFileURL.path
     }.filter { FileManager.default.fileExists(atPath: $0) }
   }
 

@@ -10,7 +10,8 @@ import Testing
     arguments: ReferenceSample.all("curl"))
   func curl(_ sample: ReferenceSample) async throws {
     try await withFake { fake in
-      let script = sample.code.replacingOccurrences(of: "https://connect.getseam.com", with: fake.url)
+      let script = sample.code.replacingOccurrences(
+        of: "https://connect.getseam.com", with: fake.url)
       #expect(script != sample.code)
       let run = try await Command.run(
         ["sh", "-c", script], environment: ["SEAM_API_KEY": SeamFake.apiKey])
@@ -25,7 +26,8 @@ import Testing
   func commandLine(_ sample: ReferenceSample) async throws {
     let program = try #require(Products.seam)
     try await withFake { fake in
-      let script = sample.code.replacingOccurrences(of: "seam ", with: "\"$SEAM\" ", options: .anchored)
+      let script = sample.code.replacingOccurrences(
+        of: "seam ", with: "\"$SEAM\" ", options: .anchored)
       let run = try await Command.run(
         ["sh", "-c", script],
         environment: [

@@ -25,7 +25,8 @@ enum MarkdownText {
     let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
     let rest = text.unicodeScalars.dropFirst(digits.count)
     guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return text }
-    return String(String.UnicodeScalarView(digits)) + "\\" + String(Substring.UnicodeScalarView(rest))
+    return String(String.UnicodeScalarView(digits)) + "\\"
+      + String(Substring.UnicodeScalarView(rest))
   }
 
   /// A code span; its content stands between more backticks than it holds in a row.

@@ -60,7 +60,8 @@ struct CurlCall {
     let others = fields.filter { $0.name != .authorization }
     return (authorization + others).map { field in
       let text = "\(field.name.rawName): \(field.value)"
-      if field.name == .authorization, field.value.hasPrefix("Basic "), let secret = disguises.first {
+      if field.name == .authorization, field.value.hasPrefix("Basic "), let secret = disguises.first
+      {
         return "--user \"$\(secret.variable)\""
       }
       return "--header \(quoted(text))"
