@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  /// The command line's own account of its call is the sample for cURL.
+  @Test(arguments: zip(ReferenceSample.all("seam_cli"), ReferenceSample.all("curl")))
+  func commandLineAsCURL(_ sample: ReferenceSample, _ curl: ReferenceSample) async throws {
+    let program = try #require(Products.seam)
+    let script = sample.code.replacingOccurrences(of: "seam ", with: "\"$SEAM\" ", options: .anchored)
+    let run = try await Command.run(
+      ["sh", "-c", script + " --curl"], environment: ["SEAM": program, "HOME": "/nonexistent"])
+    let found = run.output.components(separatedBy: " <<EOF\n")
+    let shown = curl.code.components(separatedBy: " <<EOF\n")
+    #expect(found.first == shown.first)
+    let bodies = try [found, shown].map { parts in
+      try JSON(parsing: parts.last?.components(separatedBy: "\nEOF").first ?? "")
+    }
+    #expect(bodies[0] == bodies[1])
+  }
+
   @Test func thereIsOneOfEachKindForEachOperation() {
     let kinds = ["swift", "curl", "seam_cli"].map { ReferenceSample.all($0).map(\.testDescription) }
     #expect(kinds[0].count >= 8)
