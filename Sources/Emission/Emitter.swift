@@ -10,8 +10,9 @@ package struct Emitter {
   private let bag: DiagnosticBag
 
   /// The views of all files, whatever output they belong to: one set of templates has them all.
-  static let views: [any TemplateView.Type] = [
-    TypeFileView.self, ClientFileView.self, GroupFileView.self, CommandFileView.self,
+  package static let views: [any TemplateView.Type] = [
+    TypeFileView.self, ClientFileView.self, GroupFileView.self, HeadersFileView.self,
+    CommandFileView.self,
   ]
 
   package init(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
@@ -25,13 +26,18 @@ package struct Emitter {
     guard let set = TemplateSet(templates, views: Self.views, bag),
       let type = set.template("files/type", for: TypeFileView.self, bag),
       let client = set.template("files/client", for: ClientFileView.self, bag),
-      let group = set.template("files/group", for: GroupFileView.self, bag)
+      let group = set.template("files/group", for: GroupFileView.self, bag),
+      let headers = set.template("files/headers", for: HeadersFileView.self, bag)
     else { return nil }
     let files = FileViews(blueprint, header: header)
     var names = FileNames()
     var result = [
       GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
     ]
+    if let view = files.headers() {
+      result.append(
+        GeneratedFile(path: names.claim("ResponseHeaders"), contents: headers.render(view)))
+    }
     for member in blueprint.root.flattened.dropFirst() {
       let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
       result.append(
@@ -44,7 +50,22 @@ package struct Emitter {
           path: names.claim(declaration.name.bare, in: "Models"),
           contents: type.render(files.type(declaration))))
     }
-    return result
+    guard let extra = extraFiles(set, files.client()) else { return nil }
+    return result + extra
+  }
+
+  /// What a user's own templates below `extra/` make of the whole API.
+  private func extraFiles(_ set: TemplateSet, _ client: ClientFileView) -> [GeneratedFile]? {
+    let errors = bag.count(.error)
+    let files = set.templateNames.filter { $0.hasPrefix(TemplateOverlay.extra) }.compactMap {
+      name in
+      set.template(name, for: ClientFileView.self, bag).map { template in
+        GeneratedFile(
+          path: String(name.dropFirst(TemplateOverlay.extra.count)),
+          contents: template.render(client))
+      }
+    }
+    return bag.count(.error) == errors ? files : nil
   }
 }
 

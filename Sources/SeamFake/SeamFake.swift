@@ -77,6 +77,10 @@ public final class SeamFake: Sendable {
   /// The tokens that the server knows from the start.
   public static var tokens: [SeededToken] { World.seeded.tokens }
 
+  /// What the server knows from the start: `acs_credential`, `acs_user` and the like, with the ids
+  /// that there are of each.
+  public static var seededIDs: [(kind: String, ids: [String])] { World.seeded.ids }
+
   /// What has been asked so far, in order.
   public var requests: [FakeRequest] {
     get async { await fake.requests }

@@ -16,6 +16,8 @@ package struct Blueprint {
   package var types: [TypeDeclaration]
   /// The Swift type of every named schema, also of those that need no declaration.
   package var components: [Component] = []
+  /// The headers of all responses, each name once.
+  package var responseHeaders: [ResponseHeader] = []
   /// How the operations are waited for that are marked so.
   package var polling: PollingPlan?
   package var coverage: Coverage
@@ -25,6 +27,16 @@ package struct Blueprint {
     package var name: String
     /// What its values are read as; what is sent may be another type.
     package var type: TypeReference
+    package var node: Node
+  }
+
+  /// A header that some response is documented to have.
+  package struct ResponseHeader {
+    package var name: SwiftName
+    package var wireName: String
+    package var type: TypeReference
+    package var documentation: String?
+    package var deprecation: Deprecation?
     package var node: Node
   }
 
@@ -81,6 +93,14 @@ package struct Group {
     self.operations = operations
     self.children = children
     self.types = types
+  }
+
+  /// The operations without the methods that send another body under a name that is there already.
+  package var distinctOperations: [OperationPlan] {
+    operations.filter { operation in
+      !operation.isOverload
+        || operations.first { $0.name == operation.name }?.isOverload ?? true
+    }
   }
 
   /// The group and all below it, parents first.

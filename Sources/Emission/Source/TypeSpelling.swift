@@ -64,6 +64,14 @@ package struct TypeSpelling {
     case .integer(let number): "\(number)"
     case .number(let number): .literal(number)
     case .null: "nil"
+    case .list(let items): "[\(.joined(items.map { source($0) }, by: ", "))]"
+    }
+  }
+
+  func source(_ value: DefaultValue) -> SwiftSource {
+    switch value {
+    case .literal(let literal): source(literal)
+    case .member(let name): ".\(.member(name))"
     }
   }
 }

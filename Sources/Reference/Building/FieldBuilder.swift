@@ -68,6 +68,8 @@ struct FieldBuilder {
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
     case .null: nil
+    case .list(let elements):
+      "[\(elements.map { text($0) ?? "null" }.joined(separator: ", "))]"
     }
   }
 

@@ -26,7 +26,7 @@ struct GroupPages {
 
   func topics(_ group: Group) -> [(title: String, pages: [PageID])] {
     [
-      ("Operations", group.operations.map { .operation(group.typePath, $0.name) }),
+      ("Operations", group.distinctOperations.map { .operation(group.typePath, $0.name) }),
       ("Groups", group.children.map { .group($0.typePath) }),
       ("Types", group.types.map { .type($0.id) }),
     ].filter { !$0.1.isEmpty }
@@ -35,12 +35,12 @@ struct GroupPages {
   /// Tables of what is inside; shared with the first page.
   func listing(_ group: Group) -> [Block] {
     var blocks: [Block] = []
-    if !group.operations.isEmpty {
+    if !group.distinctOperations.isEmpty {
       blocks.append(.heading(2, "Operations"))
       blocks.append(
         .table(
           header: [[.text("Operation")], [.text("Swift")]],
-          rows: group.operations.map { operation in
+          rows: group.distinctOperations.map { operation in
             let page = PageID.operation(group.typePath, operation.name)
             return [
               [.link([.text(OperationPages.title(operation))], .page(page))],

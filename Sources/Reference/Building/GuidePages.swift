@@ -56,7 +56,7 @@ struct GuidePages {
   private func operation(_ path: String) -> Inline.Target? {
     let words = path.split(separator: ".").map(String.init)
     guard let group = group(words.dropLast().joined(separator: ".")),
-      let operation = group.operations.first(where: { $0.name.bare == words.last })
+      let operation = group.distinctOperations.first(where: { $0.name.bare == words.last })
     else { return nil }
     return .page(.operation(group.typePath, operation.name))
   }

@@ -68,7 +68,7 @@ struct ReferenceBuilder {
       pages.append(GroupPages(index: index).page(group, parents: parents))
       inner.append(id)
     }
-    for operation in group.operations {
+    for operation in group.distinctOperations {
       names.add(
         .operation(group.typePath, operation.name), folder: folder, name: operation.name.bare)
       pages.append(operations.page(operation, in: group, parents: inner))

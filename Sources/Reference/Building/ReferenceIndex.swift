@@ -34,7 +34,7 @@ struct ReferenceIndex {
       add(declaration, owner: declaration.id)
       groupOfType[declaration.id] = group.typePath
     }
-    for operation in group.operations {
+    for operation in group.distinctOperations {
       let page = PageID.operation(group.typePath, operation.name)
       for type in Set(operation.mentionedTypes) { users[type, default: []].append(page) }
     }

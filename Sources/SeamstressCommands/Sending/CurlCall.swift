@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HTTPTypes
 internal import SeamstressJSON
 internal import SeamstressRuntime
@@ -19,6 +18,8 @@ struct CurlCall {
   let ignoredHeaders: Set<String>
   /// `name=value` and `name=@path` of a multipart form.
   let parts: [String]
+  /// The path of the file that is the whole body.
+  let file: String?
 
   var text: String {
     let head = request.head
@@ -27,8 +28,8 @@ struct CurlCall {
     var document: String?
     if !parts.isEmpty {
       lines += parts.map { "--form \(quoted($0))" }
-    } else if let file = request.body?.file {
-      lines.append("--data-binary \(quoted("@" + file.path))")
+    } else if let file {
+      lines.append("--data-binary \(quoted("@" + file))")
     } else if let bytes = request.body?.bytes, !bytes.isEmpty {
       let text = String(decoding: bytes, as: UTF8.self)
       if let json = try? JSON(parsing: bytes) {

@@ -2,7 +2,7 @@
 /// table, so an option that is not in it does not exist.
 extension Configuration {
   static var options: [ConfigurationOption<Configuration>] {
-    inputOptions + shapeOptions + typeOptions + runOptions
+    inputOptions + selectionOptions + shapeOptions + typeOptions + runOptions
   }
 
   private static var inputOptions: [ConfigurationOption<Configuration>] {
@@ -23,6 +23,22 @@ extension Configuration {
       .init(
         "guides", "A folder of Markdown pages to take into the reference.", standard: "none",
         example: "guides", .path, into: \.guides),
+    ]
+  }
+
+  private static var selectionOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "include", "The operations to generate, with the schemas that they use: those that fit.",
+        standard: "all", example: "{ tags: [pets], paths: [/stores/**] }",
+        .object(Selection(), Selection.options), into: \.include),
+      .init(
+        "exclude", "The operations to leave out, also of those that are included.",
+        standard: "none", example: "{ operations: ['admin*'], deprecated: true }",
+        .object(Selection(), Selection.options), into: \.exclude),
+      .init(
+        "include-hidden", "Also generate what the document marks as hidden.", standard: "false",
+        example: "true", .flag, into: \.includeHidden),
     ]
   }
 
@@ -51,9 +67,6 @@ extension Configuration {
         example: "{ hidden: x-internal }",
         .object(Extensions(), Extensions.options), into: \.extensions),
       .init(
-        "include-hidden", "Also generate what the document marks as hidden.", standard: "false",
-        example: "true", .flag, into: \.includeHidden),
-      .init(
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
         .pagination, into: \.pagination),
@@ -70,6 +83,14 @@ extension Configuration {
         "formats", "The Swift type for each format of a schema.",
         standard: "date-time: Date, int32: Int32, int64: Int64, float: Float, others by type",
         example: "{ date-time: String, uuid: UUID }", .map(.choice), into: \.formats),
+      .init(
+        "types", "The Swift type for single schemas, by JSON pointer.",
+        example: "{ '#/components/schemas/Pet/properties/born': LocalDate }", .map(.choice),
+        into: \.types),
+      .init(
+        "defaults",
+        "What becomes of defaults: they are documented, or also stand in for what is missing.",
+        standard: "documented", example: "applied", .choice, into: \.defaults),
       .init(
         "names", "Swift names of your own, by JSON pointer or by the name that would be generated.",
         example: "{ '#/components/schemas/pet': Animal }", .map(.identifier), into: \.names),
@@ -148,6 +169,23 @@ extension Configuration.Pagination {
       .init(
         "more", "Where a response says whether there is a next page.",
         example: "pagination.has_next_page", .text, into: \.more),
+    ]
+  }
+}
+
+extension Configuration.Selection {
+  static var options: [ConfigurationOption<Self>] {
+    [
+      .init("tags", "Tags of operations.", example: "[pets]", .list(.pattern), into: \.tags),
+      .init(
+        "paths", "Paths; * stands for any text within a segment, ** for any text.",
+        example: "['/pets/**']", .list(.pattern), into: \.paths),
+      .init(
+        "operations", "Operations by operationId, or as 'get /pets'; * and ** as in paths.",
+        example: "['list*']", .list(.pattern), into: \.operations),
+      .init(
+        "deprecated", "Deprecated operations.", standard: "false", example: "true", .flag,
+        into: \.deprecated),
     ]
   }
 }

@@ -39,6 +39,13 @@ package struct Configuration {
   package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
+  /// The JSON pointer of a schema, and the Swift type to use for it.
+  package var types: [Entry<PlaceType>] = []
+  package var defaults = Defaults.documented
+  /// The operations to generate; all, if nothing is said.
+  package var include = Selection()
+  /// Those of them to leave out again.
+  package var exclude = Selection()
   /// A folder of templates that replace the built-in ones, file by file.
   package var templates: String?
   /// A folder of Markdown pages that the reference takes in.
@@ -160,6 +167,40 @@ extension Configuration {
     case none
     case all
     case named([String])
+  }
+
+  package enum Defaults: String, Sendable, CaseIterable { case documented, applied }
+
+  /// Some of the operations.
+  package struct Selection: Sendable, Equatable {
+    package struct Pattern: Sendable, Equatable {
+      package var text: String
+      package var span: SourceSpan?
+    }
+
+    package var tags: [Pattern] = []
+    package var paths: [Pattern] = []
+    package var operations: [Pattern] = []
+    package var deprecated = false
+
+    package init() {}
+  }
+
+  /// The Swift types that a single schema can become.
+  package enum PlaceType: String, Sendable, CaseIterable {
+    case string = "String"
+    case bool = "Bool"
+    case date = "Date"
+    case uuid = "UUID"
+    case url = "URL"
+    case data = "Data"
+    case localDate = "LocalDate"
+    case int = "Int"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case double = "Double"
+    case float = "Float"
+    case json = "JSON"
   }
 
   /// The Swift types that a `format` can become.

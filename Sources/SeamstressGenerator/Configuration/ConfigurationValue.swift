@@ -56,6 +56,16 @@ extension ConfigurationValue where Value == String {
   }
 }
 
+extension ConfigurationValue where Value == Configuration.Selection.Pattern {
+  /// A text that may hold `*`, with its place.
+  static var pattern: Self {
+    let text = ConfigurationValue<String>.text
+    return Self(shape: text.shape) { node, reading in
+      text.read(node, reading).map { .init(text: $0, span: node.span) }
+    }
+  }
+}
+
 extension ConfigurationValue where Value == Bool {
   static var flag: Self {
     Self(shape: .flag) { node, reading in

@@ -143,6 +143,40 @@ extension {{path}} {
 {{/types}}
 
 """##),
+    (#"files/headers.mustache"#, ##"""
+{{! view: HeadersFile }}
+{{header}}
+
+{{#foundation}}
+{{foundation}} import Foundation
+{{/foundation}}
+{{#codec}}
+{{codec}} import SeamstressJSON
+{{/codec}}
+public import SeamstressRuntime
+
+extension {{client}} {
+  /// The headers that responses are documented to have, with the types of their values:
+  ///
+  ///     let response = try await client.raw { try await $0.… }
+  ///     response[{{client}}.ResponseHeaders.…]
+  {{access}} enum ResponseHeaders {
+    {{#headers}}
+    {{^-first}}
+
+    {{/-first}}
+    {{#documentation}}
+    {{documentation}}
+    {{/documentation}}
+    {{#deprecation}}
+    @available(*, deprecated{{deprecation}})
+    {{/deprecation}}
+    {{access}} static let {{name}} = ResponseHeader<{{type}}>({{wireName}})
+    {{/headers}}
+  }
+}
+
+"""##),
     (#"files/type.mustache"#, ##"""
 {{! view: TypeFile }}
 {{header}}
@@ -349,7 +383,14 @@ extension {{path}} {
   {{access}} func write(to json: inout JSONWriter) {
     switch self {
     {{#variants}}
+    {{#tag}}
+    case .{{member}}(let value):
+      json.tag({{tag}})
+      value.write(to: &json)
+    {{/tag}}
+    {{^tag}}
     case .{{member}}(let value): value.write(to: &json)
+    {{/tag}}
     {{/variants}}
     case .unknown(let value): value.write(to: &json)
     }
