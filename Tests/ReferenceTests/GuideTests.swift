@@ -26,7 +26,8 @@ struct GuideTests {
 
   @Test func aLinkThatLeadsNowhereIsAnError() throws {
     let bag = DiagnosticBag()
-    _ = try reference(document(), guides: [guide("a", "# A\n\nSee [b](operation:doors.close).")], bag)
+    _ = try reference(
+      document(), guides: [guide("a", "# A\n\nSee [b](operation:doors.close).")], bag)
     let diagnostic = try #require(bag.diagnostics.first)
     #expect(bag.diagnostics.count == 1)
     #expect(diagnostic.message.id == "guide-link")

@@ -6,9 +6,11 @@ import Testing
 /// A description is untrusted: whatever it says is text on every page.
 struct HostileTextTests {
   static let texts = [
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><b>", "'><b>", "</code></pre><b>",
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><b>", "'><b>",
+    "</code></pre><b>",
     "[a](javascript:alert(1))", "[a](https://x.y/\\\"onclick=alert(1))", "![a](data:text/html,b)",
-    "{% endtab %}{% raw %}", "@Tab(\"x\") {", "}\n}", "``Symbol``", "`code` `` a`b ``", "<doc:other>",
+    "{% endtab %}{% raw %}", "@Tab(\"x\") {", "}\n}", "``Symbol``", "`code` `` a`b ``",
+    "<doc:other>",
     "| a | b |\n|---|---|\n| <b> | `c` |", "```\n</pre><b>\n```", "```swift\n}\n@TabNavigator {\n",
     "# Title\n## Topics\n- <doc:x>", "<\u{301}script>", "&lt;b&gt;",
     "*a _b **c", "\\", "[[[[[[[[", "1. one\n2. two", "> quote <b>", "https://a.b/<b>", "***", "---",
@@ -63,7 +65,8 @@ struct HostileTextTests {
 struct MarkupCheck {
   private(set) var faults: [String] = []
   private static let known: Set<String> = [
-    "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "strong", "main",
+    "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "strong",
+    "main",
     "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "code", "em", "div", "table",
     "thead", "tbody", "tr", "th", "td", "fieldset", "legend", "input", "label", "details",
     "summary", "dl", "dt", "dd", "span",
@@ -80,7 +83,9 @@ struct MarkupCheck {
       if names.contains(/\son[a-z]+=/) || attributes.contains("href=\"javascript:") {
         faults.append("\(name)\(attributes)")
       }
-      if name == "script", mark.isEmpty, !attributes.contains("search.js") { faults.append("script") }
+      if name == "script", mark.isEmpty, !attributes.contains("search.js") {
+        faults.append("script")
+      }
       if Self.void.contains(name) { continue }
       if mark == "/" {
         if open.popLast() != name { faults.append("</\(name)>") }

@@ -79,7 +79,8 @@ struct OperationPageTests {
     let pages = files.keys.filter { $0.hasPrefix("Site/") && $0.hasSuffix(".html") }
     #expect(pages.count == files.keys.filter { $0.hasPrefix("Markdown/") }.count)
     #expect(
-      files["Reference.docc/doors-open.md"]?.hasPrefix("# Open a Door\n\nSays something.\n\n```http")
+      files["Reference.docc/doors-open.md"]?.hasPrefix(
+        "# Open a Door\n\nSays something.\n\n```http")
         == true)
     #expect(files["Reference.docc/seam-reference.md"]?.contains("@TechnologyRoot") == true)
     #expect(files["Reference.docc/doors.md"]?.contains("- <doc:doors-open>") == true)

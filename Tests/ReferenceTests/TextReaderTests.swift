@@ -7,13 +7,15 @@ struct TextReaderTests {
 
   @Test func inlineMarkup() {
     #expect(inlines("a `b` c") == [.text("a "), .code("b"), .text(" c")])
-    #expect(inlines("**a `b`** *c*") == [
-      .strong([.text("a "), .code("b")]), .text(" "), .emphasis([.text("c")]),
-    ])
+    #expect(
+      inlines("**a `b`** *c*") == [
+        .strong([.text("a "), .code("b")]), .text(" "), .emphasis([.text("c")]),
+      ])
     #expect(inlines("[a](https://b.c)") == [.link([.text("a")], .web("https://b.c"))])
-    #expect(inlines("see https://b.c/d.") == [
-      .text("see "), .link([.text("https://b.c/d")], .web("https://b.c/d")), .text("."),
-    ])
+    #expect(
+      inlines("see https://b.c/d.") == [
+        .text("see "), .link([.text("https://b.c/d")], .web("https://b.c/d")), .text("."),
+      ])
     #expect(inlines("snake_case_name") == [.text("snake_case_name")])
     #expect(inlines("acs\\_user\\_id") == [.text("acs_user_id")])
     #expect(inlines("`` a`b ``") == [.code("a`b")])

@@ -52,7 +52,8 @@ struct SampleShapeTests {
     #expect(first.curl?.output == "{}")
     #expect(
       first.commandLine?.code
-        == #"seam acs credentials assign --user_identity_id "1082e2e8" --acs_credential_id "59c9af06""#)
+        == #"seam acs credentials assign --user_identity_id "1082e2e8" --acs_credential_id "59c9af06""#
+    )
     #expect(first.commandLine?.output == "{}")
   }
 

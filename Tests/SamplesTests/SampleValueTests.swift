@@ -18,7 +18,10 @@ struct SampleValueTests {
 
   @Test(arguments: [
     ("{ type: string, format: email }", #""jane@example.com""#),
-    ("{ type: string, format: date-time }", #"try Date("2025-06-16T16:54:17Z", strategy: .iso8601)"#),
+    (
+      "{ type: string, format: date-time }",
+      #"try Date("2025-06-16T16:54:17Z", strategy: .iso8601)"#
+    ),
     ("{ type: string, enum: [b, a] }", ".b"),
     ("{ type: string, example: red }", #""red""#),
     ("{ type: string, pattern: '^\\d{4}$' }", #""1234""#),
@@ -36,7 +39,8 @@ struct SampleValueTests {
   }
 
   @Test func objectsAreMadeByTheirType() throws {
-    let property = "{ type: object, required: [a], properties: { a: { type: integer }, b: { type: integer } } }"
+    let property =
+      "{ type: object, required: [a], properties: { a: { type: integer }, b: { type: integer } } }"
     #expect(try code(property) == "Seam.Doors.OpenIt(a: 10)")
   }
 

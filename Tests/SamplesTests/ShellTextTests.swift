@@ -42,7 +42,8 @@ struct ShellTextTests {
       """
     let sample = try #require(try samples(document(body: schema))["open"]?.first)
     let line = try #require(sample.commandLine?.code)
-    #expect(try Shell.output("seam() { printf '%s|' \"$@\"; }; " + line) == "doors|open|--it|\(text)|")
+    #expect(
+      try Shell.output("seam() { printf '%s|' \"$@\"; }; " + line) == "doors|open|--it|\(text)|")
     let curl = try #require(sample.curl?.code)
     let sent = try Shell.output("curl() { cat; }; " + curl)
     #expect(sent == PrettyJSON.text(["it": .string(text)]) + "\n")

@@ -66,5 +66,17 @@ enum Products {
   }()
 
   static var modules: String? { folder?.appendingPathComponent("Modules").path }
+  /// Those of the C modules that SeamFake is built with, wherever SwiftPM keeps its sources.
+  static var moduleMaps: [String] {
+    guard let folder else { return [] }
+    let builds = folder.deletingLastPathComponent().deletingLastPathComponent()
+    return [".build", "..", "."].map {
+      builds.appendingPathComponent(
+        "\($0)/checkouts/FlyingFox/CSystemLinux/include/module.modulemap"
+      )
+      .standardizedFileURL.path
+    }.filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
   static var seam: String? { folder?.appendingPathComponent("seam").path }
 }

@@ -12,10 +12,13 @@ struct ReferenceSample: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(page) \(number)" }
 
   static func all(_ language: String) -> [ReferenceSample] {
-    let names = FileManager.default.enumerator(atPath: Repository.markdown.path)?
+    let names =
+      FileManager.default.enumerator(atPath: Repository.markdown.path)?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted() ?? []
     return names.flatMap { name -> [ReferenceSample] in
-      let text = (try? String(contentsOf: Repository.markdown.appendingPathComponent(name), encoding: .utf8)) ?? ""
+      let text =
+        (try? String(contentsOf: Repository.markdown.appendingPathComponent(name), encoding: .utf8))
+        ?? ""
       return samples(text, language).enumerated().map { number, sample in
         ReferenceSample(
           page: name, language: language, number: number + 1, code: sample.0, output: sample.1)

@@ -10,7 +10,8 @@ import Testing
     arguments: ReferenceSample.all("curl"))
   func curl(_ sample: ReferenceSample) async throws {
     try await withFake { fake in
-      let script = sample.code.replacingOccurrences(of: "https://connect.getseam.com", with: fake.url)
+      let script = sample.code.replacingOccurrences(
+        of: "https://connect.getseam.com", with: fake.url)
       #expect(script != sample.code)
       let run = try await Command.run(
         ["sh", "-c", script], environment: ["SEAM_API_KEY": SeamFake.apiKey])
@@ -25,7 +26,8 @@ import Testing
   func commandLine(_ sample: ReferenceSample) async throws {
     let program = try #require(Products.seam)
     try await withFake { fake in
-      let script = sample.code.replacingOccurrences(of: "seam ", with: "\"$SEAM\" ", options: .anchored)
+      let script = sample.code.replacingOccurrences(
+        of: "seam ", with: "\"$SEAM\" ", options: .anchored)
       let run = try await Command.run(
         ["sh", "-c", script],
         environment: [
@@ -35,6 +37,22 @@ import Testing
       #expect(run.status == 0, "\(run.output)\(run.error)")
       try expect(run.output, asShownBy: sample)
     }
+  }
+
+  /// The command line's own account of its call is the sample for cURL.
+  @Test(arguments: zip(ReferenceSample.all("seam_cli"), ReferenceSample.all("curl")))
+  func commandLineAsCURL(_ sample: ReferenceSample, _ curl: ReferenceSample) async throws {
+    let program = try #require(Products.seam)
+    let script = sample.code.replacingOccurrences(of: "seam ", with: "\"$SEAM\" ", options: .anchored)
+    let run = try await Command.run(
+      ["sh", "-c", script + " --curl"], environment: ["SEAM": program, "HOME": "/nonexistent"])
+    let found = run.output.components(separatedBy: " <<EOF\n")
+    let shown = curl.code.components(separatedBy: " <<EOF\n")
+    #expect(found.first == shown.first)
+    let bodies = try [found, shown].map { parts in
+      try JSON(parsing: parts.last?.components(separatedBy: "\nEOF").first ?? "")
+    }
+    #expect(bodies[0] == bodies[1])
   }
 
   @Test func thereIsOneOfEachKindForEachOperation() {

@@ -7,10 +7,15 @@ struct SwiftSampleTests {
   @Test func samplesCompileWithoutAWarning() async throws {
     let samples = ReferenceSample.all("swift")
     let functions = samples.enumerated().map { number, sample in
-      "// \(sample.testDescription)\nfunc sample\(number)(_ seam: Seam) async throws {\n\(sample.code)\n}\n"
+      // A reader will use the result.
+      let name = sample.code.wholeMatch(of: /let (\w+) = (?s:.*)/)?.1
+      let use = name.map { "\n_ = \($0)" } ?? ""
+      return "// \(sample.testDescription)\nfunc sample\(number)(_ seam: Seam) async throws {\n"
+        + sample.code + use + "\n}\n"
     }
     #expect(!functions.isEmpty)
-    let run = try await compile("import Foundation\nimport SeamKit\n" + functions.joined(), strict: true)
+    let run = try await compile(
+      "import Foundation\nimport SeamKit\n" + functions.joined(), strict: true)
     #expect(run.status == 0, "\(run.error)")
   }
 
@@ -30,6 +35,7 @@ struct SwiftSampleTests {
     defer { try? FileManager.default.removeItem(at: file) }
     return try await Command.run(
       ["swiftc", "-typecheck", "-swift-version", "6", "-I", Products.modules ?? ""]
+        + Products.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
         + (strict ? ["-warnings-as-errors"] : []) + [file.path])
   }
 }
@@ -54,12 +60,13 @@ struct GuideSnippet: Sendable, CustomTestStringConvertible {
       import SeamKit
       \(imports)
       func run(\(client)credentialID: String, userID: String, identityID: String, systemID: String,
-        headers: [String: String], body: [UInt8]) async throws {
+        credential: ACSCredential, headers: [String: String], body: [UInt8]) async throws {
       \(body)
       }
       """
     return kind == "webhooks"
-      ? program.replacingOccurrences(of: imports, with: "#if canImport(CryptoKit) || Webhooks\n\(imports)")
+      ? program.replacingOccurrences(
+        of: imports, with: "#if canImport(CryptoKit) || Webhooks\n\(imports)")
         + "\n#endif" : program
   }
 
@@ -68,7 +75,8 @@ struct GuideSnippet: Sendable, CustomTestStringConvertible {
     return names.filter { $0.hasSuffix(".md") }.sorted().flatMap { name -> [GuideSnippet] in
       let file = Repository.guides.appendingPathComponent(name)
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return text.components(separatedBy: "\n```swift").dropFirst().enumerated().map { number, part in
+      return text.components(separatedBy: "\n```swift").dropFirst().enumerated().map {
+        number, part in
         let lines = part.components(separatedBy: "\n")
         let code = lines.dropFirst().prefix { $0 != "```" }.joined(separator: "\n")
         let kind = lines[0].trimmingCharacters(in: .whitespaces)

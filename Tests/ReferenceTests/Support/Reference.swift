@@ -37,13 +37,15 @@ func guide(_ name: String, _ text: String) -> Guide {
 
 /// A small description with everything that a page shows; `TEXT` is what it says everywhere.
 func document(saying text: String = "Says something.") -> String {
-  let quoted = "\"" + text.map { letter -> String in
-    switch letter {
-    case "\"", "\\": "\\\(letter)"
-    case "\n", "\r\n": "\\n"
-    default: String(letter)
-    }
-  }.joined() + "\""
+  let quoted =
+    "\""
+    + text.map { letter -> String in
+      switch letter {
+      case "\"", "\\": "\\\(letter)"
+      case "\n", "\r\n": "\\n"
+      default: String(letter)
+      }
+    }.joined() + "\""
   return #"""
     openapi: 3.1.0
     info: { title: Doors, version: 1.0.0, description: TEXT }
