@@ -9,12 +9,11 @@ let settings: [SwiftSetting] = [
 
 /// A room of the generator: its folder has the short name, its module carries the prefix.
 func room(
-  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency],
-  plugins: [Target.PluginUsage] = []
+  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency]
 ) -> Target {
   .target(
     name: module ?? "Seamstress\(folder)", dependencies: dependencies, path: "Sources/\(folder)",
-    swiftSettings: settings, plugins: plugins)
+    swiftSettings: settings)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -30,19 +29,26 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
+    .executable(name: "seam", targets: ["seam"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
+    .plugin(name: "SeamstressBuild", targets: ["SeamstressBuild"]),
+    .plugin(name: "SeamstressCommand", targets: ["SeamstressCommand"]),
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
     .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
     .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+    .library(name: "SeamstressCommands", targets: ["SeamstressCommands"]),
     .library(name: "SeamstressAsyncHTTPClient", targets: ["SeamstressAsyncHTTPClient"]),
   ],
   traits: [
     .trait(
       name: "AsyncHTTPClient",
-      description: "The transport over AsyncHTTPClient. Resolves and compiles SwiftNIO.")
+      description: "The transport over AsyncHTTPClient. Resolves and compiles SwiftNIO."),
+    .trait(
+      name: "Webhooks",
+      description: "SeamWebhook on Linux, where it compiles swift-crypto. Apple's systems have it."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -51,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
   ],
@@ -66,13 +73,24 @@ let package = Package(
     room(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
-    room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
-    room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room("Templating", ["SeamstressDiagnostics"]),
+    room(
+      "Emission",
+      ["SeamstressDiagnostics", "SeamstressJSON", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room(
+      "Samples",
+      ["SeamstressBlueprint", "SeamstressDocuments", "SeamstressEmission", "SeamstressJSON"]),
+    room(
+      "Reference",
+      [
+        "SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
+      ]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
         "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI", "SeamstressBlueprint",
-        "SeamstressTemplating", "SeamstressEmission",
+        "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples", "SeamstressReference",
       ]),
     .executableTarget(
       name: "seamstress",
@@ -82,12 +100,22 @@ let package = Package(
       ],
       path: "Sources/seamstress", swiftSettings: settings),
 
-    // The templates travel inside the binary.
+    // The templates travel inside the program: scripts/generate writes them into a Swift file of
+    // Templating. A plugin would do it unseen, but SwiftPM builds the tool of a plugin without the
+    // plugins that the tool itself needs, and SeamstressBuild is one.
     .executableTarget(
       name: "embed-templates", path: "Sources/embed-templates", swiftSettings: settings),
+
+    // The generator inside a build of somebody's package, and at its command line.
     .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
-      path: "Plugins/EmbedTemplates"),
+      name: "SeamstressBuild", capability: .buildTool(), dependencies: ["seamstress"],
+      path: "Plugins/SeamstressBuild"),
+    .plugin(
+      name: "SeamstressCommand",
+      capability: .command(
+        intent: .custom(verb: "seamstress", description: "Generate a Swift SDK from OpenAPI."),
+        permissions: [.writeToPackageDirectory(reason: "The generated SDK goes into it.")]),
+      dependencies: ["seamstress"], path: "Plugins/SeamstressCommand"),
 
     // What an app links. Never libyaml, never the generator.
     room(
@@ -102,14 +130,28 @@ let package = Package(
       path: "Generated/SeamAPI", swiftSettings: settings),
     room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
 
-    // Beside it, for those who ask for them. On Linux this is what compiles swift-crypto.
+    // The command line: one engine, a table, and Seam's own commands.
+    room(
+      "SeamstressCommands", module: "SeamstressCommands",
+      [
+        "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .target(
+      name: "SeamCommands", dependencies: ["SeamstressCommands"],
+      path: "Generated/SeamCommands", swiftSettings: settings),
+    .executableTarget(
+      name: "seam", dependencies: ["SeamCommands", "SeamKit", "SeamstressCommands"],
+      path: "Sources/seam", swiftSettings: settings),
+
+    // Beside it, for those who ask for them.
     room(
       "SeamWebhooks", module: "SeamWebhooks",
       [
         "SeamstressJSON",
         .product(
           name: "Crypto", package: "swift-crypto",
-          condition: .when(platforms: [.linux, .android, .windows])),
+          condition: .when(platforms: [.linux, .android, .windows], traits: ["Webhooks"])),
       ]),
     room(
       "SeamstressTesting", module: "SeamstressTesting",
@@ -125,7 +167,8 @@ let package = Package(
       ]
         + [
           ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"),
-          ("NIOHTTP1", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+          ("NIOHTTP1", "swift-nio"), ("NIOHTTPCompression", "swift-nio-extras"),
+          ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
         ].map { name, package in
           .product(
             name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))

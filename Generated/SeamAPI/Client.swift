@@ -32,4 +32,10 @@ extension Seam {
     "pat_with_workspace": .bearer,
     "seam_workspace": .apiKey(.header, "seam-workspace"),
   ]
+
+  /// How methods wait for what the server does in the background.
+  public static let polling = SeamstressRuntime.Polling(
+    .get, "/action_attempts/get", id: "GET /action_attempts/get",
+    parameter: "action_attempt_id", at: "action_attempt", pending: ["pending"],
+    success: ["success"], failure: ["error"])
 }

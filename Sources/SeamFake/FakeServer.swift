@@ -17,7 +17,7 @@ actor FakeServer {
   init(answersWithLegacyBody: Bool) {
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
-      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }
+      (CredentialRoutes.all + SessionRoutes.all + WorkspaceRoutes.all).map { ($0.path, $0) }
     ) { first, _ in first }
   }
 
@@ -57,7 +57,8 @@ actor FakeServer {
       throw Failure(status: 404, type: "not_found", message: "No such path: \(request.path)")
     }
     let authenticator = Authenticator(tokens: world.tokens)
-    let caller = try authenticator.caller(of: request, allowing: route.access)
+    let caller = try authenticator.caller(
+      of: request, allowing: route.access, needsWorkspace: route.needsWorkspace)
     guard route.methods.contains(request.method) else {
       throw Failure(
         status: 405, type: "method_not_allowed",

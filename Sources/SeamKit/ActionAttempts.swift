@@ -8,6 +8,11 @@ public import SeamstressRuntime
 ///       $0.waitForActionAttempt = .wait(timeout: .seconds(60), interval: .seconds(2))
 ///     }
 ///     try await seam.locks.unlockDoor(deviceID: id, options: .init(polling: false))
+///
+/// `Seam.polling` is how they are asked after, for calls that the generated client lacks:
+///
+///     let attempt: JSON = try await seam.client.fetchAndPoll(
+///       request, RequestOptions(), at: "action_attempt", polling: Seam.polling)
 extension ClientConfiguration {
   /// What operations do that answer with an action attempt; another name for `polling`.
   public var waitForActionAttempt: PollingPolicy {
@@ -22,16 +27,6 @@ extension RequestOptions {
     get { polling }
     set { polling = newValue }
   }
-}
-
-extension Polling {
-  /// How Seam's action attempts are asked after, for calls that the generated client lacks:
-  ///
-  ///     let attempt: JSON = try await seam.client.fetchAndPoll(
-  ///       request, RequestOptions(), at: "action_attempt", polling: .actionAttempt)
-  public static let actionAttempt = Polling(
-    .get, "/action_attempts/get", id: "actionAttemptsGet", parameter: "action_attempt_id",
-    at: "action_attempt", pending: ["pending"], success: ["success"], failure: ["error"])
 }
 
 extension APIError {

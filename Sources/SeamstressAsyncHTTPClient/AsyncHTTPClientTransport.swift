@@ -2,6 +2,8 @@
   public import AsyncHTTPClient
   internal import HTTPTypes
   internal import NIOCore
+  internal import NIOHTTP1
+  internal import NIOHTTPCompression
   public import SeamstressRuntime
 
   /// The transport over AsyncHTTPClient, for servers on Linux.

@@ -19,7 +19,7 @@ struct ActionAttemptTests {
       .post, "/locks/unlock_door", id: "locksUnlockDoorPost", security: [["api_key"]])
     request.body("device_id", "device1")
     return try await seam.client.fetchAndPoll(
-      request, options, at: "action_attempt", polling: .actionAttempt)
+      request, options, at: "action_attempt", polling: Seam.polling)
   }
 
   @Test func waitsByDefault() async throws {

@@ -5,11 +5,11 @@
 /// composed characters would be different identifiers. Latin letters lose their accents, other
 /// letters become their hexadecimal scalar value, and symbols become words only where nothing else
 /// is left of the name.
-struct Words {
-  private(set) var list: [String] = []
+package struct Words {
+  package private(set) var list: [String] = []
   private var current = ""
 
-  init(_ text: String) {
+  package init(_ text: String) {
     split(text, spellingSymbols: false)
     if list.isEmpty { split(text, spellingSymbols: true) }
   }

@@ -23,10 +23,19 @@ extension TextListing {
 
   private func signature(_ operation: OperationPlan, _ arguments: [Argument]) -> String {
     let list = arguments.map { argument in
-      "\(argument.label.bare): \(names.text(argument))\(argument.isRequired ? "" : " = nil")"
+      "\(argument.label.bare): \(names.text(argument))\(preset(argument))"
     }
     let result = resultType(operation).map { " -> \($0)" } ?? ""
     return "\(operation.name.bare)(\(list.joined(separator: ", ")))\(result)"
+  }
+
+  private func preset(_ argument: Argument) -> String {
+    if argument.isRequired { return "" }
+    switch argument.appliedDefault {
+    case .literal(let literal): return " = \(ListingText.literal(literal))"
+    case .member(let name): return " = .\(name.bare)"
+    case nil: return " = nil"
+    }
   }
 
   private func resultType(_ operation: OperationPlan) -> String? {
@@ -98,6 +107,9 @@ extension TextListing {
     }
     if case .stream(_, let format) = operation.result { rows.append(("stream", format.rawValue)) }
     if let pagination = operation.pagination { rows.append(("pages", text(pagination))) }
+    if operation.isPolled, let polling = blueprint.polling {
+      rows.append(("polls", "\(polling.method) \(ListingText.visible(polling.path))"))
+    }
     if !operation.failures.isEmpty {
       let failures = operation.failures.map { "\(text($0.statuses)) \(names.text($0.type))" }
       rows.append(("fails", failures.joined(separator: ", ")))

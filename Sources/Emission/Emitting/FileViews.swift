@@ -22,7 +22,7 @@ struct FileViews {
 
   private func methods(inside scope: [SwiftName]) -> MethodViews {
     MethodViews(
-      spelling: spelling.inside(scope), access: access,
+      spelling: spelling.inside(scope), access: access, client: blueprint.client,
       hasSchemes: !blueprint.securitySchemes.isEmpty)
   }
 
@@ -48,7 +48,7 @@ struct FileViews {
       documentation: comment.source,
       access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
-      operationServers: operationServers,
+      operationServers: operationServers, polling: blueprint.polling.map(PollingViews.source),
       methods: root.operations.flatMap(methods(inside: []).views))
   }
 
@@ -70,6 +70,28 @@ struct FileViews {
       children: group.children.map(accessor),
       methods: group.operations.flatMap(methods(inside: path).views),
       types: group.types.isEmpty ? nil : inner)
+  }
+
+  /// Nil where no response documents a header.
+  func headers() -> HeadersFileView? {
+    let headers = blueprint.responseHeaders
+    guard !headers.isEmpty else { return nil }
+    let types = headers.map(\.type)
+    let isCodec = types.contains { $0.contains(.json) || $0.contains(.localDate) }
+    return HeadersFileView(
+      header: header, foundation: importing(types.contains(where: \.needsFoundation), false),
+      codec: importing(isCodec || types.contains { !$0.isNamed }, false), access: access,
+      client: "\(blueprint.client)",
+      headers: headers.map(responseHeader))
+  }
+
+  private func responseHeader(_ header: Blueprint.ResponseHeader) -> HeaderView {
+    let path = [blueprint.client]
+    return HeaderView(
+      documentation: types(inside: path).documentation(header.documentation, header.deprecation),
+      deprecation: header.deprecation.map(TypeViews.deprecation), access: access,
+      name: "\(header.name)", type: spelling.inside(path).source(header.type),
+      wireName: .literal(header.wireName))
   }
 
   private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {

@@ -5,6 +5,7 @@ import SeamstressBlueprint
 struct MethodViews {
   let spelling: TypeSpelling
   let access: SwiftSource
+  let client: SwiftName
   /// Whether the document declares security schemes: then an operation that says nothing about
   /// security takes whatever credentials there are.
   let hasSchemes: Bool
@@ -36,13 +37,15 @@ struct MethodViews {
 
   private func parameter(_ argument: Argument) -> SwiftSource {
     let start: SwiftSource = "\(.label(argument.label)): \(type(argument))"
-    return argument.isRequired ? start : "\(start) = nil"
+    if argument.isRequired { return start }
+    return "\(start) = \(argument.appliedDefault.map { spelling.source($0) } ?? "nil")"
   }
 
   private func type(_ argument: Argument) -> SwiftSource {
     let type = spelling.source(argument.type)
     if argument.isThreeState { return "Nullable<\(type)>?" }
-    return argument.isRequired && !argument.isNullable ? type : "\(type)?"
+    let isThere = argument.isRequired || argument.appliedDefault != nil
+    return isThere && !argument.isNullable ? type : "\(type)?"
   }
 
   // MARK: Documentation
@@ -56,7 +59,13 @@ struct MethodViews {
       comment.addBlank()
       comment.add(text.renaming(labels))
     }
-    let documented = arguments.filter { $0.documentation != nil || $0.deprecation != nil }
+    if operation.isPolled {
+      comment.addBlank()
+      comment.add("Waits for the server to finish, as `polling` of the options or the client says.")
+    }
+    let documented = arguments.filter {
+      $0.documentation != nil || $0.deprecation != nil || $0.assumption != nil
+    }
     if !documented.isEmpty {
       comment.addBlank()
       comment.add("- Parameters:")
@@ -74,7 +83,7 @@ struct MethodViews {
   ) {
     let deprecated = argument.deprecation.map { "Deprecated. \($0.message ?? "") " } ?? ""
     let text = deprecated + (argument.documentation ?? "").renaming(labels)
-    let lines = DocComment.plainLines(text)
+    let lines = (DocComment.plainLines(text) + [argument.assumption ?? ""])
       .filter { !$0.isEmpty }
     guard let first = lines.first else { return }
     comment.add("- \(argument.label.bare): \(first)", indentation: "  ")
@@ -85,7 +94,7 @@ struct MethodViews {
 
   private func request(_ operation: OperationPlan) -> SwiftSource {
     var parts: [SwiftSource] = [
-      method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
+      Self.method(operation.method), .literal(operation.path), "id: \(.literal(operation.id))",
     ]
     switch operation.security {
     case nil where hasSchemes: parts.append("security: nil")
@@ -98,7 +107,7 @@ struct MethodViews {
   }
 
   /// Alternatives, each of schemes that are used together.
-  private static func source(_ security: [[String]]) -> SwiftSource {
+  static func source(_ security: [[String]]) -> SwiftSource {
     let alternatives = security.map { schemes -> SwiftSource in
       "[\(.joined(schemes.map { .literal($0) }, by: ", "))]"
     }
@@ -106,7 +115,7 @@ struct MethodViews {
     return line.width <= 78 ? "[\(line)]" : "[\n    \(.joined(alternatives, by: ",\n    ")),\n  ]"
   }
 
-  private func method(_ name: String) -> SwiftSource {
+  static func method(_ name: String) -> SwiftSource {
     switch name {
     case "GET": ".get"
     case "PUT": ".put"
@@ -178,6 +187,7 @@ struct MethodViews {
     case .json("application/json"): "body(json: \(value))"
     case .json(let mediaType): "body(json: \(value), contentType: \(.literal(mediaType)))"
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
+    case .bytes("*/*"): "body(file: \(value))"
     case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"
     default: "body(json: \(value))"
     }
@@ -257,6 +267,11 @@ struct MethodViews {
         "return Pages(\n  client, request, \(options)\(at),\n  by: \(self.pagination(pagination)))"
       }
     }
+    if operation.isPolled {
+      return Outcome(effects: " async throws -> \(spelling.source(type))") { options in
+        "return try await client.fetchAndPoll(\n  request, \(options)\(at), polling: \(self.client).polling)"
+      }
+    }
     let call: SwiftSource = isOptional ? "fetchIfPresent" : "fetch"
     let result: SwiftSource = "\(spelling.source(type))\(isOptional ? "?" : "")"
     return Outcome(effects: " async throws -> \(result)") {
@@ -276,4 +291,9 @@ struct MethodViews {
     case .link: return ".link"
     }
   }
+}
+
+extension Argument {
+  /// Said where the signature does not say it.
+  fileprivate var assumption: String? { appliedDefault == nil ? defaultValue?.assumption : nil }
 }

@@ -14,6 +14,8 @@ struct ClientFileView: TemplateView {
   let servers: [SwiftSource]
   let schemes: [SwiftSource]
   let operationServers: [SwiftSource]
+  /// `SeamstressRuntime.Polling(…)`, where the configuration has one.
+  let polling: SwiftSource?
   let methods: [MethodView]
 
   static let shape = ViewShape<ClientFileView>(
@@ -31,6 +33,7 @@ struct ClientFileView: TemplateView {
       .flag("hasNoSchemes") { $0.schemes.isEmpty },
       .flag("hasOperationServers") { !$0.operationServers.isEmpty },
       .texts("operationServers") { $0.operationServers.map(\.text) },
+      .optionalText("polling") { $0.polling?.text },
       .flag("hasMethods") { !$0.methods.isEmpty },
       .list("methods") { $0.methods },
     ])

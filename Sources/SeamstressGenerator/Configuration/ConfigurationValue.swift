@@ -56,11 +56,32 @@ extension ConfigurationValue where Value == String {
   }
 }
 
+extension ConfigurationValue where Value == Configuration.Selection.Pattern {
+  /// A text that may hold `*`, with its place.
+  static var pattern: Self {
+    let text = ConfigurationValue<String>.text
+    return Self(shape: text.shape) { node, reading in
+      text.read(node, reading).map { .init(text: $0, span: node.span) }
+    }
+  }
+}
+
 extension ConfigurationValue where Value == Bool {
   static var flag: Self {
     Self(shape: .flag) { node, reading in
       if let value = node.boolean { return value }
       reading.bag.error(.wrongValue(expected: "true or false", found: node), at: node)
+      return nil
+    }
+  }
+}
+
+extension ConfigurationValue where Value == Int {
+  static func number(_ range: ClosedRange<Int>) -> Self {
+    Self(shape: .number(range)) { node, reading in
+      if node.kind == .integer, let value = Int(node.text), range.contains(value) { return value }
+      let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+      reading.bag.error(.wrongValue(expected: expected, found: node), at: node)
       return nil
     }
   }
@@ -139,9 +160,31 @@ extension ConfigurationValue where Value == Configuration.Pagination {
       let missing = [("parameter", pagination.parameter), ("next", pagination.next)]
         .filter { $0.1 == nil && pagination.style.needs.contains($0.0) }
       for (key, _) in missing {
-        reading.bag.error(.incomplete(pagination.style.rawValue, key), at: node)
+        let option = "pagination by \(pagination.style.rawValue)"
+        reading.bag.error(.incomplete(option, "'\(key)'"), at: node)
       }
       return pagination
+    }
+  }
+}
+
+extension ConfigurationValue where Value == Configuration.Polling {
+  /// An object that says at least what waits, whom to ask, and what ends the wait.
+  static var polling: Self {
+    let object = Self.object(Configuration.Polling(), Configuration.Polling.options)
+    return Self(shape: object.shape) { node, reading in
+      let errors = reading.bag.count(.error)
+      guard let polling = object.read(node, reading), reading.bag.count(.error) == errors
+      else { return nil }
+      let needs = [
+        ("'key' or 'schema'", polling.key == nil && polling.schema == nil),
+        ("'operation'", polling.operation == nil), ("'parameter'", polling.parameter == nil),
+        ("'pending' or 'success'", polling.pending.isEmpty && polling.success.isEmpty),
+      ]
+      for (key, isMissing) in needs where isMissing {
+        reading.bag.error(.incomplete("polling", key), at: node)
+      }
+      return polling
     }
   }
 }
@@ -207,8 +250,8 @@ extension Diagnostic.Message {
         ?? "the options here are \(known.sorted().joined(separator: ", "))")
   }
 
-  fileprivate static func incomplete(_ style: String, _ key: String) -> Self {
-    .init("configuration-value", "pagination by \(style) also needs '\(key)'")
+  fileprivate static func incomplete(_ option: String, _ key: String) -> Self {
+    .init("configuration-value", "\(option) also needs \(key)")
   }
 
   fileprivate static func wrongValue(

@@ -21,6 +21,12 @@ struct HostileBlueprint {
     let kinds: [Blueprint.SecurityScheme.Kind] = [
       .bearer, .basic, .http(text), .header(text), .query(text), .cookie(text), .mutualTLS,
     ]
+    var polling = PollingPlan()
+    (polling.method, polling.path, polling.operation) = (text, text, text)
+    polling.security = [[text]]
+    (polling.parameter, polling.key, polling.id, polling.status) = (text, text, text, text)
+    (polling.pending, polling.success, polling.failure) = ([text], [text, text], [text])
+    (polling.code, polling.message) = (text, text)
     return Blueprint(
       title: text, version: text, documentation: text, client: naming.typeName("client"),
       access: .public,
@@ -45,7 +51,7 @@ struct HostileBlueprint {
         declaration(2, "closed", .enumeration(closed)), declaration(3, "choice", .union(tagged)),
         declaration(4, "guess", .union(untagged)),
       ],
-      coverage: Coverage())
+      polling: polling, coverage: Coverage())
   }
 
   // MARK: Operations

@@ -27,8 +27,24 @@ import Testing
       include-hidden: true
       formats: { date-time: String, uuid: UUID }
       names: { '#/components/schemas/pet': Animal }
+      types: { '#/components/schemas/pet/properties/born': LocalDate }
+      defaults: applied
+      include: { tags: [pets], paths: ['/pets/**'], operations: ['list*'] }
+      exclude: { deprecated: true }
       acronyms: [ACS]
       pagination: { style: page, parameter: page, next: meta.next, more: meta.more }
+      polling:
+        key: job
+        schema: Job
+        operation: GET /jobs/{id}
+        parameter: id
+        id: job_id
+        status: state
+        pending: [queued]
+        success: [done]
+        failure: [broken, stopped]
+        code: why.code
+        message: why.text
       closed-enums: [Weekday]
       strict: true
       """)
@@ -47,10 +63,25 @@ import Testing
     #expect(configuration.includeHidden)
     #expect(configuration.formats == [.init("date-time", .string), .init("uuid", .uuid)])
     #expect(configuration.names == [.init("#/components/schemas/pet", "Animal")])
+    #expect(
+      configuration.types == [.init("#/components/schemas/pet/properties/born", .localDate)])
+    #expect(configuration.defaults == .applied)
+    #expect(configuration.include.tags.map(\.text) == ["pets"])
+    #expect(configuration.include.paths.map(\.text) == ["/pets/**"])
+    #expect(configuration.include.operations.map(\.text) == ["list*"])
+    #expect(!configuration.include.deprecated)
+    #expect(configuration.exclude.deprecated && configuration.exclude.tags.isEmpty)
     #expect(configuration.acronyms == ["ACS"])
     #expect(
       configuration.pagination
         == .init(style: .page, parameter: "page", next: "meta.next", more: "meta.more"))
+    var polling = Configuration.Polling()
+    (polling.key, polling.schema, polling.operation) = ("job", "Job", "GET /jobs/{id}")
+    (polling.parameter, polling.id, polling.status) = ("id", "job_id", "state")
+    (polling.pending, polling.success) = (["queued"], ["done"])
+    polling.failure = ["broken", "stopped"]
+    (polling.code, polling.message) = ("why.code", "why.text")
+    #expect(configuration.polling == polling)
     #expect(configuration.closedEnums == .named(["Weekday"]))
     #expect(configuration.strict)
   }
@@ -61,7 +92,7 @@ import Testing
     #expect(configuration.groupBy == .tag)
     #expect(configuration.access == .public)
     #expect(configuration.closedEnums == .none)
-    #expect(configuration.pagination == nil)
+    #expect(configuration.pagination == nil && configuration.polling == nil)
     #expect(configuration.methods.isEmpty)
     #expect(!configuration.strict && !configuration.includeHidden)
   }
@@ -106,6 +137,11 @@ import Testing
     "extensions: { hidden: 1️⃣hidden }": "error configuration-value at 1",
     "pagination: 1️⃣{ style: cursor, parameter: cursor }": "error configuration-value at 1",
     "pagination: 1️⃣{ style: page }": "error configuration-value at 1",
+    "polling: 1️⃣{ operation: a, parameter: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, parameter: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, operation: b, success: [c] }": "error configuration-value at 1",
+    "polling: 1️⃣{ key: a, operation: b, parameter: c }": "error configuration-value at 1",
+    "polling: { 1️⃣keys: a }": "error configuration-key at 1",
     "1️⃣- a\n- b": "error configuration-value at 1",
   ]
 
