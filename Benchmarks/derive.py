@@ -21,6 +21,7 @@ FUNCTION = re.compile(r" *(?:public |private |static )*(?:init\(|func |var \w+: 
 STORED = re.compile(r" *(?:@Boxed )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
 ASSIGNED = re.compile(r" *(?:self\.)?(\w+|`\w+`) = (?:try )?object\.\w+\((\d+)")
 CASE = re.compile(r" *case (\w+|`\w+`)(?:\((.+)\))?$")
+CHOSEN = re.compile(r" *case ([\d, ]+): self = \.(\w+|`\w+`)\(")
 RAW = re.compile(r' *case \.(\w+|`\w+`): ("[^"]*"|-?[\d.]+)$')
 
 
@@ -113,16 +114,20 @@ def union(indent, name, rest):
     found = re.search(r"static let tags = JSONKeys\(((?:\s*\"[^\"]*\",?)*)\s*\)", text)
     tags = " ".join(re.findall(r'"([^"]*)"', found.group(1))).split() if found else []
     member = re.search(r'json\.variant\("([^"]+)", Self\.tags\)', text)
+    positions = {
+        match.group(2): [int(number) for number in match.group(1).split(",")]
+        for match in map(CHOSEN.match, rest) if match}
     yield f"{indent}public indirect enum {name}: Codable, Hashable, Sendable {{"
     for case, kind in cases:
         yield f"{indent}  case {case}({kind})"
-    if member and len(tags) >= len(cases):
+    if member and tags:
         yield f"{indent}  enum CodingKeys: String, CodingKey {{ case tag = \"{member.group(1)}\" }}"
         yield f"{indent}  public init(from decoder: any Decoder) throws {{"
         yield f"{indent}    let container = try decoder.container(keyedBy: CodingKeys.self)"
         yield f"{indent}    switch try container.decode(String.self, forKey: .tag) {{"
-        for (case, kind), tag in zip(cases, tags):
-            yield f'{indent}    case "{tag}": self = .{case}(try {kind}(from: decoder))'
+        for case, kind in cases:
+            marks = ", ".join(f'"{tags[number]}"' for number in positions[case])
+            yield f"{indent}    case {marks}: self = .{case}(try {kind}(from: decoder))"
         yield f"{indent}    default:"
         yield (f"{indent}      throw DecodingError.dataCorrupted(.init("
                f"codingPath: decoder.codingPath, debugDescription: \"no branch\"))")

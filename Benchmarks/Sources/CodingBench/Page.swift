@@ -9,11 +9,14 @@ struct Page {
 
   init(_ kind: String, _ bytes: [UInt8]) throws {
     switch kind {
-    case "credentials": work = try Self.work(
+    case "credentials":
+      work = try Self.work(
         bytes, PageModels.AcsCredential.self, CodableModels.AcsCredential.self)
-    case "devices": work = try Self.work(
+    case "devices":
+      work = try Self.work(
         bytes, PageModels.Device.self, CodableModels.Device.self)
-    case "events": work = try Self.work(
+    case "events":
+      work = try Self.work(
         bytes, PageModels.Event.self, CodableModels.Event.self)
     default: throw Mistake(text: "no kind of page is called \(kind)")
     }

@@ -5,7 +5,7 @@ internal import SeamstressJSON
 
 // coding-bench first KIND FILE [codable]     microseconds of the first decode in this process
 // coding-bench times WORK COUNT KIND FILE    does some work that often: for counters of others
-// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, taking turns, as JSON
+// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON
 
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   var start = timespec()
