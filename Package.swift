@@ -128,7 +128,12 @@ let package = Package(
     .target(
       name: "SeamAPI", dependencies: ["SeamstressRuntime", "SeamstressJSON"],
       path: "Generated/SeamAPI", swiftSettings: settings),
-    room("SeamKit", module: "SeamKit", ["SeamAPI", "SeamstressRuntime", "SeamstressJSON"]),
+    room(
+      "SeamKit", module: "SeamKit",
+      [
+        "SeamAPI", "SeamstressRuntime", "SeamstressJSON",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     // The command line: one engine, a table, and Seam's own commands.
     room(
@@ -207,7 +212,24 @@ let package = Package(
       "Emission",
       [
         "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
-        "SeamstressDiagnostics",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Samples",
+      [
+        "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Reference",
+      [
+        "SeamstressReference", "SeamstressEmission", "SeamstressBlueprint", "SeamstressOpenAPI",
+        "SeamstressDocuments", "SeamstressDiagnostics",
+      ]),
+    tests(
+      "SeamReference",
+      [
+        "SeamFake", "SeamKit", "SeamstressTesting", "SeamstressJSON", "seam",
       ]),
     tests(
       "Generator",
@@ -227,10 +249,18 @@ let package = Package(
       [
         "SeamKit", "SeamAPI", "SeamstressRuntime", "SeamstressJSON", "SeamFake",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(
       "Fault",
       ["SeamstressRuntime", "SeamstressJSON", "SeamstressAsyncHTTPClient"]),
+    tests(
+      "Commands",
+      [
+        "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressTesting",
+        "SeamCommands", "SeamFake", "seam",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
     tests(
       "Testing",
@@ -241,6 +271,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+        "SeamstressCommands",
       ],
       path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],

@@ -6,7 +6,7 @@ internal import SeamstressJSON
 /// The order of the checks is the real server's, and shows: a wrong method with a wrong key is
 /// answered 401, not 405.
 actor FakeServer {
-  private var world = World.seeded
+  private var world: World
   private var requestCount = 0
   private var canned: [FakeResponse] = []
   private var delay: Duration?
@@ -14,7 +14,8 @@ actor FakeServer {
   private let routes: [String: Route]
   private let answersWithLegacyBody: Bool
 
-  init(answersWithLegacyBody: Bool) {
+  init(_ world: World = .seeded, answersWithLegacyBody: Bool) {
+    self.world = world
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
       (CredentialRoutes.all + SessionRoutes.all + WorkspaceRoutes.all).map { ($0.path, $0) }
@@ -39,6 +40,7 @@ actor FakeServer {
     }
     var response = canned.isEmpty ? handled(request) : canned.removeFirst()
     response.headers["seam-request-id"] = id
+    response.headers.merge(CrossOrigin.headers) { own, _ in own }
     return response
   }
 
@@ -53,24 +55,39 @@ actor FakeServer {
   }
 
   private func reply(to request: FakeRequest) throws -> FakeResponse {
+    if request.method == "OPTIONS" { return CrossOrigin.preflight }
+    if request.path.hasPrefix(ControlRoutes.prefix) { return try control(request) }
     guard let route = routes[request.path] else {
       throw Failure(status: 404, type: "not_found", message: "No such path: \(request.path)")
     }
     let authenticator = Authenticator(tokens: world.tokens)
     let caller = try authenticator.caller(
       of: request, allowing: route.access, needsWorkspace: route.needsWorkspace)
-    guard route.methods.contains(request.method) else {
-      throw Failure(
-        status: 405, type: "method_not_allowed",
-        message: "only \(route.methods.joined(separator: ",")) accepted")
+    if let down = world.outages[caller.workspaceID], down.isEmpty || down.contains(route.path) {
+      return FakeResponse(status: 503)
     }
-    let arguments = try Arguments(try values(of: request, route), route.parameters)
+    guard route.methods.contains(request.method) else { throw Failure.method(route.methods) }
+    let arguments = try Arguments(
+      try values(of: request, route.parameters), route.parameters)
     return response(to: try route.handle(&world, arguments, caller))
   }
 
+  private func control(_ request: FakeRequest) throws -> FakeResponse {
+    let name = String(request.path.dropFirst(ControlRoutes.prefix.count))
+    guard let control = ControlRoutes.all[name] else {
+      throw Failure(status: 404, type: "not_found", message: "No such path: \(request.path)")
+    }
+    guard request.method == control.method else { throw Failure.method([control.method]) }
+    let values = try values(of: request, control.parameters)
+    let arguments = try Arguments(values, control.parameters)
+    return FakeResponse(try control.handle(&world, arguments))
+  }
+
   /// The query of every method, and over it the body of those that have one.
-  private func values(of request: FakeRequest, _ route: Route) throws -> [String: JSON] {
-    var values = try QueryParser(request.query, route.parameters).values()
+  private func values(of request: FakeRequest, _ parameters: [Parameter]) throws
+    -> [String: JSON]
+  {
+    var values = try QueryParser(request.query, parameters).values()
     if request.body.isEmpty { return values }
     guard request.headers["content-type"]?.hasPrefix("application/json") == true else {
       throw Failure.badRequest(

@@ -10,7 +10,7 @@ extension ClientConfiguration {
       schemes: Seam.securitySchemes.merging(Self.seamSchemes) { document, _ in document },
       credentials: credentials)
     queryFormat = .seam
-    headers = ["seam-sdk-name": "seamstress/swift", "seam-sdk-version": SDKVersion.current]
+    fixedHeaders = ["seam-sdk-name": "seamstress/swift", "seam-sdk-version": SDKVersion.current]
     retry.unsafeMethods = .never
   }
 

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Logging
 public import SeamAPI
 public import SeamstressRuntime
 
@@ -75,14 +76,15 @@ extension Seam {
     configure: Configure = { _ in }
   ) throws(SeamError) {
     let authentication = try SeamAuthentication(settings, environment)
-    let endpoint = try SeamEndpoint.settle(settings.endpoint, environment)
+    let endpoint = try SeamEndpoint(settings.endpoint, environment)
     self.init(authentication, endpoint: endpoint, configure: configure)
   }
 
-  init(_ authentication: SeamAuthentication, endpoint: String, configure: Configure) {
+  init(_ authentication: SeamAuthentication, endpoint: SeamEndpoint, configure: Configure) {
     var configuration = ClientConfiguration(
-      seamAt: endpoint, credentials: authentication.credentials)
+      seamAt: endpoint.url, credentials: authentication.credentials)
     configure(&configuration)
+    for warning in endpoint.warnings { configuration.logger?.warning("\(warning)") }
     self.init(client: APIClient(configuration))
   }
 }

@@ -15,7 +15,7 @@ extension Seam {
     configure: Configure = { _ in }
   ) async throws -> Seam {
     let key = try SeamAuthentication(withoutWorkspace: .publishableKey, publishableKey)
-    let endpoint = try SeamEndpoint.settle(endpoint, environment)
+    let endpoint = try SeamEndpoint(endpoint, environment)
     let opener = Seam(key, endpoint: endpoint, configure: configure)
     var request = APIRequest(
       .post, "/client_sessions/get_or_create", id: "clientSessionsGetOrCreatePost",
@@ -25,7 +25,7 @@ extension Seam {
       request, RequestOptions(), at: "client_session")
     var settings = SeamSettings()
     settings.clientSessionToken = session["token"]?.string ?? ""
-    settings.endpoint = endpoint
+    settings.endpoint = endpoint.url
     return try Seam(settings, environment: [:], configure: configure)
   }
 }

@@ -11,7 +11,7 @@ extension Seam {
   ) throws(SeamError) -> Seam {
     Seam(
       try SeamAuthentication(withoutWorkspace: .personalAccessToken, personalAccessToken),
-      endpoint: try SeamEndpoint.settle(endpoint, environment), configure: configure)
+      endpoint: try SeamEndpoint(endpoint, environment), configure: configure)
   }
 
   /// The same with a console session token.
@@ -22,6 +22,6 @@ extension Seam {
   ) throws(SeamError) -> Seam {
     Seam(
       try SeamAuthentication(withoutWorkspace: .consoleSessionToken, consoleSessionToken),
-      endpoint: try SeamEndpoint.settle(endpoint, environment), configure: configure)
+      endpoint: try SeamEndpoint(endpoint, environment), configure: configure)
   }
 }

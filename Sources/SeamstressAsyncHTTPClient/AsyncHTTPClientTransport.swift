@@ -27,6 +27,9 @@
       configuration.httpVersion = .http1Only
       configuration.timeout.connect = configuration.timeout.connect ?? .seconds(30)
       configuration.timeout.read = nil
+      // Else what nobody listens to is tried again until the connection times out, and the reason
+      // is lost: the client decides what is tried again.
+      configuration.connectionPool.retryConnectionEstablishment = false
       client = HTTPClient(
         eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }

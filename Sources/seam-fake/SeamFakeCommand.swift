@@ -16,11 +16,14 @@ struct SeamFakeCommand: AsyncParsableCommand {
   var legacyBody = false
 
   func run() async throws {
-    let fake = try await SeamFake.start(port: port, legacyBody: legacyBody)
+    let fake = try await SeamFake.start(
+      port: port, legacyBody: legacyBody, documented: true)
     let greeting = """
       listening on \(fake.url)
 
       \(Self.tokenTable)
+
+      \(Self.idTable)
 
       export SEAM_ENDPOINT=\(fake.url) SEAM_API_KEY=\(SeamFake.apiKey)
 
@@ -34,6 +37,14 @@ struct SeamFakeCommand: AsyncParsableCommand {
     let rows = SeamFake.tokens.map { token in
       (token.text, "\(token.kind.rawValue) of \(token.workspaceIDs.joined(separator: ", "))")
     }
+    return table(rows)
+  }
+
+  private static var idTable: String {
+    table(SeamFake.seededIDs.map { ("\($0.kind)_id", $0.ids.joined(separator: ", ")) })
+  }
+
+  private static func table(_ rows: [(String, String)]) -> String {
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { text, meaning in
       text + String(repeating: " ", count: width - text.count + 2) + meaning

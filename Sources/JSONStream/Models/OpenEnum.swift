@@ -59,6 +59,7 @@ extension OpenEnum where RawValue == String {
   public func hash(into hasher: inout Hasher) { hasher.combine(utf8: rawValue) }
 
   /// Compares bytes; a `String` is made only for an unknown value.
+  @inlinable
   public init(from json: JSONReader) throws(JSONError) {
     if let known = Self.known.find(json) {
       self = known

@@ -67,7 +67,9 @@ struct FieldBuilder {
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
-    case .null, .list: nil
+    case .null: nil
+    case .list(let elements):
+      "[\(elements.map { text($0) ?? "null" }.joined(separator: ", "))]"
     }
   }
 

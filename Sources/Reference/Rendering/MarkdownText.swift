@@ -2,8 +2,11 @@
 enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
+      // GitBook's tags are found before its escapes.
+      case "{" where index + 1 < scalars.count && scalars[index + 1] == "%": result += "&#123;"
       case "\\", "`", "*", "_", "[", "]", "<", ">", "{", "}", "|", "~", "^", "#":
         result += "\\" + String(scalar)
       case "&": result += "&amp;"

@@ -1,5 +1,6 @@
 internal import SeamstressBlueprint
 internal import SeamstressDocuments
+internal import SeamstressEmission
 internal import SeamstressJSON
 
 /// Makes up values that a type and its description allow: the same for the same name everywhere,
@@ -76,18 +77,5 @@ struct PlausibleValues {
       }
     }
     return .object(object)
-  }
-}
-
-extension JSON {
-  init(_ literal: Literal) {
-    switch literal {
-    case .string(let text): self = .string(text)
-    case .boolean(let flag): self = .bool(flag)
-    case .integer(let number): self = .number(JSONNumber(number))
-    case .number(let number): self = JSONNumber(number).map { .number($0) } ?? .null
-    case .null: self = .null
-    case .list(let items): self = .array(items.map { JSON($0) })
-    }
   }
 }

@@ -1,5 +1,6 @@
 internal import SeamstressBlueprint
 internal import SeamstressDocuments
+internal import SeamstressEmission
 internal import SeamstressJSON
 
 /// Where the values of a request go when it is sent by the documented method: an argument that the

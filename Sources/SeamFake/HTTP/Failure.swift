@@ -23,6 +23,12 @@ struct Failure: Error {
     Failure(status: 404, type: "\(thing)_not_found", message: "\(words) not found")
   }
 
+  static func method(_ allowed: [String]) -> Failure {
+    Failure(
+      status: 405, type: "method_not_allowed",
+      message: "only \(allowed.joined(separator: ",")) accepted")
+  }
+
   /// All parameters that are wrong, in one answer.
   static func invalid(_ faults: [(parameter: String, message: String)]) -> Failure {
     let texts = faults.map { "\($0.parameter) \($0.message)" }

@@ -9,6 +9,8 @@ struct World: Sendable {
   var identities: [UserIdentity] = []
   var entrances: [ACSEntrance] = []
   var credentials: [ACSCredential] = []
+  /// The workspaces that are down, with the paths that are; none means all of them.
+  var outages: [String: Set<String>] = [:]
   private var counters: [String: Int] = [:]
 
   mutating func newID(_ kind: String) -> String {

@@ -33,3 +33,14 @@ public struct RawResponse<Value: Sendable>: Sendable {
   public let bytes: [UInt8]
   public let value: Value
 }
+
+extension RawResponse {
+  /// The body as JSON, with the members that the value has no property for; nil if it is none.
+  public var json: JSON? { try? JSONDecoding.decode(JSON.self, from: bytes) }
+}
+
+extension RawResponse: CustomStringConvertible, CustomReflectable {
+  /// Without headers and body: either may hold what is private.
+  public var description: String { "\(status), \(bytes.count) bytes" }
+  public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
+}

@@ -13,6 +13,9 @@ public struct ClientConfiguration: Sendable {
   public var trustedServers: [String] = []
   /// Sent with every request to the API, and only there: not along a redirect to another origin.
   public var headers: [String: String] = [:]
+  /// Like `headers`, but no operation, credential or caller can put anything in their place: what
+  /// names an SDK and its version.
+  public var fixedHeaders: [String: String] = [:]
   public var queryFormat: QueryFormat = .openAPI
   /// For a whole call: all its tries, pauses and redirects. Of a streamed response, until its head
   /// has arrived.

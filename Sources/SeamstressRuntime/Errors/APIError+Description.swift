@@ -6,7 +6,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
   /// One line that says what failed, why, and what can be done about it. The body is not in it,
   /// but for the message that the server means to be read.
   public var description: String {
-    "\(operation) (\(method) \(path)): \(reason)\(tries)"
+    "\(call): \(reason)\(tries)"
   }
 
   public var debugDescription: String { description }
@@ -16,6 +16,12 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     Mirror(
       self,
       children: ["description": description, "status": status as Any, "attempts": attempts])
+  }
+
+  /// An operation without a name of its own is called by method and path already.
+  private var call: String {
+    let request = "\(method) \(path)"
+    return operation.lowercased() == request.lowercased() ? request : "\(operation) (\(request))"
   }
 
   private var reason: String {

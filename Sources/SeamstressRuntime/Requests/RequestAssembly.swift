@@ -84,7 +84,8 @@ struct RequestAssembly: Sendable {
   }
 
   /// Later ones win: what the client says always, what the operation says, the credential, the
-  /// caller. So a caller can replace a credential for one call, knowingly.
+  /// caller, what the client lets nobody change. So a caller can replace a credential for one call,
+  /// knowingly.
   private func fields(
     _ authentication: Authentication, _ destination: Destination, contentType: String?
   ) throws(RequestProblem) -> HTTPFields {
@@ -99,6 +100,7 @@ struct RequestAssembly: Sendable {
       request.cookies + authentication.cookies.map { "\($0.name)=\($0.value.reveal())" }
     if !cookies.isEmpty { try set(&fields, "Cookie", cookies.joined(separator: "; ")) }
     try set(&fields, options.headers)
+    if destination.isTrusted { try set(&fields, configuration.fixedHeaders) }
     return fields
   }
 

@@ -16,7 +16,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
   private let lock = NSLock()
   private let limit: Int
   private let upload: Upload?
-  private var task: URLSessionTask?
+  private var task: SessionTask?
   private var continuation: Continuation?
   private var body: [UInt8] = []
   private var isCancelled = false
@@ -30,7 +30,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
 
   /// Starts the task, unless the caller was cancelled before it could: then says false, and the
   /// task is never run.
-  func start(_ task: URLSessionTask, _ continuation: Continuation) -> Bool {
+  func start(_ task: SessionTask, _ continuation: Continuation) -> Bool {
     let begins = lock.withLock {
       guard !isCancelled else { return false }
       self.task = task
@@ -38,10 +38,10 @@ final class Exchange: TaskListener, @unchecked Sendable {
       return true
     }
     if begins {
-      task.resume()
+      task.task.resume()
     } else {
       continuation.resume(throwing: TransportError(.cancelled))
-      task.cancel()
+      task.task.cancel()
     }
     return begins
   }

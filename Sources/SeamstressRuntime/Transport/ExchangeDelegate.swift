@@ -46,6 +46,20 @@ final class ExchangeDelegate: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler(nil)
   }
 
+  #if canImport(FoundationNetworking)
+    /// Asked where a connection that had been used before was closed without an answer: libcurl then
+    /// sends the request again, of its own accord and whatever its method. FoundationNetworking could
+    /// not give it the body a second time and would wait for an answer for ever; and a request that
+    /// may have been heard is not to be repeated here, but where the client decides it.
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask,
+      needNewBodyStream completionHandler: @escaping (InputStream?) -> Void
+    ) {
+      exchanges.exchange(of: task)?.complete(nil, URLError(.networkConnectionLost))
+      completionHandler(nil)
+    }
+  #endif
+
   func urlSession(
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void

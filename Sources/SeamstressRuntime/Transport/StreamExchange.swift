@@ -17,7 +17,7 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
   private let lock = NSLock()
   private let limit: Int
   private let upload: Upload?
-  private var task: URLSessionTask?
+  private var task: SessionTask?
   private var head: HeadContinuation?
   private var consumer: BodyContinuation?
   private var buffer = SpillBuffer()
@@ -32,7 +32,7 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
 
   /// Starts the task, unless the caller was cancelled before it could: then says false, and the
   /// task is never run.
-  func start(_ task: URLSessionTask, _ continuation: HeadContinuation) -> Bool {
+  func start(_ task: SessionTask, _ continuation: HeadContinuation) -> Bool {
     let failure: TransportError? = lock.withLock {
       if case .failure(let error) = end { return error }
       self.task = task
@@ -41,9 +41,9 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
     }
     if let failure {
       continuation.resume(throwing: failure)
-      task.cancel()
+      task.task.cancel()
     } else {
-      task.resume()
+      task.task.resume()
     }
     return failure == nil
   }
@@ -98,7 +98,7 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
     }
   }
 
-  private typealias Waiting = (HeadContinuation?, BodyContinuation?, URLSessionTask?)
+  private typealias Waiting = (HeadContinuation?, BodyContinuation?, SessionTask?)
 }
 
 extension StreamExchange {

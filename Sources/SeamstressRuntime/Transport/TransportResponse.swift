@@ -14,3 +14,9 @@ public struct TransportResponse: Sendable {
     self.init(head: HTTPResponse(status: .init(code: status), headerFields: headers), body: body)
   }
 }
+
+extension TransportResponse: CustomStringConvertible, CustomReflectable {
+  /// Without headers and body: either may hold what is private.
+  public var description: String { "\(head.status.code), \(body.count) bytes" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

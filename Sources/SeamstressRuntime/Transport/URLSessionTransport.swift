@@ -27,21 +27,12 @@ public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()
 
-  private let session: URLSession
-  private let exchanges: ExchangeTable
+  private let sessions: Sessions
 
   /// - Parameter configuration: for proxies and the like; what is said above is switched off
   ///   in a copy of it.
   public init(configuration: URLSessionConfiguration = .ephemeral) {
-    let exchanges = ExchangeTable()
-    self.exchanges = exchanges
-    session = URLSession(
-      configuration: Self.hardened(configuration),
-      delegate: ExchangeDelegate(exchanges: exchanges), delegateQueue: DelegateQueue())
-  }
-
-  deinit {
-    session.finishTasksAndInvalidate()
+    sessions = Sessions(Self.hardened(configuration))
   }
 
   public func send(_ request: TransportRequest, limit: Int) async throws -> TransportResponse {
@@ -50,11 +41,7 @@ public final class URLSessionTransport: Transport {
     let exchange = Exchange(limit: limit, upload: upload)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        SessionQueue.shared.async { [self] in
-          let task = task(urlRequest, upload)
-          exchanges.insert(exchange, for: task)
-          if !exchange.start(task, continuation) { exchanges.remove(task) }
-        }
+        sessions.start(urlRequest, upload, for: exchange) { exchange.start($0, continuation) }
       }
     } onCancel: {
       exchange.cancel()
@@ -67,11 +54,7 @@ public final class URLSessionTransport: Transport {
     let exchange = StreamExchange(limit: limit, upload: upload)
     let head = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        SessionQueue.shared.async { [self] in
-          let task = task(urlRequest, upload)
-          exchanges.insert(exchange, for: task)
-          if !exchange.start(task, continuation) { exchanges.remove(task) }
-        }
+        sessions.start(urlRequest, upload, for: exchange) { exchange.start($0, continuation) }
       }
     } onCancel: {
       exchange.cancel()
@@ -81,11 +64,6 @@ public final class URLSessionTransport: Transport {
   }
 
   public var acceptsStreamedBodies: Bool { true }
-
-  private func task(_ request: URLRequest, _ upload: Upload?) -> URLSessionTask {
-    guard let upload else { return session.dataTask(with: request) }
-    return session.uploadTask(with: request, fromFile: upload.url)
-  }
 
   private static func hardened(_ given: URLSessionConfiguration) -> URLSessionConfiguration {
     let configuration = (given.copy() as? URLSessionConfiguration) ?? .ephemeral

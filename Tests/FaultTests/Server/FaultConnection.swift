@@ -74,23 +74,23 @@ final class FaultConnection {
   }
 
   /// Takes the body, whether its length is announced or it comes in chunks, and lets go of it.
-  /// - Returns: how long it was.
+  /// - Returns: how long it was; nil if it ended early.
   @discardableResult
-  func readBody(of request: SeenRequest) -> Int {
+  func readBody(of request: SeenRequest) -> Int? {
     if request.headers["expect"] != nil { send("HTTP/1.1 100 Continue\r\n\r\n") }
     if request.headers["transfer-encoding"]?.lowercased() == "chunked" { return readChunks() }
     let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
-    return skip(length) ? length : 0
+    return skip(length) ? length : nil
   }
 
-  private func readChunks() -> Int {
+  private func readChunks() -> Int? {
     var total = 0
     while let line = readLine(), let count = Int(line, radix: 16) {
-      _ = skip(count + 2)
+      guard skip(count + 2) else { return nil }
       if count == 0 { return total }
       total += count
     }
-    return total
+    return nil
   }
 
   private func readLine() -> String? {

@@ -16,6 +16,7 @@ final class FaultServer: @unchecked Sendable {
   private let lock = NSLock()
   private var seen: [SeenRequest] = []
   private var accepted = 0
+  private var whole = 0
   let port: UInt16
 
   /// - Parameter greet: what happens to a connection before it has said anything; false ends it.
@@ -36,6 +37,8 @@ final class FaultServer: @unchecked Sendable {
 
   var url: String { "http://127.0.0.1:\(port)" }
   var requests: [SeenRequest] { lock.withLock { seen } }
+  /// How many requests came with all of their body.
+  var wholeRequests: Int { lock.withLock { whole } }
   var connections: Int { lock.withLock { accepted } }
 
   func stop() {
@@ -86,7 +89,7 @@ final class FaultServer: @unchecked Sendable {
         return seen.count
       }
       let request = SeenRequest(head, number: number)
-      connection.readBody(of: request)
+      if connection.readBody(of: request) != nil { lock.withLock { whole += 1 } }
       guard script(connection, request) else { return }
     }
   }
