@@ -21,6 +21,7 @@ package struct Blueprinter {
     let name = naming.chosenType(configuration.client)
     let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
     types.declareComponents(document.components.schemas)
+    types.declareSchemasOfOtherFiles(document.schemas, of: document.node)
     let client = chosen ?? claimClient([name, name.appending("Client")], types)
     if !configuration.isFiltered { types.planComponents(document.components.schemas) }
     configuration.checkFilters(document, bag)

@@ -66,7 +66,25 @@ final class TypePlanner {
 
   /// Gives every component its name, so that no inline type takes it.
   func declareComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
-    for component in components { predeclare(component.schema, name: component.name) }
+    var declared = Set(components.map(\.schema))
+    for component in components {
+      // A component that is a schema of another file names it.
+      let end = component.schema.referenced
+      let isOther = declared.insert(end).inserted
+      if isOther { end.componentName = component.name }
+      predeclare(isOther ? end : component.schema, component.name)
+    }
+  }
+
+  /// Declares the schemas of other files that are referred to, once for all who refer to them.
+  func declareSchemasOfOtherFiles(_ schemas: [Schema], of document: Node) {
+    for schema in schemas where schema.reference == nil {
+      guard let name = schema.componentName, schema.node.file !== document.file,
+        known[key(schema, .response)] == nil, known[key(schema, .request)] == nil,
+        schema.pointer?.hasPrefix("#") == false
+      else { continue }
+      predeclare(schema, name)
+    }
   }
 
   /// Plans what the components consist of.
@@ -107,7 +125,7 @@ final class TypePlanner {
   }
 
   /// Gives a component that will be a nominal type its name, before anything refers to it.
-  private func predeclare(_ schema: Schema, name: String) {
+  private func predeclare(_ schema: Schema, _ name: String) {
     guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind),
       chosenType(of: schema) == nil
     else { return }
@@ -337,6 +355,18 @@ extension TypePlanner {
     for part in schema.allOf + schema.oneOf + schema.anyOf where part.reference == nil {
       share(part)
     }
+  }
+}
+
+extension Schema {
+  /// What stands at the end of the references.
+  fileprivate var referenced: Schema {
+    var schema = self
+    for _ in 0..<100 {
+      guard let next = schema.reference?.target else { break }
+      schema = next
+    }
+    return schema
   }
 }
 

@@ -7,9 +7,12 @@ extension ShapeReader {
     if let constant = schema.constant { return [constant] }
     guard let values = schema.enumValues else { return nil }
     var seen: Set<Literal> = []
+    // Texts are told apart by their bytes, not by Swift's equality of strings.
+    var texts: Set<[UInt8]> = []
     return values.filter { node in
       guard node.kind != .null else { return false }
       guard let literal = Literal(node, as: schema.types.first { $0 != .null }) else { return true }
+      if case .string(let text) = literal { return texts.insert(Array(text.utf8)).inserted }
       return seen.insert(literal).inserted
     }
   }

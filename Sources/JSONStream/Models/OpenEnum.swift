@@ -51,6 +51,13 @@ extension OpenEnum where RawValue == String {
   /// Whether the list does not hold this value.
   public var isUnknown: Bool { Self.known[rawValue] == nil }
 
+  /// Bytes decide, as they do on the wire: texts that only look the same are two values.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.rawValue.utf8.elementsEqual(b.rawValue.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(utf8: rawValue) }
+
   /// Compares bytes; a `String` is made only for an unknown value.
   @inlinable
   public init(from json: JSONReader) throws(JSONError) {

@@ -248,22 +248,18 @@ public import SeamstressRuntime
   {{#isOpen}}
   /// A value that the API learnt after this code was made.
   case unknown({{rawType}})
+  {{/isOpen}}
 
   {{access}} static let known = JSONCases<Self>(
     {{#values}}
     {{values}},
     {{/values}}
     [{{members}}])
-  {{/isOpen}}
   {{^isOpen}}
 
   {{access}} init?(rawValue: {{rawType}}) {
-    switch rawValue {
-    {{#cases}}
-    case {{value}}: self = .{{member}}
-    {{/cases}}
-    default: return nil
-    }
+    guard let value = Self.known[rawValue] else { return nil }
+    self = value
   }
   {{/isOpen}}
 

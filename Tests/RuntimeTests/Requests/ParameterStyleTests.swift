@@ -1,3 +1,4 @@
+import HTTPTypes
 import SeamstressJSON
 import SeamstressRuntime
 import Testing
@@ -26,6 +27,7 @@ struct ParameterStyleTests {
     (.label, true, list, ".blue.black.brown"),
     (.label, true, object, ".R=100.G=200.B=150"),
     (.simple, false, text, "blue"),
+    (.simple, true, text, "blue"),
     (.simple, false, list, "blue,black,brown"),
     (.simple, false, object, "R,100,G,200,B,150"),
     (.simple, true, list, "blue,black,brown"),
@@ -58,6 +60,36 @@ struct ParameterStyleTests {
       $0.query("color", value, style: style, explode: explode)
     }
     #expect(path == "/x?\(expected)")
+  }
+
+  @Test(arguments: [
+    (false, text, "blue"), (false, list, "blue,black,brown"),
+    (false, object, "R,100,G,200,B,150"), (true, text, "blue"),
+    (true, list, "blue,black,brown"), (true, object, "R=100,G=200,B=150"),
+    (false, "a b/ü%" as JSON, "a b/ü%"),
+  ])
+  func header(explode: Bool, value: JSON, expected: String) async throws {
+    let head = try await sentHead { $0.header("color", value, explode: explode) }
+    #expect(head.headerFields[HTTPField.Name("color")!] == expected)
+  }
+
+  @Test(arguments: [
+    (false, text, "color=blue"), (false, list, "color=blue,black,brown"),
+    (false, object, "color=R,100,G,200,B,150"), (true, text, "color=blue"),
+    (true, list, "color=blue; color=black; color=brown"), (true, object, "R=100; G=200; B=150"),
+    (false, "a;b=c ü" as JSON, "color=a%3Bb%3Dc%20%C3%BC"),
+  ])
+  func cookie(explode: Bool, value: JSON, expected: String) async throws {
+    let head = try await sentHead { $0.cookie("color", value, explode: explode) }
+    #expect(head.headerFields[.cookie] == expected)
+  }
+
+  private func sentHead(_ fill: (inout APIRequest) -> Void) async throws -> HTTPRequest {
+    let transport = StubTransport(.status(204))
+    var request = APIRequest(.get, "/x", id: "op")
+    fill(&request)
+    try await APIClient(.stubbed(transport)).send(request, RequestOptions())
+    return await transport.requests[0].head
   }
 
   @Test func undefinedValuesWriteNothing() async throws {

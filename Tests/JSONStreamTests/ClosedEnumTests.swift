@@ -1,0 +1,34 @@
+import SeamstressJSON
+import Testing
+
+/// Texts that look the same and have other bytes are two values.
+@Suite struct ClosedEnumTests {
+  /// In the shape of generated code.
+  private enum Accent: ClosedEnum {
+    case composed, decomposed
+
+    static let known = JSONCases<Self>("\u{e9} e\u{301}", [.composed, .decomposed])
+
+    init?(rawValue: String) {
+      guard let value = Self.known[rawValue] else { return nil }
+      self = value
+    }
+
+    var rawValue: String {
+      switch self {
+      case .composed: "\u{e9}"
+      case .decomposed: "e\u{301}"
+      }
+    }
+  }
+
+  @Test func bytesDecide() throws {
+    for text in ["\"\u{e9}\"", "\"e\u{301}\""] {
+      let value = try decode(text, as: Accent.self)
+      #expect(Array(try encode(value).utf8) == Array(text.utf8))
+    }
+    #expect(Accent.composed != .decomposed)
+    #expect(Set([Accent.composed, .decomposed, .composed]).count == 2)
+    #expect(Accent(rawValue: "e") == nil)
+  }
+}
