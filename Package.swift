@@ -9,12 +9,11 @@ let settings: [SwiftSetting] = [
 
 /// A room of the generator: its folder has the short name, its module carries the prefix.
 func room(
-  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency],
-  plugins: [Target.PluginUsage] = []
+  _ folder: String, module: String? = nil, _ dependencies: [Target.Dependency]
 ) -> Target {
   .target(
     name: module ?? "Seamstress\(folder)", dependencies: dependencies, path: "Sources/\(folder)",
-    swiftSettings: settings, plugins: plugins)
+    swiftSettings: settings)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -30,13 +29,17 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "seamstress", targets: ["seamstress"]),
+    .executable(name: "seam", targets: ["seam"]),
     .executable(name: "seam-fake", targets: ["seam-fake"]),
+    .plugin(name: "SeamstressBuild", targets: ["SeamstressBuild"]),
+    .plugin(name: "SeamstressCommand", targets: ["SeamstressCommand"]),
     .library(name: "SeamKit", targets: ["SeamKit"]),
     .library(name: "SeamAPI", targets: ["SeamAPI"]),
     .library(name: "SeamFake", targets: ["SeamFake"]),
     .library(name: "SeamWebhooks", targets: ["SeamWebhooks"]),
     .library(name: "SeamstressTesting", targets: ["SeamstressTesting"]),
     .library(name: "SeamstressRuntime", targets: ["SeamstressRuntime"]),
+    .library(name: "SeamstressCommands", targets: ["SeamstressCommands"]),
     .library(name: "SeamstressAsyncHTTPClient", targets: ["SeamstressAsyncHTTPClient"]),
   ],
   traits: [
@@ -70,13 +73,24 @@ let package = Package(
     room(
       "Blueprint",
       ["SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON", "SeamstressOpenAPI"]),
-    room("Templating", ["SeamstressDiagnostics"], plugins: ["EmbedTemplates"]),
-    room("Emission", ["SeamstressDiagnostics", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room("Templating", ["SeamstressDiagnostics"]),
+    room(
+      "Emission",
+      ["SeamstressDiagnostics", "SeamstressJSON", "SeamstressBlueprint", "SeamstressTemplating"]),
+    room(
+      "Samples",
+      ["SeamstressBlueprint", "SeamstressDocuments", "SeamstressEmission", "SeamstressJSON"]),
+    room(
+      "Reference",
+      [
+        "SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
+      ]),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
         "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI", "SeamstressBlueprint",
-        "SeamstressTemplating", "SeamstressEmission",
+        "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples", "SeamstressReference",
       ]),
     .executableTarget(
       name: "seamstress",
@@ -86,12 +100,22 @@ let package = Package(
       ],
       path: "Sources/seamstress", swiftSettings: settings),
 
-    // The templates travel inside the binary.
+    // The templates travel inside the program: scripts/generate writes them into a Swift file of
+    // Templating. A plugin would do it unseen, but SwiftPM builds the tool of a plugin without the
+    // plugins that the tool itself needs, and SeamstressBuild is one.
     .executableTarget(
       name: "embed-templates", path: "Sources/embed-templates", swiftSettings: settings),
+
+    // The generator inside a build of somebody's package, and at its command line.
     .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"],
-      path: "Plugins/EmbedTemplates"),
+      name: "SeamstressBuild", capability: .buildTool(), dependencies: ["seamstress"],
+      path: "Plugins/SeamstressBuild"),
+    .plugin(
+      name: "SeamstressCommand",
+      capability: .command(
+        intent: .custom(verb: "seamstress", description: "Generate a Swift SDK from OpenAPI."),
+        permissions: [.writeToPackageDirectory(reason: "The generated SDK goes into it.")]),
+      dependencies: ["seamstress"], path: "Plugins/SeamstressCommand"),
 
     // What an app links. Never libyaml, never the generator.
     room(
@@ -110,6 +134,20 @@ let package = Package(
         "SeamAPI", "SeamstressRuntime", "SeamstressJSON",
         .product(name: "Logging", package: "swift-log"),
       ]),
+
+    // The command line: one engine, a table, and Seam's own commands.
+    room(
+      "SeamstressCommands", module: "SeamstressCommands",
+      [
+        "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .target(
+      name: "SeamCommands", dependencies: ["SeamstressCommands"],
+      path: "Generated/SeamCommands", swiftSettings: settings),
+    .executableTarget(
+      name: "seam", dependencies: ["SeamCommands", "SeamKit", "SeamstressCommands"],
+      path: "Sources/seam", swiftSettings: settings),
 
     // Beside it, for those who ask for them.
     room(

@@ -17,6 +17,17 @@ import sys
 import tempfile
 import time
 
+# Specifications among the invalid ones that OpenAPI allows: what they break is a rule of the tool
+# that they were written for.
+VALID = {
+    "allOf-string_patterns.json": "two patterns may hold of one text",
+    "convenient_errors-different_response.json": "each operation may have a default of its own",
+    "convenient_errors-unsupported_ct.json": "a failure may be XML",
+    "cyclic-allOf_property.yaml": "an array may hold what holds the array",
+    "field_naming-conflict_additional_props.yaml": "a property may have any name",
+    "oneOf-same_json_type_one_of.json": "both branches may be texts",
+}
+
 # A mistake in a specification that nobody is told of: a shortcoming, counted at the end, while
 # anything else that is not "ok" or "diagnosed" is a failure.
 MISSED = "not diagnosed"
@@ -93,7 +104,9 @@ class Row:
             return "wrote after an error"
         if self.is_invalid:
             # Its effect may be repaired, but somebody must be told.
-            is_told = re.search(r":\d+:\d+: (error|warning): ", text)
+            is_told = self.is_told(text)
+            if self.path.name in VALID:
+                return self.compile(scratch, output) if status == 0 else f"refused ({status})"
             if status != 0:
                 return "diagnosed" if is_told else "not located"
             return self.compile(scratch, output) or ("diagnosed" if is_told else MISSED)
@@ -102,6 +115,12 @@ class Row:
             return f"refused ({status})"
         self.count(json.loads(report.read_text()), output)
         return self.compile(scratch, output)
+
+    @staticmethod
+    def is_told(text):
+        """Whether there is a finding with a place, other than that no server is named."""
+        found = re.findall(r":\d+:\d+: (?:error|warning|note): .*\[([a-z-]+)\]$", text, re.MULTILINE)
+        return any(name != "no-servers" for name in found)
 
     def count(self, coverage, output):
         for kind in ("operations", "schemas"):

@@ -104,5 +104,12 @@ need_python() {
   if ! have python3; then install 'Python 3' python3 python3 python3; fi
 }
 
+# Puts templates/ into the source of the program.
+embed_templates() {
+  swift build --product embed-templates
+  find templates -name '*.mustache' -print0 |
+    xargs -0 "$(products)/embed-templates" templates Sources/Templating/Files/EmbeddedTemplates.swift
+}
+
 # Where the products of a build lie; takes the options of the build.
 products() { swift build --show-bin-path "$@"; }

@@ -15,6 +15,8 @@ package struct BlueprintConfiguration: Sendable {
     package var hidden: String?
     package var draft: String?
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
     package init() {}
   }
 
@@ -51,9 +53,24 @@ package struct BlueprintConfiguration: Sendable {
   package var polling: Polling?
   package var closesAllEnumerations = false
   package var closedEnumerations: Set<String> = []
-  /// Names by JSON pointer of the schema, property or operation.
+  /// Names by JSON pointer of the schema, property or operation, or by the name of a type or method
+  /// that would be generated.
   package var names: [String: String] = [:]
+  /// Swift types, as in `formats`, by JSON pointer of the schema.
+  package var types: [String: String] = [:]
+  /// Defaults stand in the code for what is missing, instead of only in its documentation.
+  package var appliesDefaults = false
+  package var included = OperationFilter()
+  package var excluded = OperationFilter()
   package var access = Blueprint.Access.public
 
   package init() {}
+}
+
+extension BlueprintConfiguration {
+  /// The name that the user chose for a place of the description.
+  func chosenName(at place: (some Located)?) -> String? {
+    guard !names.isEmpty, let pointer = place?.pointer else { return nil }
+    return names[pointer]
+  }
 }

@@ -22,7 +22,8 @@ package struct Blueprinter {
     let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
     types.declareComponents(document.components.schemas)
     let client = chosen ?? claimClient([name, name.appending("Client")], types)
-    types.planComponents(document.components.schemas)
+    if !configuration.isFiltered { types.planComponents(document.components.schemas) }
+    configuration.checkFilters(document, bag)
 
     var groups = GroupTree(naming: naming, module: types.table.moduleNames)
     let places = GroupPlanner(configuration: configuration, tags: document.tags)
@@ -33,9 +34,13 @@ package struct Blueprinter {
       return OperationPlanner(types: types, document: document, group: path).plan(operations)
     }
     planWebhooks(document, types)
+    if configuration.isFiltered { types.planUsedComponents(document.components.schemas) }
     for omission in document.omissions {
       types.coverage.record(
         Coverage.Subject(omission), .skipped, omission.node, reason: omission.reason)
+    }
+    for loss in types.shapes.simplifications {
+      types.coverage.degrade(loss.node, reason: loss.reason)
     }
     types.coverage.settle()
 
@@ -49,9 +54,9 @@ package struct Blueprinter {
     return Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
-      servers: document.servers.map(server), securitySchemes: schemes(document),
+      servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations[.module] ?? [], components: types.components,
-      polling: polling, coverage: types.coverage)
+      responseHeaders: types.headers.headers, polling: polling, coverage: types.coverage)
   }
 
   private func claimClient(_ names: [SwiftName], _ types: TypePlanner) -> SwiftName {
@@ -62,10 +67,12 @@ package struct Blueprinter {
     _ path: PathItem, by planner: GroupPlanner, in groups: inout GroupTree, _ types: TypePlanner
   ) {
     for selected in configuration.selected(path) {
-      guard !types.shapes.isHidden(selected.documented), !types.shapes.isHidden(path) else {
+      let isHidden = types.shapes.isHidden(selected.documented) || types.shapes.isHidden(path)
+      guard !isHidden, configuration.wants(selected.documented, of: path) else {
         for operation in [selected.operation] + selected.alternatives {
           types.coverage.record(
-            .operation, .excluded, operation.node, reason: TypePlanner.hidden)
+            .operation, .excluded, operation.node,
+            reason: isHidden ? TypePlanner.hidden : TypePlanner.unwanted)
         }
         continue
       }
@@ -103,10 +110,13 @@ package struct Blueprinter {
       })
   }
 
-  private func schemes(_ document: OpenAPIDocument) -> [Blueprint.SecurityScheme] {
+  private func schemes(
+    _ document: OpenAPIDocument, _ types: TypePlanner
+  ) -> [Blueprint.SecurityScheme] {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
-        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description)
+        name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
+        title: types.title(of: scheme))
     }
   }
 

@@ -9,6 +9,12 @@ package struct Emitter {
   private let templates: [TemplateFile]
   private let bag: DiagnosticBag
 
+  /// The views of all files, whatever output they belong to: one set of templates has them all.
+  static let views: [any TemplateView.Type] = [
+    TypeFileView.self, ClientFileView.self, GroupFileView.self, HeadersFileView.self,
+    CommandFileView.self,
+  ]
+
   package init(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
     self.templates = templates
     self.bag = bag
@@ -17,19 +23,21 @@ package struct Emitter {
   /// Returns the files in a fixed order; nil when a template is wrong, which the bag then says.
   /// - Parameter header: What each file says of its origin, one line each.
   package func emit(_ blueprint: Blueprint, header: [String]) -> [GeneratedFile]? {
-    let views: [any TemplateView.Type] = [
-      TypeFileView.self, ClientFileView.self, GroupFileView.self,
-    ]
-    guard let set = TemplateSet(templates, views: views, bag),
+    guard let set = TemplateSet(templates, views: Self.views, bag),
       let type = set.template("files/type", for: TypeFileView.self, bag),
       let client = set.template("files/client", for: ClientFileView.self, bag),
-      let group = set.template("files/group", for: GroupFileView.self, bag)
+      let group = set.template("files/group", for: GroupFileView.self, bag),
+      let headers = set.template("files/headers", for: HeadersFileView.self, bag)
     else { return nil }
     let files = FileViews(blueprint, header: header)
     var names = FileNames()
     var result = [
       GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
     ]
+    if let view = files.headers() {
+      result.append(
+        GeneratedFile(path: names.claim("ResponseHeaders"), contents: headers.render(view)))
+    }
     for member in blueprint.root.flattened.dropFirst() {
       let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
       result.append(

@@ -17,7 +17,7 @@ actor FakeServer {
   init(answersWithLegacyBody: Bool) {
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
-      (CredentialRoutes.all + SessionRoutes.all).map { ($0.path, $0) }
+      (CredentialRoutes.all + SessionRoutes.all + WorkspaceRoutes.all).map { ($0.path, $0) }
     ) { first, _ in first }
   }
 
@@ -60,7 +60,8 @@ actor FakeServer {
       throw Failure(status: 404, type: "not_found", message: "No such path: \(request.path)")
     }
     let authenticator = Authenticator(tokens: world.tokens)
-    let caller = try authenticator.caller(of: request, allowing: route.access)
+    let caller = try authenticator.caller(
+      of: request, allowing: route.access, needsWorkspace: route.needsWorkspace)
     if let down = world.outages[caller.workspaceID], down.isEmpty || down.contains(route.path) {
       return FakeResponse(status: 503)
     }

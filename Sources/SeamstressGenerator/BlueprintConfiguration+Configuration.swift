@@ -23,6 +23,7 @@ extension BlueprintConfiguration {
     extensions.hidden = configuration.extensions.hidden
     extensions.draft = configuration.extensions.draft
     extensions.deprecation = configuration.extensions.deprecation
+    extensions.title = configuration.extensions.title
     includesHidden = configuration.includeHidden
     for entry in configuration.formats { formats[entry.key] = entry.value.rawValue }
     acronyms = configuration.acronyms
@@ -32,6 +33,10 @@ extension BlueprintConfiguration {
     case .named(let names): closedEnumerations = Set(names)
     }
     for entry in configuration.names { names[entry.key] = entry.value }
+    for entry in configuration.types { types[entry.key] = entry.value.rawValue }
+    appliesDefaults = configuration.defaults == .applied
+    included = OperationFilter(configuration.include)
+    excluded = OperationFilter(configuration.exclude)
     access = configuration.access == .public ? .public : .package
     pagination = configuration.pagination.flatMap(OperationPlan.Pagination.init)
     polling = configuration.polling.map { Polling($0, in: configuration) }
@@ -52,6 +57,16 @@ extension BlueprintConfiguration.Polling {
     (plan.code, plan.message) = (polling.code, polling.message)
     operationPlace = configuration.place("polling", "operation")?.span
     parameterPlace = configuration.place("polling", "parameter")?.span
+  }
+}
+
+extension OperationFilter {
+  fileprivate init(_ selection: Configuration.Selection) {
+    self.init()
+    tags = selection.tags.map { Pattern($0.text, span: $0.span) }
+    paths = selection.paths.map { Pattern($0.text, span: $0.span) }
+    operations = selection.operations.map { Pattern($0.text, span: $0.span) }
+    deprecated = selection.deprecated
   }
 }
 

@@ -3,6 +3,8 @@ package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
 internal import SeamstressOpenAPI
+internal import SeamstressReference
+internal import SeamstressSamples
 internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
@@ -18,6 +20,11 @@ package protocol Generating {
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
   ) throws -> String?
+
+  /// An overlay that adds a Swift sample to each operation of the document.
+  func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String?
 }
 
 package enum InspectionFormat: String, Sendable, CaseIterable { case text, json }
@@ -32,23 +39,33 @@ package struct Pipeline: Generating {
     guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
+    let templates = try TemplateSource(configuration, bag).read()
     var outputs: [Product.Output] = []
     for kind in configuration.outputs.kinds {
-      guard let files = try emit(kind, blueprint, configuration, inputs, bag) else { return nil }
+      guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
+      else { return nil }
       outputs.append(Product.Output(kind, files))
     }
-    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
+    let own = templates.filter(\.isOverride).map(\.source)
+    return Product(
+      outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
   }
 
   private func emit(
     _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
-    _ bag: DiagnosticBag
+    _ templates: [TemplateFile], _ bag: DiagnosticBag
   ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
     switch kind {
     case .sdk:
-      let templates = try TemplateSource(configuration, bag).read()
-      return Emitter(templates, bag).emit(blueprint, header: header)
+      let files = Emitter(templates, bag).emit(blueprint, header: header)
+      return files.map { configuration.packing?.pack($0) ?? $0 }
+    case .commands:
+      return CommandEmitter(templates, bag)
+        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+    case .docs:
+      let guides = try GuideSource(configuration: configuration).read()
+      return ReferenceEmitter(guides: guides, bag).emit(blueprint)
     }
   }
 
@@ -59,6 +76,12 @@ package struct Pipeline: Generating {
     guard let (blueprint, _, _) = try plan(configuration, inputs, bag) else { return nil }
     let printer = BlueprintPrinter(blueprint)
     return format == .json ? printer.json : printer.text
+  }
+
+  package func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? {
+    try plan(configuration, inputs, bag).map { SampleOverlay($0.blueprint).text }
   }
 
   /// Document, overlays, typed description, plan.
@@ -75,7 +98,8 @@ package struct Pipeline: Generating {
       let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
         .read(document)
     else { return nil }
-    let options = BlueprintConfiguration(configuration, title: api.info.title)
+    let resolved = Overrides(configuration, bag).resolved(in: document)
+    let options = BlueprintConfiguration(resolved, title: api.info.title)
     let blueprint = Blueprinter(options, bag).plan(api)
     let report = CoverageReport(api, blueprint.coverage, options)
     return (blueprint, document.arena.files, report)

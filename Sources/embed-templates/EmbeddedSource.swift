@@ -18,7 +18,9 @@ struct EmbeddedSource {
   var text: String {
     let entries = files.map { "    (\(literal($0.name)), \(block($0.text))),\n" }.joined()
     return """
-      // Made from templates/ by embed-templates.
+      // Made from templates/ by scripts/generate.
+      // swift-format-ignore-file
+
       enum EmbeddedTemplates {
         static let files: [(path: String, text: String)] = [
       \(entries)  ]

@@ -19,31 +19,21 @@ struct GenerateCommand: ToolCommand {
   @Option(help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"))
   var report: String?
 
+  @OptionGroup(title: "For build systems") var build: BuildOptions
+
   var format: ReportFormat { options.format }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
-    switch try Run.prepare(options, session) {
+    switch try Run.prepare(options, session, shards: build.shards) {
     case .stopped(let status): return status
-    case .ready(let run): return try write(run, since: start, session)
+    case .ready(let run):
+      try build.check(run, session.report, folder: session.tool.folder)
+      guard !session.report.hasErrors else { return .findings }
+      return try run.finish(
+        session, since: start, force: force, report: report, quiet: build.quiet)
     }
-  }
-
-  private func write(
-    _ run: Run, since start: ContinuousClock.Instant, _ session: Session
-  ) throws -> ExitStatus {
-    let plans = try run.write(force: force)
-    if let report {
-      let text = run.product.report?.json ?? run.product.coverage.json
-      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
-    }
-    for (output, plan) in zip(run.outputs, plans) {
-      session.report.add(plan, in: output.directory.path, isDone: true)
-    }
-    let summary = Summary(run: run, plans: plans, time: ContinuousClock.now - start)
-    session.report.finish(with: summary)
-    return .success
   }
 }

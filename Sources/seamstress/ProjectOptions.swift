@@ -13,7 +13,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
   var document: String?
 
-  @Option(help: ArgumentHelp("The folder that the SDK goes into.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder that the output goes into.", valueName: "folder"))
   var output: String?
 
   @Flag(help: "Count warnings as errors.")
@@ -26,10 +26,13 @@ struct ProjectOptions: ParsableArguments {
     try EmptyName.refuse([("--config", config), ("--document", document), ("--output", output)])
   }
 
-  func project(in folder: String) -> Project {
+  /// - Parameters:
+  ///   - kind: the one kind of output to make; nil: all that are asked for.
+  ///   - shards: how many files the types share, where a build must know their names beforehand.
+  func project(in folder: String, kind: OutputKind? = nil, shards: Int? = nil) -> Project {
     Project(
-      configurationPath: config, document: document, output: output, strict: strict,
-      folder: folder)
+      configurationPath: config, document: document, output: output, kind: kind, strict: strict,
+      shards: shards, folder: folder)
   }
 
   /// The command that does with these options what `verb` says.

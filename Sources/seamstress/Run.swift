@@ -23,10 +23,12 @@ struct Run {
   }
 
   /// Prints what was found on the way; what has errors is not handed on.
-  static func prepare(_ options: ProjectOptions, _ session: Session) throws -> Outcome {
+  static func prepare(
+    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil
+  ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder)
+    let project = options.project(in: session.tool.folder, kind: kind, shards: shards)
     guard let configuration = try project.configuration(bag) else {
       report.add(bag)
       return .stopped(.usage)
@@ -58,9 +60,11 @@ struct Run {
 
   /// What goes into the manifest: the configuration and every file that was read.
   private var sources: [OutputDirectory.Input] {
-    let files = [configuration.file].compactMap { $0 } + product.sources
-    return files.map { (Path.name(of: $0.path), $0.bytes) }
+    files.map { (Path.name(of: $0.path), $0.bytes) }
   }
+
+  /// Every file that was read.
+  var files: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }
 }
 
 extension Run.Output {

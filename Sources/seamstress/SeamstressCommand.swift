@@ -9,6 +9,8 @@ struct SeamstressCommand: ParsableCommand {
         seamstress generate                       with ./seamstress.yaml
         seamstress generate --document pets.yaml --output Generated/Pets
         seamstress check                          in CI: is the output current?
+        seamstress docs                           the reference, in Markdown, DocC and HTML
+        seamstress samples --overlay swift.yaml   Swift samples, to publish with the document
         seamstress inspect --document pets.yaml   what was understood
 
         Exit status:
@@ -20,7 +22,8 @@ struct SeamstressCommand: ParsableCommand {
         """,
       version: Version.current,
       subcommands: [
-        GenerateCommand.self, CheckCommand.self, InspectCommand.self, TemplatesCommand.self,
+        GenerateCommand.self, CheckCommand.self, DocsCommand.self, SamplesCommand.self,
+        InspectCommand.self, TemplatesCommand.self,
       ])
   }
 }

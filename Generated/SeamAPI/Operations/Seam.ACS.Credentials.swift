@@ -167,6 +167,7 @@ extension Seam.ACS.Credentials {
   ///   - acsUserID: The access system user who receives the credential. The alternative is
   ///     `userIdentityID` together with `acsSystemID`.
   ///   - allowedACSEntranceIDs: The entrances that the credential opens.
+  ///     The API assumes `[]` if there is none.
   ///   - assaAbloyVostioMetadata: Settings that only Vostio understands.
   ///   - code: The PIN code, digits only. Manufacturers may narrow this further, for example in
   ///     its length.
@@ -175,6 +176,7 @@ extension Seam.ACS.Credentials {
   ///   - endsAt: When the credential stops working; later than now and than `startsAt`.
   ///   - isMultiPhoneSyncCredential: Whether one mobile key is kept in step on several phones of
   ///     its holder.
+  ///     The API assumes `false` if there is none.
   ///   - saltoSpaceMetadata: Settings that only Salto Space understands.
   ///   - startsAt: When the credential starts to work.
   ///   - userIdentityID: The user identity who receives the credential, together with
@@ -254,6 +256,7 @@ extension Seam.ACS.Credentials {
   ///   - isMultiPhoneSyncCredential: Only credentials that are, or are not, kept in step on
   ///     several phones.
   ///   - limit: The most credentials that one page may hold.
+  ///     The API assumes 500 if there is none.
   ///   - pageCursor: The page to return, as `next_page_cursor` of the page before named it.
   ///   - search: Only credentials whose display name, code, card number, user ID or credential ID
   ///     contains this text.

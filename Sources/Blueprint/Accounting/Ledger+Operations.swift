@@ -30,6 +30,7 @@ extension Ledger {
       for parameter in operation.parameters { add(parameter, fate) }
       if let body = operation.requestBody { add(body, fate) }
       for response in operation.responses { add(response, fate) }
+      addCallbacks(of: operation.node)
     }
   }
 
@@ -52,7 +53,7 @@ extension Ledger {
     let own = note.map { Fate(outcome: .excluded, reason: $0) }
     add(
       response.content, verb: "read", fateInside(.response, response.node) ?? own ?? fate)
-    let headers = Fate(outcome: .excluded, reason: "headers of responses are read as text")
+    let headers = Fate(outcome: .excluded, reason: "objects in a header are not taken apart")
     for header in response.headers {
       if let schema = header.node["schema"] { walk(schema, headers) }
       walkContent(of: header.node, headers)
@@ -84,13 +85,13 @@ extension Ledger {
   mutating func addComponents(of document: OpenAPIDocument) {
     for component in document.components.schemas {
       add(.schema, component.schema.node, nil)
-      let isHidden = coverage[.schema, component.schema.node] == .excluded
-      walk(component.schema.node, isHidden ? .hidden : nil)
+      walk(component.schema.node, fateInside(.schema, component.schema.node))
     }
     guard let components = document.components.node else { return }
     addUnused(.parameter, components["parameters"])
     addUnused(.body, components["requestBodies"])
     addUnused(.response, components["responses"])
+    addUnusedPathItems(of: components)
   }
 
   /// Definitions that no operation refers to; a reference among them is no definition.
@@ -104,7 +105,7 @@ extension Ledger {
     }
   }
 
-  private mutating func walkContent(of node: Node, _ fate: Fate?) {
+  mutating func walkContent(of node: Node, _ fate: Fate?) {
     guard let content = node["content"] else { return }
     for media in content.members {
       if let schema = media.value["schema"] { walk(schema, fate) }

@@ -50,7 +50,7 @@ extension Ledger {
 
   private func fateInside(_ schema: Node) -> Fate? {
     if let reason = coverage.simplification(of: schema) {
-      return Fate(outcome: .degraded, reason: "inside free-form JSON: \(reason)")
+      return Fate(outcome: .degraded, reason: "inside what is simplified: \(reason)")
     }
     return coverage.isShared(schema) ? .shared : nil
   }

@@ -16,6 +16,8 @@ package struct Blueprint {
   package var types: [TypeDeclaration]
   /// The Swift type of every named schema, also of those that need no declaration.
   package var components: [Component] = []
+  /// The headers of all responses, each name once.
+  package var responseHeaders: [ResponseHeader] = []
   /// How the operations are waited for that are marked so.
   package var polling: PollingPlan?
   package var coverage: Coverage
@@ -25,6 +27,16 @@ package struct Blueprint {
     package var name: String
     /// What its values are read as; what is sent may be another type.
     package var type: TypeReference
+    package var node: Node
+  }
+
+  /// A header that some response is documented to have.
+  package struct ResponseHeader {
+    package var name: SwiftName
+    package var wireName: String
+    package var type: TypeReference
+    package var documentation: String?
+    package var deprecation: Deprecation?
     package var node: Node
   }
 
@@ -55,6 +67,7 @@ package struct Blueprint {
     package var name: String
     package var kind: Kind
     package var documentation: String?
+    package var title: String?
   }
 }
 
@@ -81,6 +94,9 @@ package struct Group {
     self.children = children
     self.types = types
   }
+
+  /// Each operation once: without the methods that only send another body to one before them.
+  package var distinctOperations: [OperationPlan] { operations.filter { !$0.isOverload } }
 
   /// The group and all below it, parents first.
   package var flattened: [Group] { [self] + children.flatMap(\.flattened) }

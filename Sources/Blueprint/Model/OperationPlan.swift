@@ -29,6 +29,20 @@ package struct OperationPlan {
   package var server: String?
   package var accept: String?
   package var node: Node
+  /// What the description calls the operation in its own documentation.
+  package var title: String?
+  package var source: Source?
+
+  /// Where the description documents the operation, which may be another method of the path.
+  package struct Source {
+    /// Lower case, as the description has it.
+    package var method: String
+    package var node: Node
+    /// All methods of the path that this operation stands for, its own and that above included.
+    package var methods: [String]
+  }
+  /// Another method before this one calls the same operation; this one sends another body.
+  package var isOverload = false
 
   package struct Alternative {
     /// Wire names of the body members that this method requires…
@@ -51,6 +65,7 @@ package struct OperationPlan {
     case json(mediaType: String)
     case form, multipart
     case text(mediaType: String)
+    /// `*/*` where the file says what it is.
     case bytes(mediaType: String)
   }
 
@@ -106,6 +121,10 @@ package struct Argument {
   package var style: ParameterStyle?
   /// The media type of a part of a multipart body, where the description gives one.
   package var contentType: String?
+  /// What the API assumes where the argument is left out.
+  package var defaultValue: Literal?
+  /// The same where the configuration wants it sent.
+  package var appliedDefault: DefaultValue?
   package var documentation: String?
   package var deprecation: Deprecation?
   package var node: Node

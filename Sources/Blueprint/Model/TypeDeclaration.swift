@@ -51,13 +51,15 @@ package struct Property {
   /// The only value it can have: written when the caller gives none, assumed when it is missing.
   package var constant: Literal?
   package var defaultValue: Literal?
+  /// The same where the configuration wants it applied: it stands in for a missing value.
+  package var appliedDefault: DefaultValue?
   package var documentation: String?
   package var deprecation: Deprecation?
   /// Stored behind a reference: the type contains itself, or would grow too large in line.
   package var isBoxed: Bool
   package var node: Node
 
-  package var isOptional: Bool { !isRequired || isNullable }
+  package var isOptional: Bool { (!isRequired || isNullable) && appliedDefault == nil }
 
   /// Whether left out, null and a value can be told apart: where the value is sent.
   package func isThreeState(isSent: Bool) -> Bool {
@@ -90,6 +92,13 @@ package struct Union {
     package var tags: [Tag]
     package var requiredKeys: [String]
     package var knownKeys: [String]
+    /// The mark that is written for the branch, where the branch itself does not describe it.
+    package var writtenTag: WrittenTag?
+  }
+
+  package struct WrittenTag: Hashable, Sendable {
+    package var key: String
+    package var value: String
   }
 
   package struct Tag: Hashable, Sendable {

@@ -24,4 +24,12 @@ package enum Literal: Hashable, Sendable {
   case integer(Int)
   case number(Double)
   case null
+  case list([Literal])
+}
+
+/// What stands in the generated code for a value that the description assumes.
+package enum DefaultValue: Hashable, Sendable {
+  case literal(Literal)
+  /// A case of the enumeration that is the type.
+  case member(SwiftName)
 }

@@ -22,6 +22,15 @@ struct NameScope {
 
   mutating func reserve(_ name: SwiftName) { taken.insert(key(name)) }
 
+  /// Claims the first free of two ways to find candidates; the second is asked only if need be.
+  mutating func claim(
+    _ best: SwiftName, or others: @autoclosure () -> [SwiftName], suffix: String
+  ) -> SwiftName {
+    guard isFree(best) else { return claim(others(), suffix: suffix) }
+    reserve(best)
+    return best
+  }
+
   /// Claims the first free of the candidates. When all are taken the last one gets the suffix, if
   /// it is a reserved word, and then a number.
   mutating func claim(

@@ -38,7 +38,7 @@ enum ReservedWords {
     "Date", "Data", "URL", "UUID", "Foundation", "JSON", "JSONReader", "JSONWriter", "JSONKeys",
     "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "JSONCases", "JSONVariant",
     "Nullable", "OpenEnum", "ClosedEnum", "Boxed", "APIClient", "APIRequest", "RequestMethod",
-    "APIError", "RequestOptions", "RawResponse", "Pages",
+    "APIError", "RequestOptions", "RawResponse", "ResponseHeader", "ResponseHeaders", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
     "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
     "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable",

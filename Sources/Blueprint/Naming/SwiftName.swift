@@ -84,10 +84,22 @@ package struct Naming: Sendable {
   /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
   /// out where a plain name would drop a leading sign or is taken.
   func memberNames(_ text: String) -> [SwiftName] {
-    let spelt = memberName(words: Words(spellingSymbolsOf: text).list)
-    let scalars = text.unicodeScalars
-    let isSigned = (scalars.first == "+" || scalars.first == "-") && scalars.count > 1
-    return isSigned ? [spelt] : [memberName(text), spelt]
+    let spelt = speltMemberName(text)
+    return Self.isSigned(text) ? [spelt] : [memberName(text), spelt]
+  }
+
+  /// The best of the names for a member. Nearly always it is free, and no other is needed.
+  func bestMemberName(_ text: String) -> SwiftName {
+    Self.isSigned(text) ? speltMemberName(text) : memberName(text)
+  }
+
+  private func speltMemberName(_ text: String) -> SwiftName {
+    memberName(words: Words(spellingSymbolsOf: text).list)
+  }
+
+  private static func isSigned(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count > 1 else { return false }
+    return first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
   }
 
   /// A name that the user chose: kept as it is if it can be a type's.
@@ -110,32 +122,45 @@ package struct Naming: Sendable {
 
   /// Words of letters and digits only, whoever made them.
   private static func clean(_ words: [String]) -> [String] {
-    words.flatMap { word in
-      let isClean = !word.isEmpty && word.unicodeScalars.allSatisfy(\.isASCIIAlphanumeric)
-      return isClean ? [word] : Words(word).list
+    if words.allSatisfy(isClean) { return words }
+    return words.flatMap { word in
+      Self.isClean(word) ? [word] : Words(word).list
     }
+  }
+
+  private static func isClean(_ word: String) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIAlphanumeric)
   }
 
   private func upper(_ word: String) -> String {
     let lower = word.lowercased()
     if acronyms.contains(lower) { return lower.uppercased() }
     if isPluralAcronym(lower) { return lower.dropLast().uppercased() + "s" }
-    return lower.prefix(1).uppercased() + lower.dropFirst()
+    return Self.capitalised(lower)
+  }
+
+  private static func capitalised(_ lower: String) -> String {
+    guard let first = lower.utf8.first else { return lower }
+    guard first < 0x80 else { return lower.prefix(1).uppercased() + lower.dropFirst() }
+    var bytes = Array(lower.utf8)
+    if first >= 0x61, first <= 0x7A { bytes[0] = first - 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func isAcronym(_ lower: String) -> Bool { acronyms.contains(lower) }
 
   func isPluralAcronym(_ lower: String) -> Bool {
-    lower.count > 2 && lower.hasSuffix("s") && acronyms.contains(String(lower.dropLast()))
+    lower.utf8.count > 2 && lower.utf8.last == UInt8(ascii: "s")
+      && acronyms.contains(String(lower.dropLast()))
   }
 
   /// Camel case has no way to part digits from digits: `2024-01-02` → `2024_01_02`.
   private static func joined(_ parts: [String]) -> String {
     parts.reduce(into: "") { name, part in
       let partsDigits =
-        name.unicodeScalars.last?.isASCIIDigit == true
-        && part.unicodeScalars.first?.isASCIIDigit == true
-      name += (partsDigits ? "_" : "") + part
+        name.utf8.last?.isASCIIDigit == true && part.utf8.first?.isASCIIDigit == true
+      if partsDigits { name += "_" }
+      name += part
     }
   }
 
@@ -144,7 +169,8 @@ package struct Naming: Sendable {
   }
 
   fileprivate static func sanitized(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.isASCIIAlphanumeric || $0 == "_" }))
   }

@@ -5,11 +5,11 @@
 /// composed characters would be different identifiers. Latin letters lose their accents, other
 /// letters become their hexadecimal scalar value, and symbols become words only where nothing else
 /// is left of the name.
-struct Words {
-  private(set) var list: [String] = []
+package struct Words {
+  package private(set) var list: [String] = []
   private var current = ""
 
-  init(_ text: String) {
+  package init(_ text: String) {
     split(text, spellingSymbols: false)
     if list.isEmpty { split(text, spellingSymbols: true) }
   }
@@ -20,6 +20,7 @@ struct Words {
   }
 
   private mutating func split(_ text: String, spellingSymbols: Bool) {
+    if !spellingSymbols, text.utf8.allSatisfy({ $0 < 0x80 }) { return splitASCII(text) }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar.isASCIIAlphanumeric {
@@ -35,6 +36,25 @@ struct Words {
       }
     }
     flush()
+  }
+
+  /// The same for what nearly all names are, by bytes.
+  private mutating func splitASCII(_ text: String) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    func add(_ range: Range<Int>, to list: inout [String]) {
+      if !range.isEmpty { list.append(String(decoding: bytes[range], as: UTF8.self)) }
+    }
+    for index in bytes.indices {
+      if !bytes[index].isASCIIAlphanumeric {
+        add(start..<index, to: &list)
+        start = index + 1
+      } else if index > start, Self.startsWord(index, in: bytes) {
+        add(start..<index, to: &list)
+        start = index
+      }
+    }
+    add(start..<bytes.count, to: &list)
   }
 
   private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
@@ -67,6 +87,17 @@ struct Words {
     return !isPlural
   }
 
+  /// The same, where a letter or digit stands before the index.
+  private static func startsWord(_ index: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes[index].isASCIIUppercase else { return false }
+    if !bytes[index - 1].isASCIIUppercase { return true }
+    guard index + 1 < bytes.count, bytes[index + 1].isASCIILowercase else { return false }
+    let isPlural =
+      bytes[index + 1] == UInt8(ascii: "s")
+      && !(index + 2 < bytes.count && bytes[index + 2].isASCIILowercase)
+    return !isPlural
+  }
+
   private mutating func flush() {
     guard !current.isEmpty else { return }
     list.append(current)
@@ -87,5 +118,12 @@ extension Unicode.Scalar {
   var isASCIIUppercase: Bool { value >= 0x41 && value <= 0x5A }
   var isASCIILowercase: Bool { value >= 0x61 && value <= 0x7A }
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
+}
+
+extension UInt8 {
+  var isASCIIUppercase: Bool { self &- 0x41 < 26 }
+  var isASCIILowercase: Bool { self &- 0x61 < 26 }
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
   var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
 }

@@ -29,9 +29,10 @@ struct ArgumentPlanner {
     self.friends = friends
   }
 
-  mutating func plan() -> Inputs {
+  /// - Parameter choice: The representation of the body to plan for; nil for none.
+  mutating func plan(_ choice: BodyKind.Choice?) -> Inputs {
     for parameter in parameters() { add(parameter) }
-    if let body = draft.selected.documented.requestBody { add(body) }
+    if let body = draft.selected.documented.requestBody, let choice { add(body, choice) }
     let required = inputs.arguments.filter(\.isRequired)
     inputs.arguments = required + inputs.arguments.filter { !$0.isRequired }
     return inputs
@@ -78,13 +79,17 @@ struct ArgumentPlanner {
       schema.map { types.type(of: $0, at: site(parameter.name)) }
       ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
     let label = names.claim(
-      labels(parameter.name, pointer: parameter.pointer, prefix: parameter.location.rawValue),
+      labels(
+        parameter.name, chosen: operations.configuration.chosenName(at: parameter),
+        prefix: parameter.location.rawValue),
       suffix: "Value")
+    let assumed = place == .path ? nil : schema.flatMap(types.defaultValue)
+    let applied = types.applied(assumed, to: .init(type: planned.type))
     inputs.arguments.append(
       Argument(
         label: label, wireName: parameter.name, type: planned.type,
-        isRequired: parameter.isRequired || place == .path, isNullable: false,
-        place: place, style: style(parameter),
+        isRequired: parameter.isRequired && applied == nil || place == .path, isNullable: false,
+        place: place, style: style(parameter), defaultValue: assumed, appliedDefault: applied,
         documentation: parameter.description ?? schema.flatMap(types.documentation),
         deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, parameter),
         node: parameter.node))
@@ -100,11 +105,9 @@ struct ArgumentPlanner {
     return style == parameter.location.defaultStyle ? nil : style
   }
 
-  private func labels(_ name: String, pointer: String?, prefix: String) -> [SwiftName] {
-    if let pointer, let chosen = operations.configuration.names[pointer] {
-      return [naming.chosenMember(chosen)]
-    }
-    return naming.memberNames(name).prefix(1)
+  private func labels(_ name: String, chosen: String?, prefix: String) -> [SwiftName] {
+    if let chosen { return [naming.chosenMember(chosen)] }
+    return [naming.bestMemberName(name)]
       + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 
@@ -117,22 +120,26 @@ struct ArgumentPlanner {
 
   // MARK: Body
 
-  private mutating func add(_ body: RequestBody) {
-    guard let choice = BodyKind.preferred(among: body.content) else {
-      types.coverage.record(.body, .skipped, body.node, reason: "it has no content")
-      return
-    }
-    types.coverage.record(.body, .emitted, body.node)
+  private mutating func add(_ body: RequestBody, _ choice: BodyKind.Choice) {
     switch choice.kind {
     case .json: addJSON(body, choice.media)
     case .form, .multipart: addParts(body, choice)
     case .text:
-      inputs.body = .text(mediaType: choice.media.name)
+      let name = choice.media.name
+      inputs.body = .text(mediaType: name.contains("*") ? "text/plain; charset=utf-8" : name)
+      types.leaveWhole(choice)
       addWholeBody(body, .string)
-    case .bytes, .events, .lines:
-      inputs.body = .bytes(mediaType: choice.media.name)
-      addWholeBody(body, .file)
+    case .bytes, .events, .lines: addBytes(body, choice)
     }
+  }
+
+  /// Where the document leaves open what the bytes are, the file says it.
+  private mutating func addBytes(_ body: RequestBody, _ choice: BodyKind.Choice) {
+    let others = body.content.filter { BodyKind(mediaType: $0.name) == .bytes }
+    let isOpen = choice.media.name.contains("*") || others.count > 1
+    inputs.body = .bytes(mediaType: isOpen ? "*/*" : choice.media.name)
+    types.leaveWhole(choice)
+    addWholeBody(body, .file)
   }
 
   private mutating func addJSON(_ body: RequestBody, _ media: MediaType) {
@@ -174,10 +181,7 @@ struct ArgumentPlanner {
   private mutating func addMembers(_ object: ObjectShape) {
     inputs.alternatives = object.alternatives
     add(object)
-    let isQuery =
-      ["get", "delete", "head"].contains(draft.selected.operation.method)
-      && draft.selected.operation.method != draft.selected.documented.method
-    guard isQuery else { return }
+    guard draft.sendsQuery else { return }
     inputs.body = .none
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
       inputs.arguments[index].place = .query
@@ -205,11 +209,17 @@ struct ArgumentPlanner {
       return
     }
     let label = names.claim(
-      labels(member.name, pointer: member.schema.pointer, prefix: "body"), suffix: "Value")
+      labels(
+        member.name, chosen: operations.configuration.chosenName(at: member.schema),
+        prefix: "body"), suffix: "Value")
+    let assumed = types.defaultValue(member.schema)
+    let applied = types.applied(assumed, to: planned)
     inputs.arguments.append(
       Argument(
-        label: label, wireName: member.name, type: planned.type, isRequired: isRequired,
+        label: label, wireName: member.name, type: planned.type,
+        isRequired: isRequired && applied == nil,
         isNullable: planned.isNullable && planned.type != .json, place: .member, style: nil,
+        defaultValue: assumed, appliedDefault: applied,
         documentation: types.documentation(of: member.schema),
         deprecation: types.deprecation(of: member.schema), node: member.key))
   }
@@ -218,8 +228,7 @@ struct ArgumentPlanner {
     guard let schema = choice.media.schema,
       case let object = types.shapes.members(of: schema), !object.members.isEmpty
     else {
-      inputs.body = .bytes(mediaType: choice.media.name)
-      return addWholeBody(body, .file)
+      return addBytes(body, choice)
     }
     inputs.body = choice.kind == .form ? .form : .multipart
     add(object)
@@ -252,7 +261,7 @@ struct ArgumentPlanner {
   private mutating func addWholeBody(
     _ body: RequestBody, _ type: TypeReference, documentation: String? = nil
   ) {
-    let label = names.claim(labels("body", pointer: nil, prefix: "request"), suffix: "Value")
+    let label = names.claim(labels("body", chosen: nil, prefix: "request"), suffix: "Value")
     inputs.arguments.append(
       Argument(
         label: label, wireName: "body", type: type, isRequired: body.isRequired,

@@ -19,7 +19,7 @@ enum BodyKind: Hashable {
       "application/x-jsonlines", "application/ndjson":
       self = .lines
     case _ where essence.hasSuffix("+json"): self = .json
-    case _ where essence.hasPrefix("multipart/"): self = .multipart
+    case "multipart/form-data", "multipart/*": self = .multipart
     case _ where essence.hasPrefix("text/") || essence.hasSuffix("+xml"): self = .text
     case "application/xml": self = .text
     default: self = .bytes
@@ -27,14 +27,34 @@ enum BodyKind: Hashable {
   }
 
   /// The representation to use of several: JSON if there is one, else the first.
-  static func preferred(among content: [MediaType]) -> Choice? {
-    let choices = content.map { media -> Choice in
+  static func preferred(among content: [MediaType]) -> Choice? { choices(among: content).first }
+
+  /// All representations, the one to use first, the others in the order of the document.
+  static func choices(among content: [MediaType]) -> [Choice] {
+    var choices = content.map { media -> Choice in
       var kind = BodyKind(mediaType: media.name)
       // `*/*` without a schema says nothing about JSON.
       if kind == .json, media.name.hasSuffix("*"), media.schema == nil { kind = .bytes }
       if kind == .json, media.schema?.format == "binary" { kind = .bytes }
       return Choice(kind: kind, media: media)
     }
-    return choices.first { $0.kind == .json } ?? choices.first
+    if let index = choices.firstIndex(where: { $0.kind == .json }) {
+      choices.insert(choices.remove(at: index), at: 0)
+    }
+    return choices
+  }
+
+  /// Whether members of an object are sent, by whatever syntax.
+  var isStructured: Bool { self == .json || self == .form || self == .multipart }
+
+  /// What a method is called that sends this kind where another method sends the usual one.
+  var words: [String] {
+    switch self {
+    case .json: ["as", "json"]
+    case .form: ["as", "form"]
+    case .multipart: ["as", "multipart"]
+    case .text: ["as", "text"]
+    case .bytes, .events, .lines: ["as", "data"]
+    }
   }
 }

@@ -52,6 +52,7 @@ struct GroupTree {
   ) -> Group {
     var typeNames = NameScope(reserved: ReservedWords.typesInUse)
     for name in path { typeNames.reserve(name) }
+    if path.isEmpty { typeNames.reserve(naming.typeName("response headers")) }
     let types = branch.children.map { child in
       let name = naming.typeName(words: child.words)
       return typeNames.claim([name, name.appending("API")], avoiding: module)

@@ -22,9 +22,19 @@ struct OperationPlanner {
     }
     let results = drafts.map { ResultPlanner(operations: self).plan($0) }
     let friends = results.flatMap { $0.result.namedTypes + ($0.namedTypes) }
-    return zip(drafts, results).map { draft, outcome in
-      operation(draft, outcome, friends: friends)
+    return zip(drafts, results).flatMap { draft, outcome in
+      let operation = operation(draft, outcome, friends: friends)
+      return [operation] + overloads(of: operation, draft, friends: friends, names: &names)
     }
+  }
+
+  /// The same operation with the other representations of its body.
+  private func overloads(
+    of operation: OperationPlan, _ draft: Draft, friends: [TypeID], names: inout NameScope
+  ) -> [OperationPlan] {
+    guard let body = draft.selected.documented.requestBody else { return [] }
+    return BodyOverloads(operations: self, draft: draft, friends: friends)
+      .plan(operation, body, names: &names)
   }
 
   struct Draft {
@@ -33,14 +43,20 @@ struct OperationPlanner {
     var words: [String]
 
     var selected: SelectedOperation { placed.selected }
+
+    /// Another method of the path documents the body, and the one that is called has none.
+    var sendsQuery: Bool {
+      ["get", "delete", "head"].contains(selected.operation.method)
+        && selected.operation.method != selected.documented.method
+    }
   }
 
   private func methodNames(_ placed: GroupPlanner.Placed) -> [SwiftName] {
     let operation = placed.selected.operation
-    if let pointer = operation.pointer, let name = configuration.names[pointer] {
+    let plain = naming.memberName(words: placed.method)
+    if let name = configuration.chosenName(at: operation) ?? configuration.names[plain.bare] {
       return [naming.chosenMember(name)]
     }
-    let plain = naming.memberName(words: placed.method)
     guard let id = operation.operationID else {
       return [plain, naming.memberName(words: [operation.method] + placed.method)]
     }
@@ -54,7 +70,8 @@ struct OperationPlanner {
     let operation = selected.operation
     let documented = selected.documented
     var arguments = ArgumentPlanner(operations: self, draft: draft, friends: friends)
-    let inputs = arguments.plan()
+    let choice = documented.requestBody.flatMap { BodyKind.preferred(among: $0.content) }
+    let inputs = arguments.plan(choice)
     recordCoverage(selected)
     return OperationPlan(
       name: draft.name,
@@ -67,7 +84,15 @@ struct OperationPlanner {
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
       failures: outcome.failures, security: security(operation),
       pagination: pagination(outcome, inputs.arguments), server: server(selected),
-      accept: outcome.accept, node: operation.node)
+      accept: outcome.accept, node: operation.node, title: types.title(of: documented),
+      source: source(selected))
+  }
+
+  private func source(_ selected: SelectedOperation) -> OperationPlan.Source {
+    let others = selected.alternatives.map(\.method)
+    return OperationPlan.Source(
+      method: selected.documented.method, node: selected.documented.node,
+      methods: [selected.operation.method] + others)
   }
 
   private func recordCoverage(_ selected: SelectedOperation) {

@@ -31,6 +31,7 @@ struct ResultPlanner {
     for response in responses {
       let isResult = chosen.contains { $0.node == response.node }
       types.coverage.record(.response, .emitted, response.node, reason: isResult ? key : nil)
+      for header in response.headers { types.headers.add(header, types) }
     }
     var outcome = success(chosen, draft)
     outcome.failures = failures(
@@ -47,6 +48,7 @@ struct ResultPlanner {
     let bodies = responses.compactMap { BodyKind.preferred(among: $0.content) }
     guard let first = bodies.first else { return Outcome(result: .void) }
     let isOptional = responses.contains { $0.content.isEmpty }
+    for body in bodies where !body.kind.isTyped { types.leaveWhole(body) }
     switch first.kind {
     case .json:
       return json(bodies.filter { $0.kind == .json }.map(\.media), isOptional: isOptional, draft)
@@ -120,15 +122,20 @@ struct ResultPlanner {
     _ responses: [Response], _ draft: OperationPlanner.Draft
   ) -> [OperationPlan.Failure] {
     responses.compactMap { response in
-      guard let body = BodyKind.preferred(among: response.content), body.kind == .json,
-        let schema = body.media.schema
-      else { return nil }
+      guard let body = BodyKind.preferred(among: response.content) else { return nil }
+      if !body.kind.isTyped { types.leaveWhole(body) }
+      guard body.kind == .json, let schema = body.media.schema else { return nil }
       let words = Words(response.status.word).list + ["error"]
       let planned = types.type(of: schema, at: site(draft, words))
       if planned.type == .json { return nil }
       return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
     }
   }
+}
+
+extension BodyKind {
+  /// Whether values are read from it.
+  fileprivate var isTyped: Bool { self == .json || self == .events || self == .lines }
 }
 
 extension Response.Status {

@@ -40,18 +40,33 @@ extension TypePlanner {
 
   private func override(_ format: String?) -> TypeReference? {
     guard let format, let name = configuration.formats[format] else { return nil }
+    return TypeReference(named: name)
+  }
+
+  /// The type that the user chose for this place.
+  func chosenType(of schema: Schema) -> TypeReference? {
+    guard !configuration.types.isEmpty, let pointer = schema.pointer else { return nil }
+    return configuration.types[pointer].flatMap(TypeReference.init(named:))
+  }
+}
+
+extension TypeReference {
+  /// A type by its name in the configuration.
+  fileprivate init?(named name: String) {
     switch name {
-    case "Date": return .date
-    case "LocalDate": return .localDate
-    case "String": return .string
-    case "UUID": return .uuid
-    case "URL": return .url
-    case "Data": return .data
-    case "Int": return .integer
-    case "Int32": return .int32
-    case "Int64": return .int64
-    case "Double": return .double
-    case "Float": return .float
+    case "Date": self = .date
+    case "LocalDate": self = .localDate
+    case "String": self = .string
+    case "UUID": self = .uuid
+    case "URL": self = .url
+    case "Data": self = .data
+    case "Int": self = .integer
+    case "Int32": self = .int32
+    case "Int64": self = .int64
+    case "Double": self = .double
+    case "Float": self = .float
+    case "Bool": self = .boolean
+    case "JSON": self = .json
     default: return nil
     }
   }

@@ -8,7 +8,8 @@ extension TypePlanner {
     var names = NameScope(reserved: ReservedWords.cases)
     let cases = values.compactMap { node -> Enumeration.Case? in
       guard let value = Literal(node, as: rawType.schemaType) else { return nil }
-      return Enumeration.Case(name: caseName(value, names: &names), value: value)
+      let title = shapes.caseTitles[node.index]
+      return Enumeration.Case(name: caseName(value, title, names: &names), value: value)
     }
     let name = table[id].name.bare
     let isClosed =
@@ -16,16 +17,35 @@ extension TypePlanner {
     return Enumeration(rawType: rawType, cases: cases, isOpen: !isClosed)
   }
 
-  private func caseName(_ value: Literal, names: inout NameScope) -> SwiftName {
+  private func caseName(
+    _ value: Literal, _ title: String?, names: inout NameScope
+  ) -> SwiftName {
+    if let title = title.map({ Words($0).list }), !title.isEmpty, title.count <= 10 {
+      let longer = title + (value.words ?? [])
+      return names.claim(
+        [naming.memberName(words: title), naming.memberName(words: longer)], suffix: "Value")
+    }
     switch value {
-    case .string(let text): return names.claim(naming.memberNames(text), suffix: "Value")
+    case .string(let text):
+      return names.claim(
+        naming.bestMemberName(text), or: naming.memberNames(text), suffix: "Value")
     case .integer(let number):
       return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + "\(number.magnitude)")])
     case .number(let number):
       let digits = "\(number.magnitude)".replacing(".", with: "_").replacing("-", with: "minus")
       return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + digits)])
     case .boolean(let flag): return names.claim([naming.memberName(flag ? "true" : "false")])
-    case .null: return names.claim([naming.memberName("null")])
+    case .null, .list: return names.claim([naming.memberName("null")])
+    }
+  }
+}
+
+extension Literal {
+  fileprivate var words: [String]? {
+    switch self {
+    case .string(let text): Words(text).list
+    case .integer(let number): ["\(number.magnitude)"]
+    default: nil
     }
   }
 }

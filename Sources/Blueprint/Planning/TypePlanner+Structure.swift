@@ -45,11 +45,14 @@ extension TypePlanner {
     inner.local = inner.words
     inner.outer = outer
     let planned = type(of: member.schema, at: inner)
+    let assumed = defaultValue(member.schema)
     return Property(
-      name: propertyName(member.name, pointer: member.schema.pointer, names: &names),
+      name: propertyName(member, names: &names),
       wireName: member.name, type: text(planned.type, member.schema), isRequired: isRequired,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
-      defaultValue: defaultValue(member.schema), documentation: documentation(of: member.schema),
+      defaultValue: assumed,
+      appliedDefault: planned.constant == nil ? applied(assumed, to: planned) : nil,
+      documentation: documentation(of: member.schema),
       deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
   }
 
@@ -65,16 +68,12 @@ extension TypePlanner {
     }
   }
 
-  func propertyName(_ wireName: String, pointer: String?, names: inout NameScope) -> SwiftName {
-    if let pointer, let name = configuration.names[pointer] {
+  private func propertyName(_ member: ObjectShape.Member, names: inout NameScope) -> SwiftName {
+    if let name = configuration.chosenName(at: member.schema) {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(naming.memberNames(wireName), suffix: "Value")
-  }
-
-  func defaultValue(_ schema: Schema) -> Literal? {
-    guard let node = schema.defaultValue else { return nil }
-    return Literal(node, as: schema.types.first { $0 != .null })
+    return names.claim(
+      naming.bestMemberName(member.name), or: naming.memberNames(member.name), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {

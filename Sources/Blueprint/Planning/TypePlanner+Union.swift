@@ -26,11 +26,21 @@ extension TypePlanner {
           type: planned.type, documentation: branch.description, kinds: kinds(shape.kind),
           tags: tags.ofBranch[index],
           requiredKeys: object.required.filter { object.member($0) != nil }.sorted(),
-          knownKeys: object.members.map(\.name)))
+          knownKeys: object.members.map(\.name),
+          writtenTag: shape.kind.isObject ? writtenTag(tags.ofBranch[index], object) : nil))
     }
     return Union(
       variants: variants, discriminator: tags.key, isDecidedByTags: tags.isDecisive,
       isOpen: true, isIndirect: false)
+  }
+
+  /// A discriminator that a branch does not list among its members is lost on reading, so the
+  /// union writes it; of several values that stand for the branch, the first.
+  private func writtenTag(_ tags: [Union.Tag], _ object: ObjectShape) -> Union.WrittenTag? {
+    guard let tag = tags.first, tags.count == 1, object.member(tag.key) == nil,
+      case .string(let value) = tag.values.first
+    else { return nil }
+    return Union.WrittenTag(key: tag.key, value: value)
   }
 
   /// What a branch is called: by its component, its title, the values that mark it, its kind.
@@ -104,7 +114,7 @@ extension Union.Tag {
       let isPrefixed = words.count > 1 && ["is", "has"].contains(words[0].lowercased())
       return (flag ? [] : ["not"]) + (isPrefixed ? Array(words.dropFirst()) : words)
     case .integer(let number): return Words(key).list + ["\(number)"]
-    case .number, .null, nil: return nil
+    case .number, .null, .list, nil: return nil
     }
   }
 }

@@ -47,10 +47,13 @@ final class TypePlanner {
   let directions: Directions
   var table = TypeTable()
   var coverage = Coverage()
+  var headers = HeaderPlanner()
   private(set) var components: [Blueprint.Component] = []
   var known: [Key: TypeReference] = [:]
   var shared: [SharedKey: TypeReference] = [:]
   private var pending: Set<Key> = []
+  /// The arrays and dictionaries around, up to the next declared type.
+  private var containers: Set<Key> = []
 
   init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
     self.configuration = configuration
@@ -88,9 +91,26 @@ final class TypePlanner {
     }
   }
 
+  /// The same where the user limits the operations: what those do not use is left out.
+  func planUsedComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
+    let used = components.filter { component in
+      guard isNominal(shapes.shape(of: component.schema).kind) else { return true }
+      return directions.needed(component.schema).contains { direction in
+        guard case .named(let id) = known[key(component.schema, direction)] else { return false }
+        return table[id].kind != nil
+      }
+    }
+    planComponents(used)
+    for component in components {
+      coverage.record(.schema, .excluded, component.schema.node, reason: Self.unwanted)
+    }
+  }
+
   /// Gives a component that will be a nominal type its name, before anything refers to it.
   private func predeclare(_ schema: Schema, name: String) {
-    guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind) else { return }
+    guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind),
+      chosenType(of: schema) == nil
+    else { return }
     for direction in directions.needed(schema) {
       let words = Words(name).list + (isInput(schema, direction) ? ["input"] : [])
       let type = table.declare(
@@ -110,10 +130,9 @@ final class TypePlanner {
   }
 
   func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
-    if let pointer = schema?.pointer, let name = configuration.names[pointer] {
-      return naming.chosenType(name)
-    }
-    return naming.typeName(words: words)
+    if let name = configuration.chosenName(at: schema) { return naming.chosenType(name) }
+    let name = naming.typeName(words: words)
+    return configuration.names[name.bare].map(naming.chosenType) ?? name
   }
 
   func isNominal(_ kind: Shape.Kind) -> Bool {
@@ -127,6 +146,9 @@ final class TypePlanner {
 
   func type(of schema: Schema, at site: Site) -> Planned {
     let shape = shapes.shape(of: schema)
+    if let type = chosenType(of: schema) {
+      return Planned(type: type, isNullable: shapes.destination(of: schema).shape.isNullable)
+    }
     if case .same(let next) = shape.kind {
       var planned = type(of: next, at: site)
       planned.isNullable = planned.isNullable || shape.isNullable
@@ -149,7 +171,15 @@ final class TypePlanner {
   private func type(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
     switch shape.kind {
     case .any(let degraded):
-      if let degraded { degrade(schema, degraded) }
+      if let degraded {
+        // Of a reference that leads nowhere its reader has told.
+        let isDangling = schema.reference.map { $0.target == nil } ?? false
+        if isDangling {
+          coverage.degrade(schema.node, reason: degraded)
+        } else {
+          degrade(schema, degraded)
+        }
+      }
       return .json
     case .array(let items):
       guard let items else { return .array(.json) }
@@ -167,11 +197,11 @@ final class TypePlanner {
   /// The type of an item, where an array that contains itself is cut short.
   private func element(of items: Schema, _ container: Schema, at site: Site) -> TypeReference {
     let key = Key(schema: container, direction: site.direction)
-    guard pending.insert(key).inserted else {
+    guard containers.insert(key).inserted else {
       degrade(container, "the array or dictionary contains itself")
       return .json
     }
-    defer { pending.remove(key) }
+    defer { containers.remove(key) }
     let planned = type(of: items, at: site)
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
   }
@@ -228,6 +258,9 @@ final class TypePlanner {
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
   /// the component or in the namespace.
   private func define(_ id: TypeID, _ schema: Schema, _ shape: Shape, for use: Site) {
+    let around = containers
+    containers = []
+    defer { containers = around }
     let scope: TypeScope
     switch table[id].scope {
     case .module: scope = .type(id)
@@ -258,6 +291,11 @@ final class TypePlanner {
     draft(schema.description ?? schema.title, schema)
   }
 
+  /// What the document calls a part of itself for people, where it has an extension for that.
+  func title(of value: some OpenAPIValue) -> String? {
+    configuration.extensions.title.flatMap { value.specificationExtension($0)?.string }
+  }
+
   /// Text with what the document says of an unfinished part: "Early access."
   func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
     guard let key = configuration.extensions.draft,
@@ -282,6 +320,7 @@ final class TypePlanner {
 
 extension TypePlanner {
   static let hidden = "hidden by configuration"
+  static let unwanted = "left out by configuration"
 
   /// Marks a property at every place that describes it.
   func record(_ property: Schema, _ outcome: Coverage.Outcome, reason: String? = nil) {

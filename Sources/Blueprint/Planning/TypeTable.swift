@@ -46,17 +46,17 @@ struct TypeTable {
 
   /// Keeps a name from being given to a type in a scope.
   mutating func reserve(_ name: SwiftName, in scope: TypeScope) {
-    var names = scopes[scope] ?? newScope(scope)
-    names.reserve(name)
-    scopes[scope] = names
+    if scopes[scope] == nil { scopes[scope] = newScope(scope) }
+    scopes[scope]?.reserve(name)
   }
 
   /// Takes the first free name of a scope.
   mutating func claim(
     _ candidates: [SwiftName], in scope: TypeScope, suffix: String
   ) -> SwiftName {
-    var names = scopes[scope] ?? newScope(scope)
     let outer = scope == .module ? nil : scopes[.module]
+    // Taken out while it changes: a set of thousands of names must not be copied for each.
+    var names = scopes.removeValue(forKey: scope) ?? newScope(scope)
     let name = names.claim(candidates, suffix: suffix, avoiding: outer)
     scopes[scope] = names
     return name

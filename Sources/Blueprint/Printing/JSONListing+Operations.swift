@@ -32,6 +32,7 @@ extension JSONListing {
       if operation.methods.count > 1 {
         json["overloads"] = .array(operation.methods.map { list($0.map(\.label.bare)) })
       }
+      json["overload"] = mark(operation.isOverload)
       json["body"] = body(operation.body)
       json["accept"] = text(operation.accept)
       json["result"] = result(operation.result)
@@ -54,6 +55,7 @@ extension JSONListing {
       json["required"] = .bool(argument.isRequired)
       json["nullable"] = mark(argument.isNullable)
       json["style"] = argument.style.map(style)
+      json["default"] = argument.defaultValue.map(literal)
       describe(argument.documentation, argument.deprecation, in: &json)
     }
   }

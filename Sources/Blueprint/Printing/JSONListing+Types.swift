@@ -19,6 +19,15 @@ extension JSONListing {
     }
   }
 
+  func header(_ header: Blueprint.ResponseHeader) -> JSON {
+    object { json in
+      json["name"] = .string(header.name.bare)
+      json["wireName"] = .string(header.wireName)
+      json["type"] = .string(names.text(header.type))
+      describe(header.documentation, header.deprecation, in: &json)
+    }
+  }
+
   private func declaration(_ declaration: TypeDeclaration, below prefix: [SwiftName]) -> [JSON] {
     let value = object { json in
       json["name"] = .string((prefix + declaration.path).map(\.bare).joined(separator: "."))

@@ -24,6 +24,9 @@ struct JSONListing {
       json["groups"] = .array(groups(blueprint.root, below: ""))
       json["types"] = .array(types)
       json["components"] = .array(blueprint.components.map(component))
+      if !blueprint.responseHeaders.isEmpty {
+        json["responseHeaders"] = .array(blueprint.responseHeaders.map(header))
+      }
       json["coverage"] = coverage
     }
   }
@@ -56,6 +59,7 @@ struct JSONListing {
     case .integer(let number): .number(JSONNumber(number))
     case .number(let number): JSONNumber(number).map(JSON.number) ?? .null
     case .null: .null
+    case .list(let items): .array(items.map(self.literal))
     }
   }
 

@@ -29,6 +29,7 @@ enum ListingText {
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
     case .null: "null"
+    case .list(let items): "[\(items.map(self.literal).joined(separator: ", "))]"
     }
   }
 

@@ -23,10 +23,19 @@ extension TextListing {
 
   private func signature(_ operation: OperationPlan, _ arguments: [Argument]) -> String {
     let list = arguments.map { argument in
-      "\(argument.label.bare): \(names.text(argument))\(argument.isRequired ? "" : " = nil")"
+      "\(argument.label.bare): \(names.text(argument))\(preset(argument))"
     }
     let result = resultType(operation).map { " -> \($0)" } ?? ""
     return "\(operation.name.bare)(\(list.joined(separator: ", ")))\(result)"
+  }
+
+  private func preset(_ argument: Argument) -> String {
+    if argument.isRequired { return "" }
+    switch argument.appliedDefault {
+    case .literal(let literal): return " = \(ListingText.literal(literal))"
+    case .member(let name): return " = .\(name.bare)"
+    case nil: return " = nil"
+    }
   }
 
   private func resultType(_ operation: OperationPlan) -> String? {

@@ -33,7 +33,8 @@ struct TypeNames {
   func text(_ argument: Argument) -> String {
     let type = text(argument.type)
     if argument.isThreeState { return "Nullable<\(type)>?" }
-    return argument.isRequired && !argument.isNullable ? type : "\(type)?"
+    let isThere = argument.isRequired || argument.appliedDefault != nil
+    return isThere && !argument.isNullable ? type : "\(type)?"
   }
 
   func text(_ property: Property, isSent: Bool) -> String {

@@ -69,13 +69,13 @@ extension ShapeReader {
       case .any:
         object.required.formUnion(end.required)
         isObject = isObject || !end.required.isEmpty
-      default: other = narrower(other, shape)
+      default:
+        guard let narrow = narrower(other, shape) else { return Self.exclusive }
+        other = narrow
       }
     }
     if let other, !isObject, unions.isEmpty { return other }
-    if other != nil {
-      return Shape(kind: .any(degraded: "the parts of 'allOf' exclude each other"))
-    }
+    if other != nil { return Self.exclusive }
     guard let union = unions.first else { return Shape(kind: .object(object)) }
     guard isObject else {
       return unions.count == 1
@@ -90,10 +90,18 @@ extension ShapeReader {
     return spread(object, over: union.branches, union.discriminator, schema)
   }
 
-  private func narrower(_ left: Shape?, _ right: Shape) -> Shape {
+  private static var exclusive: Shape {
+    Shape(kind: .any(degraded: "the parts of 'allOf' exclude each other"))
+  }
+
+  /// Nil where no value is of both.
+  private func narrower(_ left: Shape?, _ right: Shape) -> Shape? {
     guard let left else { return right }
+    guard left.kind.mayEqual(right.kind) else { return nil }
     if case .enumeration = right.kind { return right }
     if case .string(nil) = left.kind { return right }
+    if case .number = left.kind, right.kind.isWhole { return right }
+    if case .array(nil) = left.kind { return right }
     return left
   }
 
@@ -136,7 +144,10 @@ extension ShapeReader {
       default: false
       }
     }
-    guard areObjects else { return Shape(kind: .object(object)) }
+    guard areObjects else {
+      simplify(schema, "branches that are no objects stand beside 'properties'")
+      return Shape(kind: .object(object))
+    }
     if object.members.isEmpty { return unionShape(branches, discriminator: schema.discriminator) }
     return spread(object, over: branches, schema.discriminator, schema)
   }
@@ -166,6 +177,18 @@ extension ShapeReader {
       return object
     }
   }
+}
+
+extension Shape.Kind {
+  fileprivate func mayEqual(_ other: Shape.Kind) -> Bool {
+    if isStringLike || isBytes { return other.isStringLike || other.isBytes }
+    if isNumeric { return other.isNumeric }
+    if isBoolean { return other.isBoolean }
+    if case .array = self, case .array = other { return true }
+    return false
+  }
+
+  private var isBytes: Bool { if case .bytes = self { true } else { false } }
 }
 
 extension ObjectShape {

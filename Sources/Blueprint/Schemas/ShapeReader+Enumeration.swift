@@ -17,6 +17,7 @@ extension ShapeReader {
   func enumerationShape(_ values: [Node], _ schema: Schema) -> Shape {
     guard !values.isEmpty else { return Shape(kind: .any(degraded: nil), isNullable: true) }
     if schema.constant?.kind == .null { return Shape(kind: .any(degraded: nil), isNullable: true) }
+    noteTitles(of: values, schema)
     let type = schema.types.first { $0 != .null }
     let literals = values.compactMap { Literal($0, as: type) }
     guard literals.count == values.count, let first = literals.first else {
@@ -25,6 +26,17 @@ extension ShapeReader {
     var shape = Shape(kind: kind(of: literals, values))
     if literals.count == 1 { shape.constant = first }
     return shape
+  }
+
+  /// `x-enum-varnames`, which many tools write: a name for each value, in their order.
+  private func noteTitles(of values: [Node], _ schema: Schema) {
+    guard let all = schema.enumValues, let names = schema.node["x-enum-varnames"]?.elements,
+      names.count == all.count
+    else { return }
+    let places = Set(values.map(\.index))
+    for (value, name) in zip(all, names) where places.contains(value.index) {
+      if let name = name.string, !name.isEmpty { caseTitles[value.index] = name }
+    }
   }
 
   private func kind(of literals: [Literal], _ values: [Node]) -> Shape.Kind {

@@ -53,24 +53,38 @@ extension ShapeReader {
       return .any(degraded: losesType ? "one of the branches allows any value" : nil)
     }
     if kinds.allSatisfy(\.isBoolean) { return .boolean }
-    if kinds.allSatisfy(\.isStringLike) { return strings(kinds) }
-    if kinds.allSatisfy(\.isNumeric) { return numbers(kinds) }
+    if kinds.allSatisfy(\.isStringLike) { return strings(kinds, members) }
+    if kinds.allSatisfy(\.isNumeric) { return numbers(kinds, members) }
     if kinds.allSatisfy(\.isMap), kinds.allSatisfy(\.isFreeForm) { return .map(nil) }
     return nil
   }
 
-  private func strings(_ kinds: [Shape.Kind]) -> Shape.Kind {
-    var seen: Set<String> = []
-    var values: [Node] = []
-    for case .enumeration(_, let nodes) in kinds {
-      for node in nodes where seen.insert(node.text).inserted { values.append(node) }
-    }
+  private func strings(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
+    let values = allowedValues(kinds, members)
     return values.isEmpty ? .string(format: nil) : .enumeration(.string, values)
   }
 
-  private func numbers(_ kinds: [Shape.Kind]) -> Shape.Kind {
+  private func numbers(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
     let areIntegers = kinds.allSatisfy(\.isWhole)
-    return areIntegers ? .integer(format: nil) : .number(format: nil)
+    guard kinds.allSatisfy(\.isEnumeration) else {
+      return areIntegers ? .integer(format: nil) : .number(format: nil)
+    }
+    return .enumeration(areIntegers ? .integer : .number, allowedValues(kinds, members))
+  }
+
+  /// The values of all branches; one that stands alone is called by the title of its branch.
+  private func allowedValues(_ kinds: [Shape.Kind], _ members: [Schema]) -> [Node] {
+    var seen: Set<String> = []
+    var values: [Node] = []
+    for (kind, member) in zip(kinds, members) {
+      guard case .enumeration(_, let nodes) = kind else { continue }
+      for node in nodes where seen.insert(node.text).inserted { values.append(node) }
+      guard nodes.count == 1, let node = nodes.first else { continue }
+      if let title = member.title ?? destination(of: member).schema.title {
+        caseTitles[node.index] = title
+      }
+    }
+    return values
   }
 
   /// `type: [string, integer]`: one branch for each type.

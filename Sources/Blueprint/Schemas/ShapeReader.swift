@@ -10,6 +10,9 @@ final class ShapeReader {
   let configuration: BlueprintConfiguration
   private var shapes: [Schema: Shape] = [:]
   private var inProgress: Set<Schema> = []
+  /// What the document calls single values of enumerations, by the number of their place.
+  var caseTitles: [Int: String] = [:]
+  private(set) var simplifications: [(node: Node, reason: String)] = []
 
   init(configuration: BlueprintConfiguration, bag: DiagnosticBag) {
     self.configuration = configuration
@@ -163,6 +166,12 @@ final class ShapeReader {
     return object
   }
 
+  /// Notes that a part of what a schema says is not expressed.
+  func simplify(_ schema: Schema, _ reason: String) {
+    simplifications.append((schema.node, reason))
+    bag.note(.simplified(reason), at: schema)
+  }
+
   func isHidden(_ value: some OpenAPIValue) -> Bool { configuration.hides(value.node) }
 }
 
@@ -187,5 +196,11 @@ extension Schema {
     reference == nil && booleanSchema == nil && types.isEmpty && enumValues == nil
       && constant == nil && !hasObjectKeywords && required.isEmpty && items == nil
       && prefixItems.isEmpty && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func simplified(_ reason: String) -> Self {
+    .init("degraded", reason, effect: "they are ignored")
   }
 }

@@ -47,7 +47,7 @@ final class Signatures {
     case .string(let format): "string \(format ?? "")"
     case .bytes: "bytes"
     case .enumeration(let type, let values):
-      "enum \(type) " + values.map { "\($0.text.utf8.count):\($0.text)" }.joined(separator: ",")
+      "enum \(type) " + values.map(text).joined(separator: ",")
     case .array(let items): "array \(items.map(signature) ?? -1)"
     case .map(let value): "map \(value.map(signature) ?? -1)"
     case .same(let schema): "same \(signature(of: schema))"
@@ -57,6 +57,11 @@ final class Signatures {
         .joined(separator: ",")
     case .object(let object): text(object)
     }
+  }
+
+  private func text(_ value: Node) -> String {
+    let title = shapes.caseTitles[value.index].map { "=\($0)" } ?? ""
+    return "\(value.text.utf8.count):\(value.text)\(title)"
   }
 
   private func text(_ object: ObjectShape) -> String {

@@ -72,6 +72,28 @@ struct FileViews {
       types: group.types.isEmpty ? nil : inner)
   }
 
+  /// Nil where no response documents a header.
+  func headers() -> HeadersFileView? {
+    let headers = blueprint.responseHeaders
+    guard !headers.isEmpty else { return nil }
+    let types = headers.map(\.type)
+    let isCodec = types.contains { $0.contains(.json) || $0.contains(.localDate) }
+    return HeadersFileView(
+      header: header, foundation: importing(types.contains(where: \.needsFoundation), false),
+      codec: importing(isCodec || types.contains { !$0.isNamed }, false), access: access,
+      client: "\(blueprint.client)",
+      headers: headers.map(responseHeader))
+  }
+
+  private func responseHeader(_ header: Blueprint.ResponseHeader) -> HeaderView {
+    let path = [blueprint.client]
+    return HeaderView(
+      documentation: types(inside: path).documentation(header.documentation, header.deprecation),
+      deprecation: header.deprecation.map(TypeViews.deprecation), access: access,
+      name: "\(header.name)", type: spelling.inside(path).source(header.type),
+      wireName: .literal(header.wireName))
+  }
+
   private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
     isSeen ? "public" : isHidden ? "internal" : nil
   }

@@ -37,13 +37,15 @@ struct MethodViews {
 
   private func parameter(_ argument: Argument) -> SwiftSource {
     let start: SwiftSource = "\(.label(argument.label)): \(type(argument))"
-    return argument.isRequired ? start : "\(start) = nil"
+    if argument.isRequired { return start }
+    return "\(start) = \(argument.appliedDefault.map { spelling.source($0) } ?? "nil")"
   }
 
   private func type(_ argument: Argument) -> SwiftSource {
     let type = spelling.source(argument.type)
     if argument.isThreeState { return "Nullable<\(type)>?" }
-    return argument.isRequired && !argument.isNullable ? type : "\(type)?"
+    let isThere = argument.isRequired || argument.appliedDefault != nil
+    return isThere && !argument.isNullable ? type : "\(type)?"
   }
 
   // MARK: Documentation
@@ -61,7 +63,9 @@ struct MethodViews {
       comment.addBlank()
       comment.add("Waits for the server to finish, as `polling` of the options or the client says.")
     }
-    let documented = arguments.filter { $0.documentation != nil || $0.deprecation != nil }
+    let documented = arguments.filter {
+      $0.documentation != nil || $0.deprecation != nil || $0.assumption != nil
+    }
     if !documented.isEmpty {
       comment.addBlank()
       comment.add("- Parameters:")
@@ -79,7 +83,7 @@ struct MethodViews {
   ) {
     let deprecated = argument.deprecation.map { "Deprecated. \($0.message ?? "") " } ?? ""
     let text = deprecated + (argument.documentation ?? "").renaming(labels)
-    let lines = DocComment.plainLines(text)
+    let lines = (DocComment.plainLines(text) + [argument.assumption ?? ""])
       .filter { !$0.isEmpty }
     guard let first = lines.first else { return }
     comment.add("- \(argument.label.bare): \(first)", indentation: "  ")
@@ -183,6 +187,7 @@ struct MethodViews {
     case .json("application/json"): "body(json: \(value))"
     case .json(let mediaType): "body(json: \(value), contentType: \(.literal(mediaType)))"
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
+    case .bytes("*/*"): "body(file: \(value))"
     case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"
     default: "body(json: \(value))"
     }
@@ -286,4 +291,9 @@ struct MethodViews {
     case .link: return ".link"
     }
   }
+}
+
+extension Argument {
+  /// Said where the signature does not say it.
+  fileprivate var assumption: String? { appliedDefault == nil ? defaultValue?.assumption : nil }
 }

@@ -44,15 +44,7 @@ extension TypeViews {
   }
 
   private func notes(_ property: Property) -> [String] {
-    guard let value = property.defaultValue else { return [] }
-    switch value {
-    case .string(let text) where text.utf8.count <= 60:
-      return ["The API assumes `\(text.filter { $0 != "`" })` if there is none."]
-    case .boolean(let flag): return ["The API assumes `\(flag)` if there is none."]
-    case .integer(let number): return ["The API assumes \(number) if there is none."]
-    case .number(let number): return ["The API assumes \(number) if there is none."]
-    default: return []
-    }
+    [property.defaultValue?.assumption].compactMap { $0 }
   }
 
   private func type(_ property: Property, isSent: Bool) -> SwiftSource {
@@ -67,6 +59,7 @@ extension TypeViews {
     if let constant = property.constant, property.isRequired, !property.isNullable {
       return "\(start) = \(spelling.source(constant))"
     }
+    if let value = property.appliedDefault { return "\(start) = \(spelling.source(value))" }
     return property.isOptional && !(property.isRequired && property.isNullable && isSent)
       ? "\(start) = nil" : start
   }
@@ -75,6 +68,12 @@ extension TypeViews {
 
   private func read(_ property: Property, _ index: Int, isSent: Bool) -> SwiftSource {
     if property.isThreeState(isSent: isSent) { return "object.nullable(\(index))" }
+    if let value = property.appliedDefault {
+      var optional = property
+      optional.appliedDefault = nil
+      optional.isRequired = false
+      return "\(read(optional, index, isSent: false)) ?? \(spelling.source(value))"
+    }
     let suffix: SwiftSource = property.isOptional ? "IfPresent" : ""
     let hasConstant = property.constant != nil && !property.isOptional
     let fallback: SwiftSource =
@@ -99,7 +98,9 @@ extension TypeViews {
     _ property: Property, _ index: Int, _ value: SwiftSource, isSent: Bool
   ) -> SwiftSource {
     let form: SwiftSource =
-      if property.isThreeState(isSent: isSent) || !property.isRequired {
+      if property.appliedDefault != nil {
+        "field"
+      } else if property.isThreeState(isSent: isSent) || !property.isRequired {
         "fieldIfPresent"
       } else if property.isOptional {
         "fieldOrNull"

@@ -87,7 +87,8 @@ struct TypeViews {
         VariantView(
           documentation: documentation(variant.documentation), name: "\(variant.name)",
           member: .member(variant.name), type: spelling.source(variant.type),
-          pattern: selection.patterns[index])
+          pattern: selection.patterns[index],
+          tag: variant.writtenTag.map { "\(.literal($0.key)), \(.literal($0.value))" })
       },
       selector: selection.selector, table: selection.table)
   }

@@ -14,7 +14,7 @@ struct DocComment {
       if start.hasPrefix("```") { isCode.toggle() }
       // A row of a table is one line.
       let isWhole = isCode || start.hasPrefix("|")
-      if isWhole || line.count + indentation.count <= Self.width {
+      if isWhole || line.columns + indentation.columns <= Self.width {
         append(indentation + line)
       } else {
         wrap(line, indentation)
@@ -37,7 +37,7 @@ struct DocComment {
 
   private mutating func append(_ line: String) {
     var line = line
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     // No two blank lines in a row, none at the start.
     if line.isEmpty, lines.last?.isEmpty != false { return }
     lines.append(line)
@@ -46,14 +46,20 @@ struct DocComment {
   private mutating func wrap(_ line: String, _ indentation: String) {
     let hanging = indentation + Self.hangingIndent(line)
     var current = indentation + line.prefix { $0 == " " }
+    var columns = current.columns
     var isEmpty = true
-    for word in line.split(separator: " ", omittingEmptySubsequences: true) {
-      if !isEmpty, current.count + 1 + word.count > Self.width, !Self.startsBlock(word) {
+    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
+      let width = word.columns
+      if !isEmpty, columns + 1 + width > Self.width, !Self.startsBlock(word) {
         append(current)
         current = hanging
+        columns = hanging.columns
         isEmpty = true
       }
-      current += (isEmpty ? "" : " ") + word
+      if !isEmpty { current += " " }
+      current += word
+      columns += isEmpty ? width : width + 1
       isEmpty = false
     }
     append(current)
@@ -69,6 +75,8 @@ struct DocComment {
 
   /// Whether a word begins a list item, a heading or a quote where it begins a line.
   private static func startsBlock(_ word: Substring) -> Bool {
+    // Most words end in a letter, which none of these does.
+    if let last = word.utf8.last, last | 0x20 >= 0x61, last | 0x20 <= 0x7A { return false }
     if ["-", "*", "+", ">"].contains(word) { return true }
     if word.allSatisfy({ $0 == "#" }) { return true }
     guard let last = word.last, last == "." || last == ")" else { return false }
@@ -77,6 +85,11 @@ struct DocComment {
 
   /// The lines of a text without anything that breaks, reorders or hides what a reader sees.
   static func plainLines(_ text: String) -> [String] {
+    let newline = UInt8(ascii: "\n")
+    if text.allBytes({ $0.isPrintable || $0 == newline }) {
+      return text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+    }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -97,33 +110,10 @@ struct DocComment {
   }
 }
 
-extension SwiftSource {
-  fileprivate static func comment(_ lines: [String]) -> SwiftSource {
-    .joined(lines.map { $0.isEmpty ? "///" : "/// \(.plainLine($0))" }, by: "\n")
-  }
-
-  /// One line of a comment; `DocComment` has taken out everything that could end it.
-  fileprivate static func plainLine(_ text: String) -> SwiftSource {
-    commentLine(String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isVisible))))
-  }
-}
-
-extension Unicode.Scalar {
-  /// Not a control, format, surrogate, private-use or unassigned scalar, nor a line separator.
-  fileprivate var isVisible: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      false
-    default: true
-    }
-  }
-}
-
 extension String {
   /// A summary reads as a sentence.
   var endingInPeriod: String {
-    guard let last = unicodeScalars.last, last.properties.isAlphabetic || last == ")" else {
+    guard let last = unicodeScalars.last, last.isLetter || last == ")" else {
       return self
     }
     return self + "."
@@ -132,11 +122,17 @@ extension String {
   /// Code spans that name a member as it is on the wire get its Swift name: `` `acs_user_id` ``
   /// becomes `` `acsUserID` ``.
   func renaming(_ names: [String: String]) -> String {
-    guard contains("`") else { return self }
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
+    let quote = UInt8(ascii: "`")
+    guard utf8.contains(quote) else { return self }
+    let parts = utf8.split(separator: quote, omittingEmptySubsequences: false)
     guard parts.count > 2 else { return self }
-    return parts.enumerated().map { index, part in
-      index % 2 == 1 ? names[String(part)] ?? String(part) : String(part)
-    }.joined(separator: "`")
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for (index, bytes) in parts.enumerated() {
+      let part = Substring(bytes)
+      if index > 0 { result += "`" }
+      if index % 2 == 1, let name = names[String(part)] { result += name } else { result += part }
+    }
+    return result
   }
 }

@@ -43,6 +43,9 @@ extension SwiftSource {
   /// not printable ASCII, a letter or a digit is written as `\u{…}`, so that nothing invisible,
   /// bidirectional or line-breaking reaches the file.
   package static func literal(_ text: String) -> SwiftSource {
+    if text.allBytes({ $0.isPrintable && $0 != 0x22 && $0 != 0x5C }) {
+      return SwiftSource(trusted: "\"" + text + "\"")
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -68,22 +71,46 @@ extension SwiftSource {
   }
 
   /// The name of a parameter where it is declared.
-  static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
+  package static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
 
   /// A member: a name after a dot, where fewer keywords need backticks.
-  static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
+  package static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }
 
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
 
-  static func path(_ names: [SwiftName]) -> SwiftSource {
+  package static func path(_ names: [SwiftName]) -> SwiftSource {
     SwiftSource(trusted: names.map(\.source).joined(separator: "."))
   }
 
-  static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
+  package static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
     SwiftSource(trusted: parts.map(\.text).joined(separator: separator.text))
   }
 
-  var width: Int { text.count }
+  package var width: Int { text.columns }
+}
+
+extension SwiftSource {
+  /// JSON text as a string literal that is easy to read: raw, on one line and in ASCII, which JSON
+  /// can always be. No `#` is in it, so nothing in it ends the literal or starts an escape.
+  ///
+  ///     #"pets find {"method":"GET","path":"/pets"}"#
+  ///
+  /// - Parameter words: stand before it; only their letters, digits and dashes do.
+  package static func json(_ json: String, after words: [String] = []) -> SwiftSource {
+    let clean = words.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
+    var text = clean.joined(separator: " ") + (words.isEmpty ? "" : " ")
+    for scalar in json.unicodeScalars {
+      if scalar.value >= 0x20, scalar.value < 0x7F, scalar != "#" {
+        text.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return SwiftSource(trusted: "#\"\(text)\"#")
+  }
 }
 
 extension Unicode.Scalar {
@@ -111,7 +138,19 @@ extension Unicode.Scalar {
 extension SwiftSource {
   /// One line inside a comment. A line break in it would be code: there is none, or nothing is left.
   static func commentLine(_ text: String) -> SwiftSource {
-    let breaks = text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
-    return SwiftSource(trusted: breaks ? "" : text)
+    SwiftSource(trusted: text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? "" : text)
+  }
+
+  /// A doc comment of these lines, each behind its `///`. Nothing is left in them that breaks a
+  /// line, whatever `DocComment` has let through.
+  static func comment(_ lines: [String]) -> SwiftSource {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 5 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text += "\n" }
+      text += line.isEmpty ? "///" : "/// "
+      text += line.withoutInvisible
+    }
+    return SwiftSource(trusted: text)
   }
 }

@@ -1,12 +1,12 @@
-import SeamstressBlueprint
+package import SeamstressBlueprint
 
 /// How the types of a blueprint are written in Swift.
-struct TypeSpelling {
+package struct TypeSpelling {
   private var paths: [TypeID: [SwiftName]]
   /// The type in which the names stand: what is declared in it needs no prefix there.
   private var scope: [SwiftName] = []
 
-  init(_ blueprint: Blueprint) {
+  package init(_ blueprint: Blueprint) {
     var paths: [TypeID: [SwiftName]] = [:]
     func add(_ declarations: [TypeDeclaration], below prefix: [SwiftName]) {
       for declaration in declarations {
@@ -34,7 +34,7 @@ struct TypeSpelling {
     return .path(isInside ? Array(path.dropFirst(scope.count)) : path)
   }
 
-  func source(_ type: TypeReference) -> SwiftSource {
+  package func source(_ type: TypeReference) -> SwiftSource {
     switch type {
     case .string: "String"
     case .boolean: "Bool"
@@ -57,13 +57,21 @@ struct TypeSpelling {
     }
   }
 
-  func source(_ literal: Literal) -> SwiftSource {
+  package func source(_ literal: Literal) -> SwiftSource {
     switch literal {
     case .string(let text): .literal(text)
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let number): "\(number)"
     case .number(let number): .literal(number)
     case .null: "nil"
+    case .list(let items): "[\(.joined(items.map { source($0) }, by: ", "))]"
+    }
+  }
+
+  func source(_ value: DefaultValue) -> SwiftSource {
+    switch value {
+    case .literal(let literal): source(literal)
+    case .member(let name): ".\(.member(name))"
     }
   }
 }

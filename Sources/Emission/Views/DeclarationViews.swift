@@ -180,6 +180,8 @@ struct VariantView: TemplateView {
   let member: SwiftSource
   let type: SwiftSource
   let pattern: SwiftSource
+  /// `"petType", "cat"`: what is written beside the members of the branch.
+  let tag: SwiftSource?
 
   static let shape = ViewShape<VariantView>(
     "Variant",
@@ -189,5 +191,6 @@ struct VariantView: TemplateView {
       .text("member") { $0.member.text },
       .text("type") { $0.type.text },
       .text("pattern") { $0.pattern.text },
+      .optionalText("tag") { $0.tag?.text },
     ])
 }

@@ -28,6 +28,10 @@ public struct JSONWriter: ~Copyable {
   private var position = 0
   private var needsComma = false
 
+  /// The mark that the next object begins with, and those of the objects that are open.
+  private var tag: (name: String, value: String)?
+  private var openTags: [(depth: Int, name: String)] = []
+
   public init() { self.init(isCanonical: false) }
 
   init(isCanonical: Bool, capacity: Int = 256) {
@@ -53,6 +57,7 @@ public struct JSONWriter: ~Copyable {
     open.append(keys.table)
     use(keys.table)
     beginContainer(0x7B)
+    if tag != nil { writeTag() }
   }
 
   /// Opens an object whose members are named one by one.
@@ -60,9 +65,11 @@ public struct JSONWriter: ~Copyable {
     open.append(nil)
     use(nil)
     beginContainer(0x7B)
+    if tag != nil { writeTag() }
   }
 
   public mutating func endObject() {
+    if openTags.last?.depth == open.count { openTags.removeLast() }
     open.removeLast()
     use(open.last ?? nil)
     endContainer(0x7D)
@@ -103,10 +110,23 @@ public struct JSONWriter: ~Copyable {
 
   /// The members that an object has beyond its keys, in the order of their bytes.
   public mutating func additional<Value: JSONWritable>(_ members: [String: Value]) {
+    let mark = openTags.last.flatMap { $0.depth == open.count ? $0.name : nil }
     for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    {
+    where name != mark {
       member(name, value)
     }
+  }
+
+  /// The next object begins with this member: what marks a branch of a union where the branch does
+  /// not describe it. Among the additional members it is not written again.
+  public mutating func tag(_ name: String, _ value: String) { tag = (name, value) }
+
+  @inline(never)
+  private mutating func writeTag() {
+    guard let (name, value) = tag else { return }
+    tag = nil
+    openTags.append((open.count, name))
+    member(name, value)
   }
 
   /// The name of a member and its colon. Write its value, then `endMember()`.

@@ -52,7 +52,7 @@ extension Diagnostic.Message {
     let what = reference.map { "'\($0)'" } ?? "this schema"
     return .init(
       "discriminator-property", "\(what) has no property '\(name)' to be told apart by",
-      effect: "the tag is looked for all the same")
+      effect: "the tag is looked for and written all the same")
   }
 
   fileprivate static func notABranch(_ value: String) -> Self {

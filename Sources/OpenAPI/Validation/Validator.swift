@@ -21,7 +21,7 @@ struct Validator {
       MissingServers(), ServerVariables(), TagNames(), PathTemplates(), OperationIDs(),
       HeaderNames(), ParameterStyles(), MediaTypeSyntax(), EncodedProperties(), ComponentNames(),
       SecuritySchemes(), SecurityRequirements(), EnumValues(), DefaultValues(), Discriminators(),
-      CompositionCycles(),
+      MisplacedProperties(), CompositionCycles(),
     ]
   }
 }

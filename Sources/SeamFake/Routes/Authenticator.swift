@@ -2,6 +2,8 @@
 struct Caller: Sendable {
   let kind: SeededToken.Kind
   let workspaceID: String
+  /// All that the token gives access to.
+  let workspaceIDs: [String]
 }
 
 /// Finds the caller of a request from its headers, the way Seam's server goes about it: the first
@@ -9,18 +11,24 @@ struct Caller: Sendable {
 struct Authenticator: Sendable {
   let tokens: [SeededToken]
 
-  func caller(of request: FakeRequest, allowing kinds: Set<SeededToken.Kind>) throws(Failure)
-    -> Caller
-  {
-    let caller = try identify(request)
+  /// - Parameter needsWorkspace: whether a person has to say which workspace is meant.
+  func caller(
+    of request: FakeRequest, allowing kinds: Set<SeededToken.Kind>, needsWorkspace: Bool = true
+  ) throws(Failure) -> Caller {
+    let caller = try identify(request, needsWorkspace)
     guard let caller, kinds.contains(caller.kind) else {
       throw .unauthorized("No authentication methods succeeded")
     }
     return caller
   }
 
-  private func identify(_ request: FakeRequest) throws(Failure) -> Caller? {
+  private func identify(_ request: FakeRequest, _ needsWorkspace: Bool) throws(Failure)
+    -> Caller?
+  {
     let headers = request.headers
+    if !needsWorkspace, headers["seam-workspace"] == nil, let caller = freePerson(headers) {
+      return caller
+    }
     if let text = headers["client-session-token"] ?? headers["seam-client-session-token"] {
       guard text.hasPrefix("seam_cst") else {
         throw .badRequest("invalid_client_session_token", "That is no client session token")
@@ -47,10 +55,20 @@ struct Authenticator: Sendable {
   private func known(_ text: String, _ kind: SeededToken.Kind, else message: String)
     throws(Failure) -> Caller
   {
-    guard let workspace = token(text, kind)?.workspaceIDs.first else {
+    guard let token = token(text, kind), let workspace = token.workspaceIDs.first else {
       throw .unauthorized(message)
     }
-    return Caller(kind: kind, workspaceID: workspace)
+    return Caller(kind: kind, workspaceID: workspace, workspaceIDs: token.workspaceIDs)
+  }
+
+  /// A person in no particular workspace.
+  private func freePerson(_ headers: [String: String]) -> Caller? {
+    let text = bearer(headers["authorization"])
+    let kinds: [SeededToken.Kind] = [.personalAccessToken, .consoleSession]
+    guard let token = tokens.first(where: { $0.text == text && kinds.contains($0.kind) }),
+      let workspace = token.workspaceIDs.first
+    else { return nil }
+    return Caller(kind: token.kind, workspaceID: workspace, workspaceIDs: token.workspaceIDs)
   }
 
   /// Tokens that belong to a person, who says in a header which workspace is meant.
@@ -62,7 +80,7 @@ struct Authenticator: Sendable {
     guard token.workspaceIDs.contains(workspace) else {
       throw .unauthorized("User does not have access to this workspace")
     }
-    return Caller(kind: kind, workspaceID: workspace)
+    return Caller(kind: kind, workspaceID: workspace, workspaceIDs: token.workspaceIDs)
   }
 
   private func token(_ text: String, _ kind: SeededToken.Kind) -> SeededToken? {

@@ -7,6 +7,8 @@ struct Route: Sendable {
   let path: String
   let methods: [String]
   var access: Set<SeededToken.Kind> = Route.workspace
+  /// Whether a person has to say which workspace is meant.
+  var needsWorkspace = true
   let parameters: [Parameter]
   let handle: Handler
 

@@ -2,7 +2,7 @@
 /// table, so an option that is not in it does not exist.
 extension Configuration {
   static var options: [ConfigurationOption<Configuration>] {
-    inputOptions + shapeOptions + typeOptions + runOptions
+    inputOptions + selectionOptions + shapeOptions + typeOptions + runOptions
   }
 
   private static var inputOptions: [ConfigurationOption<Configuration>] {
@@ -20,6 +20,25 @@ extension Configuration {
       .init(
         "templates", "A folder of templates that replace the built-in ones, file by file.",
         standard: "the built-in templates", example: "templates", .path, into: \.templates),
+      .init(
+        "guides", "A folder of Markdown pages to take into the reference.", standard: "none",
+        example: "guides", .path, into: \.guides),
+    ]
+  }
+
+  private static var selectionOptions: [ConfigurationOption<Configuration>] {
+    [
+      .init(
+        "include", "The operations to generate, with the schemas that they use: those that fit.",
+        standard: "all", example: "{ tags: [pets], paths: [/stores/**] }",
+        .object(Selection(), Selection.options), into: \.include),
+      .init(
+        "exclude", "The operations to leave out, also of those that are included.",
+        standard: "none", example: "{ operations: ['admin*'], deprecated: true }",
+        .object(Selection(), Selection.options), into: \.exclude),
+      .init(
+        "include-hidden", "Also generate what the document marks as hidden.", standard: "false",
+        example: "true", .flag, into: \.includeHidden),
     ]
   }
 
@@ -48,9 +67,6 @@ extension Configuration {
         example: "{ hidden: x-internal }",
         .object(Extensions(), Extensions.options), into: \.extensions),
       .init(
-        "include-hidden", "Also generate what the document marks as hidden.", standard: "false",
-        example: "true", .flag, into: \.includeHidden),
-      .init(
         "pagination", "How lists continue on a next page.",
         example: "{ style: cursor, parameter: cursor, next: next_cursor }",
         .pagination, into: \.pagination),
@@ -68,6 +84,14 @@ extension Configuration {
         standard: "date-time: Date, int32: Int32, int64: Int64, float: Float, others by type",
         example: "{ date-time: String, uuid: UUID }", .map(.choice), into: \.formats),
       .init(
+        "types", "The Swift type for single schemas, by JSON pointer.",
+        example: "{ '#/components/schemas/Pet/properties/born': LocalDate }", .map(.choice),
+        into: \.types),
+      .init(
+        "defaults",
+        "What becomes of defaults: they are documented, or also stand in for what is missing.",
+        standard: "documented", example: "applied", .choice, into: \.defaults),
+      .init(
         "names", "Swift names of your own, by JSON pointer or by the name that would be generated.",
         example: "{ '#/components/schemas/pet': Animal }", .map(.identifier), into: \.names),
       .init(
@@ -84,7 +108,11 @@ extension Configuration {
     [
       .init(
         "strict", "Count warnings as errors.", standard: "false", example: "true", .flag,
-        into: \.strict)
+        into: \.strict),
+      .init(
+        "shards",
+        "How many Swift files the build-tool plugin makes. Write it in a line of its own.",
+        standard: "\(Shards.standard)", example: "16", .number(Shards.range), into: \.shards),
     ]
   }
 }
@@ -93,7 +121,13 @@ extension Configuration.Outputs {
   static var options: [ConfigurationOption<Self>] {
     [
       .init(
-        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk)
+        "sdk", "The Swift SDK.", example: "../Generated/Pets", .path, into: \.sdk),
+      .init(
+        "commands", "The commands of a command line, for the library SeamstressCommands.",
+        example: "../Generated/PetCommands", .path, into: \.commands),
+      .init(
+        "docs", "The reference: Markdown, a DocC catalog and a site.",
+        example: "../Generated/Reference", .path, into: \.docs),
     ]
   }
 }
@@ -113,6 +147,9 @@ extension Configuration.Extensions {
       .init(
         "deprecation", "Holds the message for users of what it marks.",
         example: "x-deprecated", .vendorExtension, into: \.deprecation),
+      .init(
+        "title", "On an operation or a security scheme: what the reference calls it.",
+        example: "x-title", .vendorExtension, into: \.title),
     ]
   }
 }
@@ -132,6 +169,23 @@ extension Configuration.Pagination {
       .init(
         "more", "Where a response says whether there is a next page.",
         example: "pagination.has_next_page", .text, into: \.more),
+    ]
+  }
+}
+
+extension Configuration.Selection {
+  static var options: [ConfigurationOption<Self>] {
+    [
+      .init("tags", "Tags of operations.", example: "[pets]", .list(.pattern), into: \.tags),
+      .init(
+        "paths", "Paths; * stands for any text within a segment, ** for any text.",
+        example: "['/pets/**']", .list(.pattern), into: \.paths),
+      .init(
+        "operations", "Operations by operationId, or as 'get /pets'; * and ** as in paths.",
+        example: "['list*']", .list(.pattern), into: \.operations),
+      .init(
+        "deprecated", "Deprecated operations.", standard: "false", example: "true", .flag,
+        into: \.deprecated),
     ]
   }
 }

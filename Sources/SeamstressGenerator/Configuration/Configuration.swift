@@ -33,10 +33,23 @@ package struct Configuration {
   package var closedEnums = ClosedEnums.none
   /// Warnings count as errors.
   package var strict = false
+  /// The number of files of a build-tool plugin, which must know their names beforehand.
+  package var shards = Shards.standard
+  /// Set for such a build only.
+  package var packing: Shards?
   /// A JSON pointer or the generated name, and the Swift name to use instead.
   package var names: [Entry<String>] = []
+  /// The JSON pointer of a schema, and the Swift type to use for it.
+  package var types: [Entry<PlaceType>] = []
+  package var defaults = Defaults.documented
+  /// The operations to generate; all, if nothing is said.
+  package var include = Selection()
+  /// Those of them to leave out again.
+  package var exclude = Selection()
   /// A folder of templates that replace the built-in ones, file by file.
   package var templates: String?
+  /// A folder of Markdown pages that the reference takes in.
+  package var guides: String?
 
   /// The file it was read from; nil when everything came from the command line.
   package var file: SourceFile?
@@ -68,10 +81,25 @@ extension Configuration {
   /// The folder of each kind of output; what has none is not made.
   package struct Outputs: Sendable, Equatable {
     package var sdk: String?
+    package var commands: String?
+    package var docs: String?
+
+    package init() {}
+
+    /// One output and no other.
+    package init(_ kind: OutputKind, _ folder: String?) {
+      switch kind {
+      case .sdk: sdk = folder
+      case .commands: commands = folder
+      case .docs: docs = folder
+      }
+    }
 
     package subscript(kind: OutputKind) -> String? {
       switch kind {
       case .sdk: sdk
+      case .commands: commands
+      case .docs: docs
       }
     }
 
@@ -87,15 +115,18 @@ extension Configuration {
     package var draft: String?
     /// Holds a message for whoever still uses what it marks.
     package var deprecation: String?
+    /// Holds a title for people.
+    package var title: String?
 
     package init(
       result: String? = nil, hidden: String? = nil, draft: String? = nil,
-      deprecation: String? = nil
+      deprecation: String? = nil, title: String? = nil
     ) {
       self.result = result
       self.hidden = hidden
       self.draft = draft
       self.deprecation = deprecation
+      self.title = title
     }
   }
 
@@ -136,6 +167,40 @@ extension Configuration {
     case none
     case all
     case named([String])
+  }
+
+  package enum Defaults: String, Sendable, CaseIterable { case documented, applied }
+
+  /// Some of the operations.
+  package struct Selection: Sendable, Equatable {
+    package struct Pattern: Sendable, Equatable {
+      package var text: String
+      package var span: SourceSpan?
+    }
+
+    package var tags: [Pattern] = []
+    package var paths: [Pattern] = []
+    package var operations: [Pattern] = []
+    package var deprecated = false
+
+    package init() {}
+  }
+
+  /// The Swift types that a single schema can become.
+  package enum PlaceType: String, Sendable, CaseIterable {
+    case string = "String"
+    case bool = "Bool"
+    case date = "Date"
+    case uuid = "UUID"
+    case url = "URL"
+    case data = "Data"
+    case localDate = "LocalDate"
+    case int = "Int"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case double = "Double"
+    case float = "Float"
+    case json = "JSON"
   }
 
   /// The Swift types that a `format` can become.

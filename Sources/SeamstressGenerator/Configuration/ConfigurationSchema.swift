@@ -22,6 +22,11 @@ package enum ConfigurationSchema {
       let limit = pattern.map { ("pattern", JSONText.quoted("^\($0)$")) } ?? ("minLength", "1")
       return [("type", "\"string\""), limit]
     case .flag: return [("type", "\"boolean\"")]
+    case .number(let range):
+      return [
+        ("type", "\"integer\""), ("minimum", "\(range.lowerBound)"),
+        ("maximum", "\(range.upperBound)"),
+      ]
     case .choice(let names):
       return [("enum", "[" + names.map(JSONText.quoted).joined(separator: ", ") + "]")]
     case .list(let element):

@@ -4,6 +4,7 @@ package indirect enum ConfigurationShape: Sendable {
   /// A text; the pattern is a regular expression that it matches as a whole.
   case text(pattern: String? = nil)
   case flag
+  case number(ClosedRange<Int>)
   case choice([String])
   case list(ConfigurationShape)
   case map(ConfigurationShape)

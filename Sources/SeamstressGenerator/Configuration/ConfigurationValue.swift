@@ -56,11 +56,32 @@ extension ConfigurationValue where Value == String {
   }
 }
 
+extension ConfigurationValue where Value == Configuration.Selection.Pattern {
+  /// A text that may hold `*`, with its place.
+  static var pattern: Self {
+    let text = ConfigurationValue<String>.text
+    return Self(shape: text.shape) { node, reading in
+      text.read(node, reading).map { .init(text: $0, span: node.span) }
+    }
+  }
+}
+
 extension ConfigurationValue where Value == Bool {
   static var flag: Self {
     Self(shape: .flag) { node, reading in
       if let value = node.boolean { return value }
       reading.bag.error(.wrongValue(expected: "true or false", found: node), at: node)
+      return nil
+    }
+  }
+}
+
+extension ConfigurationValue where Value == Int {
+  static func number(_ range: ClosedRange<Int>) -> Self {
+    Self(shape: .number(range)) { node, reading in
+      if node.kind == .integer, let value = Int(node.text), range.contains(value) { return value }
+      let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+      reading.bag.error(.wrongValue(expected: expected, found: node), at: node)
       return nil
     }
   }

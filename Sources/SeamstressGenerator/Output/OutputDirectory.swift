@@ -28,19 +28,23 @@ package struct OutputDirectory {
   package func plan(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
+    try plan(FingerprintedOutput(files, inputs: inputs), force: force)
+  }
+
+  private func plan(
+    _ output: FingerprintedOutput, force: Bool
+  ) throws(OutputFailure) -> OutputPlan {
     let planner = OutputPlanner(root: path, generator: generator, force: force)
-    let entries = inputs.map {
-      OutputManifest.Entry(name: $0.name, digest: SHA256.hexDigest(of: $0.bytes))
-    }
-    return try Self.explained { try planner.plan(files, inputs: entries) }
+    return try Self.explained { try planner.plan(output) }
   }
 
   /// Makes the folder hold the files. On an error the folder is as it was.
   package func write(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
+    let output = FingerprintedOutput(files, inputs: inputs)
     do {
-      let before = try plan(files, inputs: inputs, force: force)
+      let before = try plan(output, force: force)
       if before.isCurrent, try isClean(before) { return before }
     } catch {
       // While another generator writes, the folder can look like anything; the lock will tell.
@@ -52,7 +56,7 @@ package struct OutputDirectory {
       do {
         let written = try FolderLock.hold(path, patience: patience) {
           // Planned again under the lock: another generator may have written meanwhile.
-          let plan = try plan(files, inputs: inputs, force: force)
+          let plan = try plan(output, force: force)
           try HeldSignals.during { try apply(plan, with: &staging) }
           return plan
         }

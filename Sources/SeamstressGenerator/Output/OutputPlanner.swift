@@ -7,21 +7,19 @@ struct OutputPlanner {
   let generator: String
   let force: Bool
 
-  func plan(_ files: [GeneratedFile], inputs: [OutputManifest.Entry]) throws -> OutputPlan {
+  func plan(_ output: FingerprintedOutput) throws -> OutputPlan {
+    let files = output.files
     try OutputPaths.check(files)
     let old = try manifest()
     if old == nil, !force { try refuseForeignFolder() }
     let owned = old?.owned ?? [:]
     var plan = OutputPlan()
-    var entries: [OutputManifest.Entry] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      let digest = SHA256.hexDigest(of: file.contents)
-      entries.append(.init(name: file.path, digest: digest))
-      plan.lines += file.contents.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
+    plan.lines = output.lines
+    for file in files {
       try place(file, owned: owned[file.path], in: &plan)
     }
     try findStale(owned, keeping: Set(files.map(\.path)), in: &plan)
-    describe(&plan, old: old, entries: entries, inputs: inputs)
+    describe(&plan, old: old, entries: output.entries, inputs: output.inputs)
     return plan
   }
 

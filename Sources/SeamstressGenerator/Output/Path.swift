@@ -22,6 +22,7 @@ package enum Path {
 
   /// Without `.` components, doubled slashes and `folder/..`: `spec/../Generated` is `Generated`.
   package static func normal(_ path: String) -> String {
+    if isNormal(path) { return path }
     var components: [Substring] = []
     for component in path.split(separator: "/") where component != "." {
       if component == "..", let last = components.last, last != ".." {
@@ -32,5 +33,20 @@ package enum Path {
     }
     let joined = components.joined(separator: "/")
     return isAbsolute(path) ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// Whether there is plainly nothing to do: no doubled slash, none at the end, and no component
+  /// that begins with a dot.
+  private static func isNormal(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    var isFirst = true
+    for byte in path.utf8 {
+      let startsComponent = previous == UInt8(ascii: "/")
+      if startsComponent, byte == UInt8(ascii: ".") { return false }
+      if startsComponent, !isFirst, byte == UInt8(ascii: "/") { return false }
+      previous = byte
+      isFirst = false
+    }
+    return previous != UInt8(ascii: "/")
   }
 }

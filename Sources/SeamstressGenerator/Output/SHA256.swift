@@ -60,9 +60,9 @@ package struct SHA256 {
   ) {
     var index = 0
     while index < 16 {
-      let byte = block + index &* 4
-      words[index] =
-        UInt32(byte[0]) &<< 24 | UInt32(byte[1]) &<< 16 | UInt32(byte[2]) &<< 8 | UInt32(byte[3])
+      let word = UnsafeRawPointer(block).loadUnaligned(
+        fromByteOffset: index &* 4, as: UInt32.self)
+      words[index] = UInt32(bigEndian: word)
       index &+= 1
     }
     while index < 64 {
@@ -82,18 +82,38 @@ package struct SHA256 {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     var round = 0
+    // Eight rounds at a time: then the words keep their places and only the names go round.
     while round < 64 {
-      let sumE = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sumE &+ choice &+ constants[round] &+ words[round]
-      let sumA = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sumA &+ majority)
-      round &+= 1
+      Self.step(a, b, c, &d, e, f, g, &h, constants[round] &+ words[round])
+      Self.step(h, a, b, &c, d, e, f, &g, constants[round &+ 1] &+ words[round &+ 1])
+      Self.step(g, h, a, &b, c, d, e, &f, constants[round &+ 2] &+ words[round &+ 2])
+      Self.step(f, g, h, &a, b, c, d, &e, constants[round &+ 3] &+ words[round &+ 3])
+      Self.step(e, f, g, &h, a, b, c, &d, constants[round &+ 4] &+ words[round &+ 4])
+      Self.step(d, e, f, &g, h, a, b, &c, constants[round &+ 5] &+ words[round &+ 5])
+      Self.step(c, d, e, &f, g, h, a, &b, constants[round &+ 6] &+ words[round &+ 6])
+      Self.step(b, c, d, &e, f, g, h, &a, constants[round &+ 7] &+ words[round &+ 7])
+      round &+= 8
     }
-    let sums = [a, b, c, d, e, f, g, h]
-    for index in 0..<8 { state[index] &+= sums[index] }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  @inline(__always)
+  private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let sumE = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+    h = h &+ input &+ sumE &+ (g ^ e & (f ^ g))
+    d = d &+ h
+    let sumA = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+    h = h &+ sumA &+ (a & b | c & (a | b))
   }
 
   private static let constants: [UInt32] = [

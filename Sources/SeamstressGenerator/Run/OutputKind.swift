@@ -2,4 +2,8 @@
 package enum OutputKind: String, Sendable, CaseIterable {
   /// The Swift SDK.
   case sdk
+  /// The table of a command line.
+  case commands
+  /// The reference: pages for people.
+  case docs
 }

@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressDocuments
 
 /// What one run works on: the configuration as it was found and as the command line changed it.
 ///
@@ -9,18 +10,24 @@ package struct Project: Sendable {
   package var configurationPath: String?
   package var document: String?
   package var output: String?
+  /// The one kind of output to make; nil makes all that the configuration has a folder for.
+  package var kind: OutputKind?
   package var strict = false
+  /// For builds that must know the names of files beforehand; nil gives each type its own.
+  package var shards: Int?
   /// The folder that relative paths start from.
   package var folder: String
 
   package init(
     configurationPath: String? = nil, document: String? = nil, output: String? = nil,
-    strict: Bool = false, folder: String = "."
+    kind: OutputKind? = nil, strict: Bool = false, shards: Int? = nil, folder: String = "."
   ) {
     self.configurationPath = configurationPath
     self.document = document
     self.output = output
+    self.kind = kind
     self.strict = strict
+    self.shards = shards
     self.folder = folder
   }
 
@@ -29,9 +36,19 @@ package struct Project: Sendable {
   package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
     guard var configuration = try written(bag) else { return nil }
     if let document { configuration.document = Path.join(folder, document) }
-    // The SDK, there, and nothing else: the folders of the configuration are not touched.
-    if let output { configuration.outputs = .init(sdk: Path.join(folder, output)) }
+    // One output, there, and nothing else: the folders of the configuration are not touched.
+    if let output {
+      configuration.outputs = .init(kind ?? .sdk, Path.join(folder, output))
+    } else if let kind {
+      configuration.outputs = .init(kind, configuration.outputs[kind])
+    }
     if strict { configuration.strict = true }
+    if let shards {
+      configuration.packing = Shards(count: shards)
+      if let place = configuration.root?["shards"], shards != configuration.shards {
+        bag.warning(.otherShards(shards), at: place)
+      }
+    }
     return configuration
   }
 
@@ -51,6 +68,13 @@ package struct Project: Sendable {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func otherShards(_ count: Int) -> Self {
+    .init(
+      "shards-unseen", "the build was planned for another number of files: \(count)",
+      effect: "\(count) files are written, with everything in them",
+      help: "write this line as 'shards: N', then plan the build anew: touch Package.swift")
+  }
+
   fileprivate static var noConfiguration: Self {
     .init(
       "no-configuration",

@@ -127,7 +127,7 @@ import Testing
         == [inside + "odd", inside + "odds", inside + "any"])
     #expect(
       read.reason(inside + "any/anyOf/1/properties/inside")
-        == "inside free-form JSON: one of the branches allows any value")
+        == "inside what is simplified: one of the branches allows any value")
   }
 
   @Test func otherRepresentationsAndWebhooksAreNotWanted() throws {
@@ -157,6 +157,59 @@ import Testing
     #expect(read.row(.body) == [.emitted: 1])
     #expect(read.row(.response) == [.emitted: 1, .excluded: 1])
     #expect(read.row(.property) == [.emitted: 2, .excluded: 1])
+  }
+
+  @Test func callbacksAndUnusedPathItemsAreListed() throws {
+    let read = try ReadDocument(
+      """
+      openapi: 3.1.0
+      info: { title: t, version: "1" }
+      paths:
+        /a:
+          post:
+            responses: { "204": { description: ok } }
+            callbacks:
+              done:
+                "{$request.body#/url}":
+                  post:
+                    parameters: [{ name: h, in: header, schema: { type: string } }]
+                    requestBody:
+                      content: { application/json: { schema: { type: object, properties: { a: {} } } } }
+                    responses: { "200": { description: ok } }
+              shared: { $ref: "#/components/callbacks/Shared" }
+      components:
+        callbacks:
+          Shared: { "{$url}": { get: { responses: { "200": { description: ok } } } } }
+        pathItems:
+          Spare: { get: { responses: { "200": { description: ok } } } }
+      """)
+    #expect(read.row(.operation) == [.emitted: 1, .excluded: 3])
+    #expect(read.row(.response) == [.emitted: 1, .excluded: 3])
+    #expect(read.row(.parameter) == [.excluded: 1])
+    #expect(read.row(.body) == [.excluded: 1])
+    #expect(read.row(.property) == [.excluded: 1])
+    #expect(read.reason("#/components/pathItems/Spare/get") == "nothing refers to it")
+    #expect(
+      read.reason("#/components/callbacks/Shared/{$url}/get") == "callback: the API calls it")
+    read.checkSums()
+  }
+
+  @Test func aMediaTypeOfUnknownSyntaxIsWeaker() throws {
+    let read = try ReadDocument(
+      """
+      openapi: 3.1.0
+      info: { title: t, version: "1" }
+      paths:
+        /a:
+          get:
+            responses:
+              "200": { description: ok, content: { application/xml: { schema: { type: object, properties: { a: {} } } } } }
+              "400": { description: no, content: { application/xml: { schema: { type: object, properties: { b: {} } } } } }
+              "404": { description: no, content: { text/plain: { schema: { type: string } } } }
+      """)
+    #expect(read.row(.response) == [.degraded: 2, .emitted: 1])
+    #expect(read.row(.property) == [.degraded: 2])
+    #expect(read.bag.diagnostics.count { $0.message.id == "degraded" } == 2)
   }
 
   // MARK: Sums

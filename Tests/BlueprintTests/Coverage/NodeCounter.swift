@@ -25,6 +25,8 @@ struct NodeCounter {
     for section in ["paths", "webhooks"] {
       for path in members(root[section]) { count(path: path) }
     }
+    for path in members(components?["pathItems"]) { count(path: path) }
+    for callback in members(components?["callbacks"]) { count(callback: callback) }
     for schema in members(components?["schemas"]) {
       note(.schema, schema)
       count(schema: schema)
@@ -79,7 +81,12 @@ struct NodeCounter {
       }
       if let body = operation["requestBody"] { count(.body, body) }
       for response in members(operation["responses"]) { count(.response, response) }
+      for callback in members(operation["callbacks"]) { count(callback: callback) }
     }
+  }
+
+  private mutating func count(callback: Node) {
+    for path in members(target(callback)) { count(path: path) }
   }
 
   private mutating func count(_ subject: Coverage.Subject, _ node: Node) {

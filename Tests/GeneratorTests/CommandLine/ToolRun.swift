@@ -65,4 +65,8 @@ struct FakeGenerator: Generating {
     return try generate(configuration, inputs, bag)?.outputs.first
       .map { "\(format.rawValue): \($0.files.map(\.path).joined(separator: " "))\n" }
   }
+
+  func sampleOverlay(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) throws -> String? { nil }
 }

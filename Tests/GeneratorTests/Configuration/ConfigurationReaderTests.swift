@@ -27,6 +27,10 @@ import Testing
       include-hidden: true
       formats: { date-time: String, uuid: UUID }
       names: { '#/components/schemas/pet': Animal }
+      types: { '#/components/schemas/pet/properties/born': LocalDate }
+      defaults: applied
+      include: { tags: [pets], paths: ['/pets/**'], operations: ['list*'] }
+      exclude: { deprecated: true }
       acronyms: [ACS]
       pagination: { style: page, parameter: page, next: meta.next, more: meta.more }
       polling:
@@ -59,6 +63,14 @@ import Testing
     #expect(configuration.includeHidden)
     #expect(configuration.formats == [.init("date-time", .string), .init("uuid", .uuid)])
     #expect(configuration.names == [.init("#/components/schemas/pet", "Animal")])
+    #expect(
+      configuration.types == [.init("#/components/schemas/pet/properties/born", .localDate)])
+    #expect(configuration.defaults == .applied)
+    #expect(configuration.include.tags.map(\.text) == ["pets"])
+    #expect(configuration.include.paths.map(\.text) == ["/pets/**"])
+    #expect(configuration.include.operations.map(\.text) == ["list*"])
+    #expect(!configuration.include.deprecated)
+    #expect(configuration.exclude.deprecated && configuration.exclude.tags.isEmpty)
     #expect(configuration.acronyms == ["ACS"])
     #expect(
       configuration.pagination

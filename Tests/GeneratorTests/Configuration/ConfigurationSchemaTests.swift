@@ -14,7 +14,8 @@ import Testing
         as? [String: Any])
     #expect(root["additionalProperties"] as? Bool == false)
     let properties = try #require(root["properties"] as? [String: [String: Any]])
-    #expect(properties.count == 18)
+    #expect(Set(properties.keys) == Set(ConfigurationSchema.entries.map(\.key)))
+    #expect(properties.keys.contains("document"))
     for (name, property) in properties {
       #expect((property["description"] as? String)?.hasSuffix(".") == true, "\(name)")
     }

@@ -12,7 +12,9 @@ import Testing
     ])
     #expect(
       source.text == ####"""
-        // Made from templates/ by embed-templates.
+        // Made from templates/ by scripts/generate.
+        // swift-format-ignore-file
+
         enum EmbeddedTemplates {
           static let files: [(path: String, text: String)] = [
             (#"file.mustache"#, #"""

@@ -3,7 +3,7 @@ import SeamstressDiagnostics
 import SeamstressTemplating
 import Testing
 
-/// What travels inside the program is what lies in `templates/`.
+/// What travels inside the program is what lies in `templates/`; if not, `scripts/generate` cures it.
 @Suite struct EmbeddedTemplatesTests {
   @Test func holdsEveryTemplateOfTheFolder() throws {
     let root = URL(fileURLWithPath: #filePath)

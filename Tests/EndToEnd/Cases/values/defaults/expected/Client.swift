@@ -26,6 +26,8 @@ extension Example {
 extension Example {
   /// - Parameters:
   ///   - limit: How many.
+  ///     The API assumes 20 if there is none.
+  ///   - order: The API assumes `asc` if there is none.
   /// - Throws: `APIError`.
   public func search(
     limit: Int? = nil,

@@ -15,6 +15,7 @@ public struct Settings: JSONModel {
   public var ratio: Double?
   /// The API assumes `true` if there is none.
   public var isOn: Bool?
+  /// The API assumes `[]` if there is none.
   public var tags: [String]?
   public var note: String?
 

@@ -11,7 +11,7 @@ public struct Enums: JSONModel {
   public let method: Method
   public let priority: Priority?
   public let ratio: Ratio?
-  public let level: Int?
+  public let level: Level?
   public let version: Version
   public let hostile: Hostile?
   public let mixed: JSON?
@@ -24,7 +24,7 @@ public struct Enums: JSONModel {
     method: Method,
     priority: Priority? = nil,
     ratio: Ratio? = nil,
-    level: Int? = nil,
+    level: Level? = nil,
     version: Version,
     hostile: Hostile? = nil,
     mixed: JSON? = nil,
@@ -51,7 +51,7 @@ public struct Enums: JSONModel {
     method = try object.value(3)
     priority = object.valueIfPresent(4)
     ratio = object.valueIfPresent(5)
-    level = object.intIfPresent(6)
+    level = object.valueIfPresent(6)
     version = try object.value(7)
     hostile = object.valueIfPresent(8)
     mixed = object.valueIfPresent(9)
@@ -116,6 +116,24 @@ extension Enums {
       case ._0_5: 0.5
       case ._1: 1
       case ._1_5: 1.5
+      case .unknown(let rawValue): rawValue
+      }
+    }
+  }
+
+  public enum Level: OpenEnum {
+    case low
+    case high
+    /// A value that the API learnt after this code was made.
+    case unknown(Int)
+
+    public static let known = JSONCases<Self>(
+      [.low, .high])
+
+    public var rawValue: Int {
+      switch self {
+      case .low: 1
+      case .high: 2
       case .unknown(let rawValue): rawValue
       }
     }

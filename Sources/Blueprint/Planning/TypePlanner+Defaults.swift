@@ -1,0 +1,57 @@
+import SeamstressDocuments
+import SeamstressOpenAPI
+
+extension TypePlanner {
+  /// The value of `default`: a scalar, or a list of scalars. One that the schema does not allow
+  /// is ignored, which a diagnostic has said.
+  func defaultValue(_ schema: Schema) -> Literal? {
+    guard let node = schema.defaultValue else { return nil }
+    guard node.isArray else { return scalar(node, schema) }
+    guard schema.types.isEmpty || schema.types.contains(.array) else { return nil }
+    let items = node.elements.map { scalar($0, schema.items) }
+    let known = items.compactMap { $0 }
+    return known.count == items.count ? .list(known) : nil
+  }
+
+  private func scalar(_ node: Node, _ schema: Schema?) -> Literal? {
+    let types = schema?.types.filter { $0 != .null } ?? []
+    guard let value = Literal(node, as: types.first) else { return nil }
+    if let values = schema?.enumValues, !values.contains(where: { $0.text == node.text }) {
+      return nil
+    }
+    return types.isEmpty || types.contains(where: value.isOf) ? value : nil
+  }
+
+  /// The default as Swift code, where the configuration wants defaults applied and the type has a
+  /// way to write it. Where null means something else than the default, none is applied.
+  func applied(_ value: Literal?, to planned: Planned) -> DefaultValue? {
+    guard configuration.appliesDefaults, let value, !planned.isNullable else { return nil }
+    if case .named(let id) = planned.type {
+      guard case .enumeration(let enumeration) = table[id].kind else { return nil }
+      return enumeration.cases.first { $0.value == value }.map { .member($0.name) }
+    }
+    return value.fits(planned.type) ? .literal(value) : nil
+  }
+}
+
+extension Literal {
+  fileprivate func isOf(_ type: Schema.SimpleType) -> Bool {
+    switch (self, type) {
+    case (.string, .string), (.boolean, .boolean), (.integer, .integer), (.integer, .number),
+      (.number, .number):
+      true
+    default: false
+    }
+  }
+
+  fileprivate func fits(_ type: TypeReference) -> Bool {
+    switch (self, type) {
+    case (.string, .string), (.boolean, .boolean), (.integer, .integer), (.integer, .int64),
+      (.integer, .double), (.number, .double):
+      true
+    case (.integer(let number), .int32): Int32(exactly: number) != nil
+    case (.list(let items), .array(let element)): items.allSatisfy { $0.fits(element) }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import SeamstressBlueprint
+
+/// What a type is called in a reference that readers of several languages use.
+///
+///     String   Boolean   List of String   Enum ACSCredential.AccessMethod
+struct TypeWords {
+  let index: ReferenceIndex
+
+  func inlines(_ type: TypeReference) -> [Inline] {
+    switch type {
+    case .string, .uuid: [.emphasis([.text("String")])]
+    case .url: [.emphasis([.text("URL")])]
+    case .boolean: [.emphasis([.text("Boolean")])]
+    case .integer, .int32, .int64: [.emphasis([.text("Integer")])]
+    case .double, .float: [.emphasis([.text("Number")])]
+    case .date: [.emphasis([.text("Date and time")])]
+    case .localDate: [.emphasis([.text("Date")])]
+    case .data: [.emphasis([.text("Bytes")])]
+    case .file: [.emphasis([.text("File")])]
+    case .json: [.emphasis([.text("Any JSON")])]
+    case .array(let item): [.emphasis([.text("List")]), .text(" of ")] + inlines(item)
+    case .dictionary(let item): [.emphasis([.text("Map")]), .text(" of ")] + inlines(item)
+    case .optional(let inner): inlines(inner) + [.text(" or null")]
+    case .named(let id): named(id)
+    }
+  }
+
+  private func named(_ id: TypeID) -> [Inline] {
+    let name: [Inline] = [.code(index.name(id))]
+    let linked = index.target(id).map { [Inline.link(name, $0)] } ?? name
+    guard let word = kind(id) else { return linked }
+    return [.emphasis([.text(word)]), .text(" ")] + linked
+  }
+
+  private func kind(_ id: TypeID) -> String? {
+    switch index.declarations[id]?.kind {
+    case .enumeration: "Enum"
+    case .structure: "Object"
+    case .union: "One of"
+    case .alias, nil: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import SeamstressBlueprint
+internal import SeamstressDocuments
+internal import SeamstressEmission
+internal import SeamstressJSON
+
+/// Writes an OpenAPI Overlay that puts a Swift sample beside those that each operation has, for the
+/// owner of the description to publish. Samples in Swift that are there already make way, so laying
+/// it over its own result changes nothing.
+///
+///     - target: "$.paths['/acs/credentials/assign']['patch', 'post']"
+///       update: { x-codeSamples: [{ lang: swift, label: Seam SDK, source: … }] }
+package struct SampleOverlay {
+  private let blueprint: Blueprint
+
+  package init(_ blueprint: Blueprint) {
+    self.blueprint = blueprint
+  }
+
+  package var text: String {
+    let samples = SampleWriter(blueprint)
+    var lines = [
+      "overlay: 1.0.0", "info:", "  title: \(Self.quoted("Swift samples for \(blueprint.title)"))",
+      "  version: \(Self.quoted(blueprint.version.isEmpty ? "1" : blueprint.version))", "actions:",
+    ]
+    for group in blueprint.root.flattened {
+      for operation in group.distinctOperations {
+        guard let sample = samples.samples(operation, in: group).first?.swift else { continue }
+        lines += action(operation, sample)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func action(_ operation: OperationPlan, _ sample: Sample.Snippet) -> [String] {
+    let methods = operation.source?.methods ?? [operation.method.lowercased()]
+    let place =
+      "$.paths[\(Self.selector(operation.path))]"
+      + "[\(methods.map(Self.selector).joined(separator: ", "))]"
+    var lines: [String] = []
+    if hasSwift(operation, methods) {
+      let entries = place + "['x-codeSamples'][?@.lang == 'swift']"
+      lines += ["  - target: \(Self.quoted(entries))", "    remove: true"]
+    }
+    return lines + [
+      "  - target: \(Self.quoted(place))", "    update:", "      x-codeSamples:",
+      "        - lang: swift", "          label: \(Self.quoted(blueprint.client.bare + " SDK"))",
+    ] + Self.source(text(sample), indent: "          ")
+  }
+
+  private func hasSwift(_ operation: OperationPlan, _ methods: [String]) -> Bool {
+    let item = operation.node.parent
+    return methods.contains { method in
+      let samples = item?[method]?["x-codeSamples"]?.elements
+      return samples?.contains { $0["lang"]?.string == "swift" } ?? false
+    }
+  }
+
+  /// The call, and below it what comes of it, as comments.
+  private func text(_ sample: Sample.Snippet) -> String {
+    guard !sample.output.isEmpty else { return sample.code }
+    let lines = sample.output.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let comments = lines.map { $0.hasPrefix("//") ? String($0) : "// " + $0 }
+    return sample.code + "\n\n" + comments.joined(separator: "\n")
+  }
+
+  /// A block of lines where YAML keeps them as they are, else a string with escapes.
+  private static func source(_ text: String, indent: String) -> [String] {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let isPlain =
+      text.utf8.first != 0x20 && text.utf8.last != 0x0A
+      && text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }
+    guard isPlain, !text.isEmpty else { return ["\(indent)source: \(quoted(text))"] }
+    return ["\(indent)source: |-"]
+      + lines.map { $0.isEmpty ? "" : "\(indent)  \(Substring($0))" }
+  }
+
+  /// A name in a JSONPath (RFC 9535 §2.3.1).
+  private static func selector(_ name: String) -> String {
+    let inner = quoted(name).dropFirst().dropLast()
+    var result = "'"
+    var isEscaped = false
+    for scalar in inner.unicodeScalars {
+      if scalar == "'" { result += "\\" }
+      // A double quote needs no escape between single ones, and may have none.
+      if isEscaped, scalar == "\"" { result.removeLast() }
+      result.unicodeScalars.append(scalar)
+      isEscaped = scalar == "\\" && !isEscaped
+    }
+    return result + "'"
+  }
+
+  private static func quoted(_ text: String) -> String { JSONEncoding.text(JSON.string(text)) }
+}

@@ -1,0 +1,46 @@
+/// Where a command speaks and listens. Standard output gets the payload and nothing else.
+public struct Console: Sendable {
+  /// Standard output.
+  public var output: @Sendable ([UInt8]) -> Void
+  /// Standard error: messages, questions, progress.
+  public var error: @Sendable (String) -> Void
+  /// A line that a person types, without its end; nil at the end of the input. A secret one is not
+  /// shown.
+  public var readLine: @Sendable (_ isSecret: Bool) -> String?
+  /// All of standard input; nil where there is none to be had.
+  public var readInput: @Sendable () -> [UInt8]?
+  public var isInputTerminal: Bool
+  public var isOutputTerminal: Bool
+  public var isErrorTerminal: Bool
+  /// Whether a terminal wants colour.
+  public var isColoured: Bool
+  /// In characters.
+  public var width: Int
+
+  public init(
+    output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void,
+    readLine: @escaping @Sendable (Bool) -> String? = { _ in nil },
+    readInput: @escaping @Sendable () -> [UInt8]? = { nil }, isInputTerminal: Bool = false,
+    isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, isColoured: Bool = false,
+    width: Int = 80
+  ) {
+    self.output = output
+    self.error = error
+    self.readLine = readLine
+    self.readInput = readInput
+    self.isInputTerminal = isInputTerminal
+    self.isOutputTerminal = isOutputTerminal
+    self.isErrorTerminal = isErrorTerminal
+    self.isColoured = isColoured
+    self.width = width
+  }
+
+  public func print(_ text: String) { output(Array((text + "\n").utf8)) }
+  public func complain(_ text: String) { error(text + "\n") }
+
+  /// A line that answers `question`; nil where nobody answers.
+  public func ask(_ question: String, isSecret: Bool = false) -> String? {
+    error(question)
+    return readLine(isSecret)
+  }
+}

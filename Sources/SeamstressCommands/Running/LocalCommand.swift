@@ -1,0 +1,33 @@
+/// A command that is the tool's own and no operation of the API, such as `login`.
+public struct LocalCommand: Sendable {
+  public let words: [String]
+  public let summary: String
+  /// What it takes beside flags, as help shows it: `["id"]`. All of them may be left out.
+  public let operands: [String]
+  public let isHidden: Bool
+  /// Returns the exit status.
+  public let run: @Sendable (Context) async throws -> Int32
+
+  /// What a command may use.
+  public struct Context: Sendable {
+    public let tool: CommandLineTool
+    public let operands: [String]
+    public let globals: GlobalValues
+
+    /// Whether a person can be asked.
+    public var isInteractive: Bool { tool.isInteractive(globals) }
+
+    public var console: Console { tool.console }
+  }
+
+  public init(
+    _ words: [String], _ summary: String, operands: [String] = [], isHidden: Bool = false,
+    run: @escaping @Sendable (Context) async throws -> Int32
+  ) {
+    self.words = words
+    self.summary = summary
+    self.operands = operands
+    self.isHidden = isHidden
+    self.run = run
+  }
+}

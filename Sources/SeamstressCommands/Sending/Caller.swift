@@ -1,0 +1,122 @@
+internal import HTTPTypes
+internal import SeamstressJSON
+internal import SeamstressRuntime
+
+/// Runs one command with all its parameters, and writes what comes of it.
+struct Caller {
+  let tool: CommandLineTool
+  let command: Command
+  let globals: GlobalValues
+  let api: APIDescription
+
+  private var payload: Payload { Payload(command: command, envelope: tool.connector.envelope) }
+  private var report: CallReport { CallReport(tool, globals, payload) }
+
+  /// Returns the exit status.
+  func call(_ inputs: Inputs) async throws -> Int32 {
+    let request = try APIRequest(command, inputs, readInput: tool.console.readInput)
+    if globals.isSet("curl") { return try await rehearse(request, inputs) }
+    let wait = try globals.waiting()
+    let wish = ConnectionWish(
+      api: api, globals: globals, environment: tool.environment, security: command.security,
+      isRehearsal: false,
+      configure: { [configure = tool.configureClient] configuration in
+        configuration.polling = wait.map { .wait(timeout: $0) } ?? .never
+        configure(&configuration)
+      })
+    let client = try tool.connector.connect(wish).client
+    report.announce(command)
+    do {
+      try await send(request, client)
+      return 0
+    } catch let error as APIError {
+      report.fail(error)
+      return 1
+    }
+  }
+
+  private func send(_ request: APIRequest, _ client: APIClient) async throws {
+    switch command.result {
+    case .events: try await stream(EventStream(client, request, options, as: .events))
+    case .lines: try await stream(EventStream(client, request, options, as: .lines))
+    case .bytes: report.write(bytes: try await client.response(request, options).bytes)
+    case .text: report.write(text: try await client.fetchText(request, options))
+    case .value(let key):
+      guard command.isPolled, let polling = api.polling else {
+        return try await list(request, client, at: key)
+      }
+      let state: JSON = try await client.fetchAndPoll(request, options, at: key, polling: polling)
+      report.write(key.map { .object([$0: state]) } ?? state)
+    case .void: try await list(request, client, at: nil)
+    }
+  }
+
+  private var options: RequestOptions { RequestOptions() }
+
+  /// A value or, where all of them are wanted, the items of all pages.
+  private func list(_ request: APIRequest, _ client: APIClient, at key: String?) async throws {
+    guard globals.isSet("all") else {
+      let response = try await client.response(request, options)
+      return report.write(response, try? payload.json(of: response.bytes))
+    }
+    guard let pagination = command.pages.flatMap(Pagination.init) else {
+      throw UsageError("--all: \(command.path) does not come in pages")
+    }
+    let pages = Pages<JSON>(client, request, options, at: key ?? "", by: pagination)
+    let items = JSON.array(try await pages.all())
+    report.write(key.map { .object([$0: items]) } ?? items)
+  }
+
+  private func stream(_ items: EventStream<JSON>) async throws {
+    for try await item in items { report.write(line: item) }
+  }
+
+  // MARK: cURL
+
+  private func rehearse(_ request: APIRequest, _ inputs: Inputs) async throws -> Int32 {
+    let transport = CapturingTransport()
+    let wish = ConnectionWish(
+      api: api, globals: globals, environment: tool.environment, security: command.security,
+      isRehearsal: true,
+      configure: { $0.transport = transport })
+    let connection = try tool.connector.connect(wish)
+    do {
+      _ = try await connection.client.response(request, options)
+    } catch let error as APIError {
+      throw UsageError("\(error)")
+    }
+    guard let captured = await transport.request else {
+      throw UsageError("There is no cURL call for \(command.path)")
+    }
+    let configuration = connection.client.configuration
+    let headers = configuration.headers.merging(configuration.fixedHeaders) { $1 }
+    let own = Set(headers.keys.map { $0.lowercased() })
+    let call = CurlCall(
+      request: captured, disguises: connection.disguises, ignoredHeaders: own,
+      parts: command.body == .multipart ? parts(inputs) : [])
+    tool.console.print(call.text)
+    return 0
+  }
+
+  private func parts(_ inputs: Inputs) -> [String] {
+    command.parameters.enumerated().flatMap { index, parameter -> [String] in
+      guard parameter.place == .member, let value = inputs.values[index] else { return [] }
+      let mark = parameter.kind == .file ? "@" : ""
+      return (value.array ?? [value]).map { "\(parameter.name)=\(mark)\($0.plainText)" }
+    }
+  }
+}
+
+extension Pagination {
+  fileprivate init?(_ json: JSON) {
+    let parameter = json["parameter"]?.string ?? ""
+    let more = json["more"]?.string
+    switch json["style"]?.string {
+    case "cursor":
+      self = .cursor(parameter: parameter, next: json["next"]?.string ?? "", more: more)
+    case "page": self = .page(parameter: parameter, more: more)
+    case "link": self = .link
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import SeamstressGenerator
+
+extension Run {
+  /// Writes all folders and says what came of it, unless it went well and nobody wants to know.
+  func finish(
+    _ session: Session, since start: ContinuousClock.Instant, force: Bool, report: String? = nil,
+    quiet: Bool = false
+  ) throws -> ExitStatus {
+    let plans = try write(force: force)
+    if let report {
+      let text = product.report?.json ?? product.coverage.json
+      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
+    }
+    for (output, plan) in zip(outputs, plans) {
+      session.report.add(plan, in: output.directory.path, isDone: true)
+    }
+    let summary = Summary(run: self, plans: plans, time: ContinuousClock.now - start)
+    if !quiet { session.report.finish(with: summary) }
+    return .success
+  }
+}
