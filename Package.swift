@@ -212,7 +212,24 @@ let package = Package(
       "Emission",
       [
         "SeamstressEmission", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressDocuments",
-        "SeamstressDiagnostics",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Samples",
+      [
+        "SeamstressSamples", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics", "SeamstressJSON",
+      ]),
+    tests(
+      "Reference",
+      [
+        "SeamstressReference", "SeamstressEmission", "SeamstressBlueprint", "SeamstressOpenAPI",
+        "SeamstressDocuments", "SeamstressDiagnostics",
+      ]),
+    tests(
+      "SeamReference",
+      [
+        "SeamFake", "SeamKit", "SeamstressTesting", "SeamstressJSON", "seam",
       ]),
     tests(
       "Generator",
@@ -237,6 +254,13 @@ let package = Package(
     tests(
       "Fault",
       ["SeamstressRuntime", "SeamstressJSON", "SeamstressAsyncHTTPClient"]),
+    tests(
+      "Commands",
+      [
+        "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressTesting",
+        "SeamCommands", "SeamFake", "seam",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("SeamWebhooks", ["SeamWebhooks", "SeamstressJSON"]),
     tests(
       "Testing",
@@ -247,6 +271,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
+        "SeamstressCommands",
       ],
       path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],

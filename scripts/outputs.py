@@ -7,6 +7,7 @@
 """
 
 import html.parser
+import json
 import pathlib
 import re
 import shutil
@@ -95,16 +96,21 @@ def browser(folder, picture=None):
     if not chromium:
         print("needs Chromium")
         sys.exit(77)
-    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr"]
-    faults = []
+    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+               "--allow-file-access-from-files", "--virtual-time-budget=60000"]
     pages = sorted((folder / "Site").rglob("*.html"))
-    for page in pages:
+    with tempfile.TemporaryDirectory() as scratch:
+        # One start of the browser for all pages: each in a frame, and what it shows beside it.
+        frames = pathlib.Path(scratch, "frames.html")
+        addresses = json.dumps([page.resolve().as_uri() for page in pages])
+        frames.write_text(FRAMES.replace("ADDRESSES", addresses))
         run = subprocess.run(
-            command + ["--dump-dom", page.resolve().as_uri()], capture_output=True, text=True,
-            timeout=60)
-        if "<h1>" not in run.stdout:
-            faults.append(f"{page} shows no heading")
-        faults += [line for line in run.stderr.splitlines() if "CONSOLE" in line]
+            command + ["--dump-dom", frames.as_uri()], capture_output=True, text=True, timeout=300)
+    shown = re.findall(r"<li>(.*?)</li>", run.stdout)
+    faults = [line for line in run.stderr.splitlines() if "CONSOLE" in line]
+    faults += [line for line in shown if not line.startswith("ok ")]
+    if len(shown) != len(pages):
+        faults.append(f"{len(shown)} of {len(pages)} pages were shown")
     if picture:
         page = max(pages, key=lambda path: path.stat().st_size)
         subprocess.run(
@@ -120,6 +126,30 @@ def swift_samples(folder):
         for match in pattern.finditer(path.read_text()):
             yield path, match.group(2)
 
+
+FRAMES = """<!doctype html><ol></ol><script>
+// A page is shown if it has a heading, its style sheet, and tabs of which one panel can be seen.
+const look = (address) => new Promise((done) => {
+  const frame = document.createElement("iframe");
+  frame.onload = () => {
+    const page = frame.contentDocument;
+    const style = page.defaultView.getComputedStyle(page.querySelector("main"));
+    const tabs = [...page.querySelectorAll(".tabs")].every((tabs) =>
+      [...tabs.children].filter((child) => child.className === "panel" && child.offsetHeight > 0)
+        .length === 1);
+    const isShown = page.querySelector("h1").offsetHeight > 0 && style.maxWidth !== "none" && tabs;
+    const item = document.createElement("li");
+    item.textContent = (isShown ? "ok " : "not shown: ") + address;
+    document.querySelector("ol").append(item);
+    frame.remove();
+    done();
+  };
+  frame.width = 900;
+  frame.src = address;
+  document.body.append(frame);
+});
+(async () => { for (const address of ADDRESSES) await look(address); })();
+</script>"""
 
 FEATURES = [
     flag for name in ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")

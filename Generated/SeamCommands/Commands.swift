@@ -6,7 +6,7 @@ public import SeamstressCommands
 
 /// The command line of Seam Connect: each row is a command and, as JSON, what it takes and gives.
 public let seamCommands = CommandTable(
-  api: #"{"title":"Seam Connect","version":"1.0.0","doc":"One interface to smart locks, access control systems and the people who pass through their doors. Reference: https://docs.seam.co/api/acs/credentials/object","servers":[{"url":"https://connect.getseam.com","doc":"The production service; sandbox workspaces live here too."}],"schemes":{"api_key":{"kind":"bearer"},"client_session":{"kind":"bearer"},"console_session_with_workspace":{"kind":"bearer"},"pat_with_workspace":{"kind":"bearer"},"seam_workspace":{"kind":"header","name":"seam-workspace"}}}"#,
+  api: #"{"title":"Seam Connect","version":"1.0.0","doc":"One interface to smart locks, access control systems and the people who pass through their doors. Reference: https://docs.seam.co/api/acs/credentials/object","servers":[{"url":"https://connect.getseam.com","doc":"The production service; sandbox workspaces live here too."}],"schemes":{"api_key":{"kind":"bearer"},"client_session":{"kind":"bearer"},"console_session_with_workspace":{"kind":"bearer"},"pat_with_workspace":{"kind":"bearer"},"seam_workspace":{"kind":"header","name":"seam-workspace"}},"polling":{"method":"GET","path":"/action_attempts/get","id":"GET /action_attempts/get","parameter":"action_attempt_id","at":"action_attempt","pending":["pending"],"success":["success"],"failure":["error"]}}"#,
   groups: [
     #"acs credentials {"doc":"Operations below `/acs/credentials`."}"#,
   ],

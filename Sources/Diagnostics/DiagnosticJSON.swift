@@ -37,7 +37,7 @@ enum DiagnosticJSON {
     "\"\(name)\": \(string(text))"
   }
 
-  private static func string(_ text: String) -> String {
+  static func string(_ text: String) -> String {
     "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 

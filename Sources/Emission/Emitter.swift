@@ -10,7 +10,7 @@ package struct Emitter {
   private let bag: DiagnosticBag
 
   /// The views of all files, whatever output they belong to: one set of templates has them all.
-  static let views: [any TemplateView.Type] = [
+  package static let views: [any TemplateView.Type] = [
     TypeFileView.self, ClientFileView.self, GroupFileView.self, HeadersFileView.self,
     CommandFileView.self,
   ]
@@ -50,7 +50,22 @@ package struct Emitter {
           path: names.claim(declaration.name.bare, in: "Models"),
           contents: type.render(files.type(declaration))))
     }
-    return result
+    guard let extra = extraFiles(set, files.client()) else { return nil }
+    return result + extra
+  }
+
+  /// What a user's own templates below `extra/` make of the whole API.
+  private func extraFiles(_ set: TemplateSet, _ client: ClientFileView) -> [GeneratedFile]? {
+    let errors = bag.count(.error)
+    let files = set.templateNames.filter { $0.hasPrefix(TemplateOverlay.extra) }.compactMap {
+      name in
+      set.template(name, for: ClientFileView.self, bag).map { template in
+        GeneratedFile(
+          path: String(name.dropFirst(TemplateOverlay.extra.count)),
+          contents: template.render(client))
+      }
+    }
+    return bag.count(.error) == errors ? files : nil
   }
 }
 

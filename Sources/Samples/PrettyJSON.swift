@@ -12,7 +12,9 @@ package enum PrettyJSON {
     let deeper = indent + "  "
     switch json {
     case .array(let elements) where !elements.isEmpty:
-      list(elements.count, "[", "]", indent, &result) { write(elements[$0], indent: deeper, to: &$1) }
+      list(elements.count, "[", "]", indent, &result) {
+        write(elements[$0], indent: deeper, to: &$1)
+      }
     case .object(let object) where !object.isEmpty:
       list(object.count, "{", "}", indent, &result) { index, result in
         result += JSONEncoding.text(JSON.string(object.names[index])) + ": "

@@ -23,7 +23,7 @@ package struct SampleOverlay {
       "  version: \(Self.quoted(blueprint.version.isEmpty ? "1" : blueprint.version))", "actions:",
     ]
     for group in blueprint.root.flattened {
-      for operation in group.distinctOperations {
+      for operation in group.distinctOperations where !operation.isOverload {
         guard let sample = samples.samples(operation, in: group).first?.swift else { continue }
         lines += action(operation, sample)
       }

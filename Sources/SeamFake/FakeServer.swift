@@ -6,7 +6,7 @@ internal import SeamstressJSON
 /// The order of the checks is the real server's, and shows: a wrong method with a wrong key is
 /// answered 401, not 405.
 actor FakeServer {
-  private var world = World.seeded
+  private var world: World
   private var requestCount = 0
   private var canned: [FakeResponse] = []
   private var delay: Duration?
@@ -14,7 +14,8 @@ actor FakeServer {
   private let routes: [String: Route]
   private let answersWithLegacyBody: Bool
 
-  init(answersWithLegacyBody: Bool) {
+  init(_ world: World = .seeded, answersWithLegacyBody: Bool) {
+    self.world = world
     self.answersWithLegacyBody = answersWithLegacyBody
     routes = Dictionary(
       (CredentialRoutes.all + SessionRoutes.all + WorkspaceRoutes.all).map { ($0.path, $0) }

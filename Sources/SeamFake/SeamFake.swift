@@ -37,8 +37,12 @@ public final class SeamFake: Sendable {
   ///   - port: 0 for any that is free.
   ///   - legacyBody: whether operations that return nothing answer with the credential, as the
   ///     API did in its first year.
-  public static func start(port: UInt16 = 0, legacyBody: Bool = false) async throws -> SeamFake {
-    let fake = FakeServer(answersWithLegacyBody: legacyBody)
+  ///   - documented: whether the server also knows what the samples of the reference name.
+  public static func start(
+    port: UInt16 = 0, legacyBody: Bool = false, documented: Bool = false
+  ) async throws -> SeamFake {
+    let fake = FakeServer(
+      documented ? .documented : .seeded, answersWithLegacyBody: legacyBody)
     let http = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: ClosureHTTPHandler { HTTPResponse(try await fake.answer(try await FakeRequest($0))) }

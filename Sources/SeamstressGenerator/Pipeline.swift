@@ -46,7 +46,8 @@ package struct Pipeline: Generating {
       else { return nil }
       outputs.append(Product.Output(kind, files))
     }
-    let own = templates.filter(\.isOverride).map(\.source)
+    let guides = configuration.outputs.kinds.contains(.docs) ? try guides(configuration) : []
+    let own = templates.filter(\.isOverride).map(\.source) + guides.map(\.source)
     return Product(
       outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
   }
@@ -61,12 +62,14 @@ package struct Pipeline: Generating {
       let files = Emitter(templates, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
     case .commands:
-      return CommandEmitter(templates, bag)
-        .emit(blueprint, header: header, method: configuration.parametersFrom?.rawValue)
+      return CommandEmitter(templates, bag).emit(blueprint, header: header)
     case .docs:
-      let guides = try GuideSource(configuration: configuration).read()
-      return ReferenceEmitter(guides: guides, bag).emit(blueprint)
+      return ReferenceEmitter(guides: try guides(configuration), bag).emit(blueprint)
     }
+  }
+
+  private func guides(_ configuration: Configuration) throws -> [Guide] {
+    try GuideSource(configuration: configuration).read()
   }
 
   package func inspect(
@@ -84,10 +87,46 @@ package struct Pipeline: Generating {
     try plan(configuration, inputs, bag).map { SampleOverlay($0.blueprint).text }
   }
 
+  /// Looks for what makes a poor SDK, beside everything that is wrong; false when the document
+  /// cannot be read.
+  package func lint(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) -> Bool {
+    guard let (api, document) = read(inputs, bag) else { return false }
+    _ = Blueprinter(options(configuration, api, document, bag), bag).plan(api)
+    for rule in Lint.rules { rule.check(api, configuration, bag) }
+    return true
+  }
+
+  /// What a first configuration wants to know.
+  package func survey(_ document: SourceFile, _ bag: DiagnosticBag) -> DocumentSurvey? {
+    read(Inputs(document: document), bag).map { DocumentSurvey($0.api) }
+  }
+
   /// Document, overlays, typed description, plan.
   private func plan(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> (blueprint: Blueprint, sources: [SourceFile], report: CoverageReport)? {
+    guard let (api, document) = read(inputs, bag) else { return nil }
+    let options = options(configuration, api, document, bag)
+    let blueprint = Blueprinter(options, bag).plan(api)
+    let report = CoverageReport(api, blueprint.coverage, options)
+    return (blueprint, document.arena.files, report)
+  }
+
+  /// The user's options, with their places found in the document.
+  private func options(
+    _ configuration: Configuration, _ api: OpenAPIDocument, _ document: Document,
+    _ bag: DiagnosticBag
+  ) -> BlueprintConfiguration {
+    let resolved = Overrides(configuration, bag).resolved(in: document)
+    return BlueprintConfiguration(resolved, title: api.info.title)
+  }
+
+  /// The document as it is meant.
+  private func read(
+    _ inputs: Inputs, _ bag: DiagnosticBag
+  ) -> (api: OpenAPIDocument, document: Document)? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
     for source in inputs.overlays {
       guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
@@ -98,10 +137,6 @@ package struct Pipeline: Generating {
       let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
         .read(document)
     else { return nil }
-    let resolved = Overrides(configuration, bag).resolved(in: document)
-    let options = BlueprintConfiguration(resolved, title: api.info.title)
-    let blueprint = Blueprinter(options, bag).plan(api)
-    let report = CoverageReport(api, blueprint.coverage, options)
-    return (blueprint, document.arena.files, report)
+    return (api, document)
   }
 }

@@ -11,6 +11,11 @@ struct TemplateSource {
     self.bag = bag
   }
 
+  /// The names of the files that a folder of templates holds.
+  static func names(in folder: String) throws -> [String] {
+    try TemplateFolder.read(folder).map(\.path)
+  }
+
   func read() throws -> [TemplateFile] {
     guard let folder = configuration.templates else { return .embedded }
     guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {

@@ -16,7 +16,8 @@ struct SeamFakeCommand: AsyncParsableCommand {
   var legacyBody = false
 
   func run() async throws {
-    let fake = try await SeamFake.start(port: port, legacyBody: legacyBody)
+    let fake = try await SeamFake.start(
+      port: port, legacyBody: legacyBody, documented: true)
     let greeting = """
       listening on \(fake.url)
 

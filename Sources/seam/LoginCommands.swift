@@ -22,7 +22,9 @@ extension LocalCommand {
       state.tokens[SeamAccess.key(access.endpoint.text)] = token
       state.workspaceID = nil
       // Who has one workspace need not choose.
-      if kind == .personalAccessToken, workspaces.count == 1 { state.workspaceID = workspaces[0].id }
+      if kind == .personalAccessToken, workspaces.count == 1 {
+        state.workspaceID = workspaces[0].id
+      }
     }
     context.console.complain("Logged in to \(access.endpoint.text).")
     if kind == .personalAccessToken, workspaces.count != 1 {

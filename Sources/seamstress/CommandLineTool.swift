@@ -8,6 +8,8 @@ internal import SeamstressGenerator
 struct CommandLineTool {
   var console: Console
   var generator: any Generating = Pipeline()
+  /// Notes of earlier runs; nil runs the pipeline each time.
+  var memory: RunMemory?
   /// The folder that relative paths start from.
   var folder = "."
 
@@ -21,6 +23,11 @@ struct CommandLineTool {
     } catch {
       return explain(error)
     }
+  }
+
+  func generator(afresh: Bool) -> any Generating {
+    guard let memory, !afresh else { return generator }
+    return RememberingGenerator(generator, memory: memory)
   }
 
   private func run(_ command: any ToolCommand) -> ExitStatus {

@@ -27,7 +27,9 @@ struct GenerateCommand: ToolCommand {
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
-    switch try Run.prepare(options, session, shards: build.shards) {
+    switch try Run.prepare(
+      options, session, shards: build.shards, afresh: report != nil)
+    {
     case .stopped(let status): return status
     case .ready(let run):
       try build.check(run, session.report, folder: session.tool.folder)

@@ -19,7 +19,7 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
-  @Option(help: "How to print what was found: human, json or github.")
+  @Option(help: "How to print what was found: human, json, github or sarif.")
   var format = ReportFormat.human
 
   func validate() throws {

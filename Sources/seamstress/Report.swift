@@ -17,6 +17,13 @@ final class Report {
 
   var hasErrors: Bool { (printed + waiting).contains { $0.severity == .error } }
 
+  /// How many there are of each severity, the worst first.
+  var counts: [(severity: Diagnostic.Severity, count: Int)] {
+    Diagnostic.Severity.allCases.sorted(by: >).map { severity in
+      (severity, (printed + waiting).filter { $0.severity == severity }.count)
+    }
+  }
+
   func add(_ diagnostic: Diagnostic) { waiting.append(diagnostic) }
 
   func add(_ bag: DiagnosticBag, strict: Bool = false) {
@@ -43,12 +50,12 @@ final class Report {
     waiting = []
   }
 
-  /// Nil for JSON, which comes in one piece at the end.
+  /// Nil for what comes in one piece at the end.
   private var textFormat: DiagnosticFormat? {
     switch format {
     case .human: console.isColoured ? .colour : .plain
     case .github: .github
-    case .json: nil
+    case .json, .sarif: nil
     }
   }
 }
@@ -64,13 +71,16 @@ extension Report {
   func finish(with result: some Reportable) {
     flush()
     self.result = result.members
-    guard format != .json else { return }
+    guard textFormat != nil else { return }
     console.output(result.lines.joined(separator: "\n") + "\n")
   }
 
   /// The end of the run: the one JSON document that standard output then holds.
   func close(_ status: ExitStatus) {
     flush()
+    if format == .sarif {
+      console.output(SARIFLog(version: Version.current).text(of: printed))
+    }
     guard format == .json else { return }
     let diagnostics = DiagnosticRenderer(.json).render(printed)
     let members = [("status", "\(status.rawValue)")] + result + [("diagnostics", diagnostics)]

@@ -22,9 +22,11 @@ struct Run {
     case stopped(ExitStatus)
   }
 
-  /// Prints what was found on the way; what has errors is not handed on.
+  /// Prints what was found on the way; what has errors is not handed on. `afresh` does not ask
+  /// what an earlier run has found.
   static func prepare(
-    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil
+    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil,
+    afresh: Bool = false
   ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
@@ -34,7 +36,9 @@ struct Run {
       return .stopped(.usage)
     }
     let inputs = try Inputs(configuration)
-    let product = try session.tool.generator.generate(configuration, inputs, bag)
+    let generator = session.tool.generator(afresh: afresh)
+    let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
+    let product = try progress.during { try generator.generate(configuration, inputs, bag) }
     report.add(bag, strict: configuration.strict)
     guard let product, !report.hasErrors else { return .stopped(.findings) }
     let outputs = product.outputs.compactMap { Output($0, configuration) }

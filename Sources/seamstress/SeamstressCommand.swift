@@ -22,8 +22,9 @@ struct SeamstressCommand: ParsableCommand {
         """,
       version: Version.current,
       subcommands: [
-        GenerateCommand.self, CheckCommand.self, DocsCommand.self, SamplesCommand.self,
-        InspectCommand.self, TemplatesCommand.self,
+        InitCommand.self, GenerateCommand.self, CheckCommand.self, WatchCommand.self,
+        InspectCommand.self, LintCommand.self, ExplainCommand.self, DocsCommand.self,
+        SamplesCommand.self, TemplatesCommand.self, DoctorCommand.self,
       ])
   }
 }

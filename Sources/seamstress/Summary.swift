@@ -32,7 +32,9 @@ struct Summary: Reportable {
     zip(run.outputs, plans).map { Output(folder: $0.directory.path, plan: $1) }
   }
 
-  private var milliseconds: Int64 {
+  private var milliseconds: Int64 { Self.milliseconds(time) }
+
+  static func milliseconds(_ time: Duration) -> Int64 {
     let (seconds, attoseconds) = time.components
     return seconds * 1000 + attoseconds / 1_000_000_000_000_000
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SeamstressDiagnostics
+internal import SeamstressEmission
 internal import SeamstressGenerator
 internal import SeamstressTemplating
 
@@ -7,7 +8,7 @@ struct TemplatesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "templates", abstract: "See the built-in templates, or make them your own.",
-      subcommands: [ListTemplates.self, EjectTemplates.self])
+      subcommands: [ListTemplates.self, EjectTemplates.self, ListViews.self])
   }
 }
 
@@ -20,6 +21,20 @@ struct ListTemplates: ToolCommand {
 
   func execute(_ session: Session) -> ExitStatus {
     for file in [TemplateFile].embedded { session.console.output(file.name + "\n") }
+    return .success
+  }
+}
+
+struct ListViews: ToolCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "views", abstract: "Print each view and its keys, in Markdown.")
+  }
+
+  var format: ReportFormat { .human }
+
+  func execute(_ session: Session) -> ExitStatus {
+    session.console.output(ViewCatalog(Emitter.views).markdown)
     return .success
   }
 }

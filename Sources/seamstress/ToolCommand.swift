@@ -16,5 +16,5 @@ struct Session {
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case human, json, github
+  case human, json, github, sarif
 }

@@ -10,4 +10,5 @@ import SeamstressGenerator
 
 // A file that may not grow is an error of the write that hits the limit, not the end of us.
 signal(SIGXFSZ, SIG_IGN)
-exit(CommandLineTool(console: .process).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+let tool = CommandLineTool(console: .process, memory: .ofThisUser)
+exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -95,8 +95,13 @@ package struct Group {
     self.types = types
   }
 
-  /// Each operation once: without the methods that only send another body to one before them.
-  package var distinctOperations: [OperationPlan] { operations.filter { !$0.isOverload } }
+  /// The operations without the methods that send another body under a name that is there already.
+  package var distinctOperations: [OperationPlan] {
+    operations.filter { operation in
+      !operation.isOverload
+        || operations.first { $0.name == operation.name }?.isOverload ?? true
+    }
+  }
 
   /// The group and all below it, parents first.
   package var flattened: [Group] { [self] + children.flatMap(\.flattened) }

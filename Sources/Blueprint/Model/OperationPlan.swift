@@ -29,6 +29,8 @@ package struct OperationPlan {
   package var server: String?
   package var accept: String?
   package var node: Node
+  /// Another method before this one calls the same operation; this one sends another body.
+  package var isOverload = false
   /// What the description calls the operation in its own documentation.
   package var title: String?
   package var source: Source?
@@ -41,8 +43,6 @@ package struct OperationPlan {
     /// All methods of the path that this operation stands for, its own and that above included.
     package var methods: [String]
   }
-  /// Another method before this one calls the same operation; this one sends another body.
-  package var isOverload = false
 
   package struct Alternative {
     /// Wire names of the body members that this method requires…

@@ -20,6 +20,25 @@ struct APIRow {
     var schemes = JSONObject()
     for scheme in blueprint.securitySchemes { schemes[scheme.name] = self.scheme(scheme.kind) }
     row["schemes"] = .object(schemes)
+    row["polling"] = blueprint.polling.map(polling)
+    return .object(row)
+  }
+
+  private func polling(_ polling: PollingPlan) -> JSON {
+    var row = JSONObject()
+    row["method"] = .string(polling.method)
+    row["path"] = .string(polling.path)
+    row["id"] = .string(polling.operation)
+    row["security"] = polling.security.map { .array($0.map { .array($0.map(JSON.string)) }) }
+    row["parameter"] = .string(polling.parameter)
+    row["at"] = polling.key.map(JSON.string)
+    row["member"] = polling.id.map(JSON.string)
+    row["status"] = polling.status.map(JSON.string)
+    row["pending"] = .array(polling.pending.map(JSON.string))
+    row["success"] = .array(polling.success.map(JSON.string))
+    row["failure"] = .array(polling.failure.map(JSON.string))
+    row["code"] = polling.code.map(JSON.string)
+    row["message"] = polling.message.map(JSON.string)
     return .object(row)
   }
 

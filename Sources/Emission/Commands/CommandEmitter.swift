@@ -18,24 +18,17 @@ package struct CommandEmitter {
   }
 
   /// Returns the files; nil when a template is wrong, which the bag then says.
-  /// - Parameters:
-  ///   - header: What each file says of its origin, one line each.
-  ///   - method: The method that documents the parameters of every path, if there is one. A command
-  ///     is sent with it, since every parameter can be.
-  package func emit(
-    _ blueprint: Blueprint, header: [String], method: String? = nil
-  ) -> [GeneratedFile]? {
+  /// - Parameter header: What each file says of its origin, one line each.
+  package func emit(_ blueprint: Blueprint, header: [String]) -> [GeneratedFile]? {
     guard let set = TemplateSet(templates, views: Emitter.views, bag),
       let template = set.template("files/commands", for: CommandFileView.self, bag)
     else { return nil }
-    let view = self.view(blueprint, header: header, method: method)
+    let view = self.view(blueprint, header: header)
     return [GeneratedFile(path: "Commands.swift", contents: template.render(view))]
   }
 
-  private func view(
-    _ blueprint: Blueprint, header: [String], method: String?
-  ) -> CommandFileView {
-    var rows = CommandRows(blueprint, method: method)
+  private func view(_ blueprint: Blueprint, header: [String]) -> CommandFileView {
+    var rows = CommandRows(blueprint)
     rows.add(blueprint.root, below: [])
     let title = DocComment.plainLines(blueprint.title).joined(separator: " ")
     return CommandFileView(

@@ -14,11 +14,9 @@ struct CommandRows {
   private(set) var groups: [Row] = []
   private(set) var commands: [Row] = []
   private let parameters: ParameterRows
-  private let method: String?
 
-  init(_ blueprint: Blueprint, method: String?) {
+  init(_ blueprint: Blueprint) {
     parameters = ParameterRows(blueprint)
-    self.method = method
   }
 
   mutating func add(_ group: Group, below words: [String]) {
@@ -70,6 +68,7 @@ struct CommandRows {
     set(operation.body, in: &row)
     set(operation.result, in: &row)
     row["pages"] = operation.pagination.map(pages)
+    if operation.isPolled { row["polled"] = true }
     if !operation.constants.isEmpty {
       row["constants"] = .array(operation.constants.map(constant))
     }
@@ -81,8 +80,8 @@ struct CommandRows {
     return .object(row)
   }
 
-  /// The same operation by the method that documents its parameters: whoever can send a body can
-  /// send every parameter in it.
+  /// The same operation by the method of its path that documents the parameters: whoever can send a
+  /// body can send every parameter in it.
   private func preferred(_ operation: OperationPlan) -> OperationPlan {
     let isFlat =
       switch operation.body {
@@ -90,12 +89,12 @@ struct CommandRows {
       case .members: operation.arguments.allSatisfy { $0.place == .member }
       default: false
       }
-    guard isFlat, let method, operation.method.lowercased() != method, method != "get",
-      let documented = operation.node.parent?[method]
+    guard isFlat, let source = operation.source, source.method != operation.method.lowercased(),
+      ["post", "put", "patch"].contains(source.method)
     else { return operation }
     var result = operation
-    result.method = method.uppercased()
-    if let id = documented["operationId"]?.text { result.id = id }
+    result.method = source.method.uppercased()
+    if let id = source.node["operationId"]?.text { result.id = id }
     if case .none = operation.body { result.body = .members(mediaType: "application/json") }
     for index in result.arguments.indices { result.arguments[index].place = .member }
     for index in result.constants.indices { result.constants[index].place = .member }

@@ -24,7 +24,8 @@ struct FieldBuilder {
   }
 
   func fields(_ structure: Structure, isSent: Bool, depth: Int = 0) -> [Field] {
-    let ordered = isSent
+    let ordered =
+      isSent
       ? structure.properties.filter(\.isRequired) + structure.properties.filter { !$0.isRequired }
       : structure.properties
     return ordered.map { property in

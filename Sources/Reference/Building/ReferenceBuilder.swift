@@ -24,11 +24,13 @@ struct Reference {
 /// all.
 struct ReferenceBuilder {
   private let index: ReferenceIndex
+  private let operations: OperationPages
   private let guides: [Guide]
   private let bag: DiagnosticBag
 
   init(_ blueprint: Blueprint, guides: [Guide], _ bag: DiagnosticBag) {
     index = ReferenceIndex(blueprint)
+    operations = OperationPages(index: index, samples: SampleWriter(blueprint))
     self.guides = guides
     self.bag = bag
   }
@@ -66,7 +68,6 @@ struct ReferenceBuilder {
       pages.append(GroupPages(index: index).page(group, parents: parents))
       inner.append(id)
     }
-    let operations = OperationPages(index: index, samples: SampleWriter(blueprint))
     for operation in group.distinctOperations {
       names.add(
         .operation(group.typePath, operation.name), folder: folder, name: operation.name.bare)
@@ -88,10 +89,7 @@ struct ReferenceBuilder {
     pages.append(TypePages(index: index).page(declaration, parents: parents))
   }
 
-  private static func word(_ text: String) -> String {
-    let word = Anchor.of(text)
-    return word
-  }
+  private static func word(_ text: String) -> String { Anchor.of(text) }
 }
 
 // MARK: The first page and the last

@@ -20,7 +20,8 @@ struct ResponseSection {
     case .bytes: return [.emphasis([.text("Bytes")])]
     case .stream(let type, _): return [.text("a stream of ")] + words.inlines(type)
     case .value(let type, let path, let isOptional):
-      let place: [Inline] = path.isEmpty
+      let place: [Inline] =
+        path.isEmpty
         ? [] : [.text(" (as "), .code(path.joined(separator: ".")), .text(" of the body)")]
       let pages: [Inline] = operation.pagination == nil ? [] : [.text(", page by page")]
       return words.inlines(type) + (isOptional ? [.text(", or nothing")] : []) + pages + place

@@ -93,7 +93,8 @@ struct MarkdownFile {
 
   private func hint(_ style: Block.Hint, _ text: [Inline]) -> [String] {
     switch flavor {
-    case .gitBook: return ["{% hint style=\"\(style.rawValue)\" %}", paragraph(text), "{% endhint %}", ""]
+    case .gitBook:
+      return ["{% hint style=\"\(style.rawValue)\" %}", paragraph(text), "{% endhint %}", ""]
     case .docC:
       let word =
         switch style {
@@ -110,7 +111,9 @@ struct MarkdownFile {
     switch flavor {
     case .gitBook:
       let inner = tabs.flatMap { tab in
-        ["{% tab title=\"\(Self.attribute(tab.title))\" %}"] + blocks(tab.blocks) + ["{% endtab %}", ""]
+        ["{% tab title=\"\(Self.attribute(tab.title))\" %}"] + blocks(tab.blocks) + [
+          "{% endtab %}", "",
+        ]
       }
       return ["{% tabs %}"] + inner.dropLast() + ["{% endtabs %}", ""]
     case .docC:
@@ -185,7 +188,9 @@ struct MarkdownFile {
   private func item(_ field: Field, indent: String) -> [String] {
     var text = head(field)
     if case .paragraph(let first)? = field.description.first { text += ": " + inlines(first) }
-    if let message = field.deprecation { text += " **Deprecated.** " + MarkdownText.escaped(message) }
+    if let message = field.deprecation {
+      text += " **Deprecated.** " + MarkdownText.escaped(message)
+    }
     if !field.values.isEmpty {
       text += " Values: " + field.values.map { code($0) }.joined(separator: ", ")
     }
@@ -209,7 +214,8 @@ struct MarkdownFile {
     case .code(let text): code(text)
     case .strong(let inner): "**\(inlines(inner))**"
     case .emphasis(let inner): "*\(inlines(inner))*"
-    case .link(let inner, .web(let address)): "[\(inlines(inner))](\(MarkdownText.address(address)))"
+    case .link(let inner, .web(let address)):
+      "[\(inlines(inner))](\(MarkdownText.address(address)))"
     case .link(let inner, .page(let id, let anchor)): link(inner, id, anchor)
     }
   }

@@ -2,8 +2,11 @@
 enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
+      // GitBook's tags are found before its escapes.
+      case "{" where index + 1 < scalars.count && scalars[index + 1] == "%": result += "&#123;"
       case "\\", "`", "*", "_", "[", "]", "<", ">", "{", "}", "|", "~", "^", "#":
         result += "\\" + String(scalar)
       case "&": result += "&amp;"
@@ -22,7 +25,8 @@ enum MarkdownText {
     let digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
     let rest = text.unicodeScalars.dropFirst(digits.count)
     guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return text }
-    return String(String.UnicodeScalarView(digits)) + "\\" + String(Substring.UnicodeScalarView(rest))
+    return String(String.UnicodeScalarView(digits)) + "\\"
+      + String(Substring.UnicodeScalarView(rest))
   }
 
   /// A code span; its content stands between more backticks than it holds in a row.

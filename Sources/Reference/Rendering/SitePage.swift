@@ -70,7 +70,8 @@ struct SitePage {
       return "<ul>\n" + items.map { "<li>\(inlines($0))</li>\n" }.joined() + "</ul>"
     case .code(let language, let code):
       let name = SiteText.escaped(language)
-      return "<pre tabindex=\"0\"><code class=\"language-\(name)\">\(SiteText.escaped(code))</code></pre>"
+      return
+        "<pre tabindex=\"0\"><code class=\"language-\(name)\">\(SiteText.escaped(code))</code></pre>"
     case .table(let header, let rows): return table(header, rows)
     case .hint(let style, let text):
       return "<p class=\"hint \(style.rawValue)\">\(inlines(text))</p>"
@@ -101,7 +102,8 @@ struct SitePage {
     var text = "<fieldset class=\"tabs\">\n<legend>Language</legend>\n"
     for (number, tab) in items.enumerated() {
       let id = "\(group)-\(number + 1)"
-      text += "<input type=\"radio\" name=\"\(group)\" id=\"\(id)\"\(number == 0 ? " checked" : "")>"
+      text +=
+        "<input type=\"radio\" name=\"\(group)\" id=\"\(id)\"\(number == 0 ? " checked" : "")>"
       text += "<label for=\"\(id)\">\(SiteText.escaped(tab.title))</label>\n"
       text += "<div class=\"panel\">\n\(blocks(tab.blocks, &count))\n</div>\n"
     }

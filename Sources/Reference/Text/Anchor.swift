@@ -4,8 +4,9 @@ enum Anchor {
   static func of(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || scalar == "_"
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || scalar == "_"
       {
         result += String(scalar).lowercased()
       } else if scalar == " " || scalar == "-" {

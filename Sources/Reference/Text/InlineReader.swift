@@ -118,7 +118,8 @@ extension InlineReader {
       let end = closing("(", ")", from: close + 1)
     else { return false }
     let label = inner(open + 1..<close)
-    let address = String(letters[close + 2..<end]).split(separator: " ").first.map(String.init) ?? ""
+    let address =
+      String(letters[close + 2..<end]).split(separator: " ").first.map(String.init) ?? ""
     guard let target = target(address) else {
       flush()
       result += label
@@ -145,7 +146,9 @@ extension InlineReader {
 
   private static func isWeb(_ address: String) -> Bool {
     let lower = address.lowercased()
-    return ["https://", "http://", "mailto:"].contains { lower.hasPrefix($0) && lower.count > $0.count }
+    return ["https://", "http://", "mailto:"].contains {
+      lower.hasPrefix($0) && lower.count > $0.count
+    }
   }
 
   private mutating func readEmphasis() -> Bool {

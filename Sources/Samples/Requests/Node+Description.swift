@@ -25,9 +25,10 @@ extension Node {
     reference.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false)
       .reduce(self) { node, token in
         let name = token.unescapedPointerToken
-        return node?[name] ?? node.flatMap { node in
-          Int(name).flatMap { node.elements.indices.contains($0) ? node.elements[$0] : nil }
-        }
+        return node?[name]
+          ?? node.flatMap { node in
+            Int(name).flatMap { node.elements.indices.contains($0) ? node.elements[$0] : nil }
+          }
       }
   }
 
@@ -89,9 +90,13 @@ extension Substring {
       separator: "~", omittingEmptySubsequences: false)[...]
     if let first = parts.popFirst() { result += first }
     for part in parts {
-      if part.hasPrefix("0") { result += "~" + part.dropFirst() }
-      else if part.hasPrefix("1") { result += "/" + part.dropFirst() }
-      else { result += "~" + part }
+      if part.hasPrefix("0") {
+        result += "~" + part.dropFirst()
+      } else if part.hasPrefix("1") {
+        result += "/" + part.dropFirst()
+      } else {
+        result += "~" + part
+      }
     }
     return result
   }

@@ -53,13 +53,18 @@ struct PlausibleText {
     ("full_name", "Jane Doe"), ("first_name", "Jane"), ("last_name", "Doe"),
     ("time_zone", "Europe/Berlin"), ("timezone", "Europe/Berlin"), ("locale", "en-US"),
     ("country", "DE"), ("country_code", "DE"), ("currency", "EUR"), ("pin", "1234"),
-    ("ip", "192.0.2.1"), ("ip_address", "192.0.2.1"), ("color", "#336699"), ("mime_type", "text/plain"),
+    ("ip", "192.0.2.1"), ("ip_address", "192.0.2.1"), ("color", "#336699"),
+    ("mime_type", "text/plain"),
   ]
 
   private var named: String? {
     let name = hint.name.lowercased()
-    return Self.names.first { name == $0.ending || name.hasSuffix($0.ending) && ($0.ending.hasPrefix("_") || name.hasSuffix("_" + $0.ending)) }?
-      .value
+    return Self.names.first {
+      name == $0.ending
+        || name.hasSuffix($0.ending)
+          && ($0.ending.hasPrefix("_") || name.hasSuffix("_" + $0.ending))
+    }?
+    .value
   }
 
   /// The first of some texts that keeps to the pattern and the bounds; if none does, the one that
@@ -68,7 +73,9 @@ struct PlausibleText {
     let low = hint.schema?["minLength"]?.integer ?? 0
     let high = hint.schema?["maxLength"]?.integer ?? 200
     let pattern = hint.text("pattern").flatMap { $0.utf8.count < 200 ? try? Regex($0) : nil }
-    var candidates = [text, "1234", "123456", "A1", "a", "a1b2c3d4", "1", "2025-06-16", Self.moment]
+    var candidates = [
+      text, "1234", "123456", "A1", "a", "a1b2c3d4", "1", "2025-06-16", Self.moment,
+    ]
     candidates += ["00:00", "example.com", "https://example.com", "+15550100", identifier]
     let long = String(repeating: text.isEmpty ? "x" : text, count: max(1, min(low, 200)))
     candidates.append(String(long.prefix(max(low, 1))))
@@ -96,6 +103,7 @@ struct PlausibleText {
   }
 
   private static func slug(_ name: String) -> String {
-    String(name.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "-" })
+    String(
+      name.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "-" })
   }
 }

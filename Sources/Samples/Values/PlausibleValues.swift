@@ -48,7 +48,8 @@ struct PlausibleValues {
     guard let declaration = types[id] else { return .null }
     if let example = ExampleReader.example(ofSchema: declaration.node) { return example }
     switch declaration.kind {
-    case .enumeration(let enumeration): return enumeration.cases.first.map { JSON($0.value) } ?? .null
+    case .enumeration(let enumeration):
+      return enumeration.cases.first.map { JSON($0.value) } ?? .null
     case .structure(let structure): return object(structure, depth: depth)
     case .alias(let type): return value(type, hint, depth: depth + 1)
     case .union(let union):

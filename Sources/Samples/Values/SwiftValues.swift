@@ -40,7 +40,8 @@ struct SwiftValues {
     case .int32: json.int.flatMap { Int32(exactly: $0) }.map { "\(Int($0))" }
     case .double, .float: json.number.flatMap(number)
     case .date: json.string.flatMap(date)
-    case .localDate: json.string.flatMap { LocalDate($0) }.map { "LocalDate(\(.literal("\($0)")))!" }
+    case .localDate:
+      json.string.flatMap { LocalDate($0) }.map { "LocalDate(\(.literal("\($0)")))!" }
     case .uuid: json.string.map { "UUID(uuidString: \(.literal($0)))!" }
     case .url: json.string.map { "URL(string: \(.literal($0)))!" }
     case .data: json.string.map { "Data(base64Encoded: \(.literal($0)))!" }

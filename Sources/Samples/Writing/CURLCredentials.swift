@@ -36,7 +36,8 @@ struct CURLCredentials {
 
   /// The alternative that asks for least; of several, one whose name says that it is a key.
   private func chosen(_ operation: OperationPlan) -> [Blueprint.SecurityScheme] {
-    let alternatives = (operation.security ?? schemes.values.map(\.name).sorted().prefix(1).map { [$0] })
+    let alternatives =
+      (operation.security ?? schemes.values.map(\.name).sorted().prefix(1).map { [$0] })
       .map { $0.compactMap { schemes[$0] } }
     let fewest = alternatives.map(\.count).min() ?? 0
     let simple = alternatives.filter { $0.count == fewest }

@@ -50,7 +50,8 @@ extension ShellText {
   /// A name of letters, digits, hyphens, underscores and dots stands as it is.
   static func bareWord(_ text: String) -> ShellText {
     let isPlain = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte == 0x2D || byte == 0x5F
         || byte == 0x2E
     }
     return isPlain && !text.isEmpty ? ShellText(trusted: text) : word(text)

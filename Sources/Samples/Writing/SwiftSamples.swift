@@ -75,16 +75,16 @@ struct SwiftSamples {
       let name = variable(type, or: "result")
       let start: SwiftSource = "if let \(name) = try await "
       return "\(call(start, path, arguments, " {"))\n  print(\(name))\n}"
-    case .value(let type, _, false): return printed(variable(type, or: "result"), path, arguments)
-    case .text: return printed("text", path, arguments)
-    case .bytes: return printed("bytes", path, arguments)
+    case .value(let type, _, false): return named(variable(type, or: "result"), path, arguments)
+    case .text: return named("text", path, arguments)
+    case .bytes: return named("bytes", path, arguments)
     }
   }
 
-  private func printed(
+  private func named(
     _ name: SwiftSource, _ path: SwiftSource, _ arguments: [SwiftSource]
   ) -> SwiftSource {
-    "\(call("let \(name) = try await ", path, arguments, ""))\nprint(\(name))"
+    call("let \(name) = try await ", path, arguments, "")
   }
 
   private func loop(
@@ -125,4 +125,3 @@ struct SwiftSamples {
     }
   }
 }
-

@@ -74,7 +74,7 @@ extension CommandLineTool {
     let candidates = try Candidates(vocabulary: vocabulary)
       .candidates(Array(arguments.dropFirst()))
     if !candidates.isEmpty {
-      console.print(candidates.map(script.line).joined(separator: "\n"))
+      console.print(TerminalText.plain(candidates.map(script.line).joined(separator: "\n")))
     }
     return 0
   }

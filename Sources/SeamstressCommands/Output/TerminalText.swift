@@ -17,8 +17,10 @@ enum TerminalText {
 
   /// JSON text that may hold colours of our own.
   static func fit(_ text: String, _ isColoured: Bool) -> String {
-    isColoured ? text : text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { jsonEscaped(String($0)) }.joined(separator: "\n")
+    isColoured
+      ? text
+      : text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { jsonEscaped(String($0)) }.joined(separator: "\n")
   }
 
   /// JSON text that says the same without unsafe characters in it.

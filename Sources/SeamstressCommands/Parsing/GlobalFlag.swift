@@ -9,8 +9,9 @@ public struct GlobalFlag: Sendable, Hashable {
   public let placeholder: String?
   public let help: String
 
-  public init(_ name: String, short: Character? = nil, takes placeholder: String? = nil, _ help: String)
-  {
+  public init(
+    _ name: String, short: Character? = nil, takes placeholder: String? = nil, _ help: String
+  ) {
     self.name = name
     self.short = short
     self.placeholder = placeholder
@@ -20,7 +21,8 @@ public struct GlobalFlag: Sendable, Hashable {
   /// Those that the engine itself acts on.
   static let standard: [GlobalFlag] = [
     GlobalFlag("help", short: "h", "Say what a command does and what it accepts."),
-    GlobalFlag("interactive", short: "i", "Ask for parameters, also for those that may be left out."),
+    GlobalFlag(
+      "interactive", short: "i", "Ask for parameters, also for those that may be left out."),
     GlobalFlag("non-interactive", short: "y", "Never ask; the default away from a terminal."),
     GlobalFlag("json", "Write JSON, also to a terminal."),
     GlobalFlag("no-json", "Write for people, also into a pipe."),

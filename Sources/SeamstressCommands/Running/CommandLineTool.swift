@@ -88,7 +88,8 @@ public struct CommandLineTool: Sendable {
   }
 
   private func help(_ target: Invocation.Target) throws -> Int32 {
-    console.print(try HelpText(vocabulary, width: console.width).text(target))
+    console.print(
+      TerminalText.plain(try HelpText(vocabulary, width: console.width).text(target)))
     return 0
   }
 

@@ -5,8 +5,10 @@ internal import SeamstressRuntime
 extension APIRequest {
   /// The request of a command with its parameters filled in, written by the same code as the
   /// generated methods use.
-  /// - Parameter readInput: standard input, for a file named `-`.
-  init(_ command: Command, _ inputs: Inputs, readInput: () -> [UInt8]?) throws(UsageError) {
+  /// - Parameter file: makes a file of a path and a content type.
+  init(
+    _ command: Command, _ inputs: Inputs, file: (String, String?) throws(UsageError) -> FilePart
+  ) throws(UsageError) {
     self.init(
       RequestMethod(command.method), command.path, id: command.id, security: command.security,
       server: command.server)
@@ -21,13 +23,14 @@ extension APIRequest {
     }
     for (index, parameter) in command.parameters.enumerated() {
       guard let value = inputs.values[index] else { continue }
-      try set(parameter, value, command, readInput)
+      try set(parameter, value, command, file)
     }
     for (name, value) in inputs.others { add(name, value, command) }
   }
 
   private mutating func set(
-    _ parameter: Parameter, _ value: JSON, _ command: Command, _ readInput: () -> [UInt8]?
+    _ parameter: Parameter, _ value: JSON, _ command: Command,
+    _ file: (String, String?) throws(UsageError) -> FilePart
   ) throws(UsageError) {
     let style = parameter.style
     let explode = style?.explode
@@ -44,10 +47,10 @@ extension APIRequest {
       cookie(parameter.name, value, style: style?.value ?? .form, explode: explode ?? true)
     case .member where parameter.kind == .file:
       for text in value.array ?? [value] {
-        part(parameter.name, try file(text.plainText, parameter.contentType, readInput))
+        part(parameter.name, try file(text.plainText, parameter.contentType))
       }
     case .member: member(parameter.name, value, parameter, command.body)
-    case .body: try whole(parameter, value, command, readInput)
+    case .body: try whole(parameter, value, command, file)
     }
   }
 
@@ -65,27 +68,15 @@ extension APIRequest {
   }
 
   private mutating func whole(
-    _ parameter: Parameter, _ value: JSON, _ command: Command, _ readInput: () -> [UInt8]?
+    _ parameter: Parameter, _ value: JSON, _ command: Command,
+    _ file: (String, String?) throws(UsageError) -> FilePart
   ) throws(UsageError) {
     switch command.body {
     case .text: body(text: value.plainText, contentType: command.mediaType ?? "text/plain")
     case .bytes:
-      body(
-        file: try file(value.plainText, nil, readInput), contentType: command.mediaType)
+      body(file: try file(value.plainText, nil), contentType: command.mediaType)
     default: body(json: value, contentType: command.mediaType ?? "application/json")
     }
-  }
-
-  private func file(
-    _ path: String, _ contentType: String?, _ readInput: () -> [UInt8]?
-  ) throws(UsageError) -> FilePart {
-    guard path == "-" else {
-      return FilePart(path: path, contentType: contentType ?? FilePart.octets)
-    }
-    guard let bytes = readInput() else {
-      throw UsageError("There is nothing on standard input to send")
-    }
-    return FilePart(bytes, contentType: contentType ?? FilePart.octets)
   }
 
   /// A parameter that the command does not know.

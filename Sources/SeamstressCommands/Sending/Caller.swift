@@ -14,8 +14,8 @@ struct Caller {
 
   /// Returns the exit status.
   func call(_ inputs: Inputs) async throws -> Int32 {
-    let request = try APIRequest(command, inputs, readInput: tool.console.readInput)
-    if globals.isSet("curl") { return try await rehearse(request, inputs) }
+    if globals.isSet("curl") { return try await rehearse(inputs) }
+    let request = try APIRequest(command, inputs, file: file)
     let wait = try globals.waiting()
     let wish = ConnectionWish(
       api: api, globals: globals, environment: tool.environment, security: command.security,
@@ -31,8 +31,10 @@ struct Caller {
       return 0
     } catch let error as APIError {
       report.fail(error)
-      return 1
+    } catch let error as AnswerError {
+      tool.console.complain(TerminalText.plain("\(error)"))
     }
+    return 1
   }
 
   private func send(_ request: APIRequest, _ client: APIClient) async throws {
@@ -53,11 +55,25 @@ struct Caller {
 
   private var options: RequestOptions { RequestOptions() }
 
+  /// A file on disk, or standard input for `-`.
+  private func file(_ path: String, _ contentType: String?) throws(UsageError) -> FilePart {
+    guard path == "-" else {
+      return FilePart(path: path, contentType: contentType ?? FilePart.octets)
+    }
+    guard let bytes = tool.console.readInput() else {
+      throw UsageError("There is nothing on standard input to send")
+    }
+    return FilePart(bytes, contentType: contentType ?? FilePart.octets)
+  }
+
   /// A value or, where all of them are wanted, the items of all pages.
   private func list(_ request: APIRequest, _ client: APIClient, at key: String?) async throws {
     guard globals.isSet("all") else {
       let response = try await client.response(request, options)
-      return report.write(response, try? payload.json(of: response.bytes))
+      guard let json = try? payload.json(of: response.bytes) else {
+        throw AnswerError(status: response.status, type: response.headers[.contentType])
+      }
+      return report.write(json)
     }
     guard let pagination = command.pages.flatMap(Pagination.init) else {
       throw UsageError("--all: \(command.path) does not come in pages")
@@ -73,7 +89,11 @@ struct Caller {
 
   // MARK: cURL
 
-  private func rehearse(_ request: APIRequest, _ inputs: Inputs) async throws -> Int32 {
+  private func rehearse(_ inputs: Inputs) async throws -> Int32 {
+    // Files are named, not read.
+    let request = try APIRequest(command, inputs) { _, type throws(UsageError) in
+      FilePart([UInt8](), contentType: type ?? FilePart.octets)
+    }
     let transport = CapturingTransport()
     let wish = ConnectionWish(
       api: api, globals: globals, environment: tool.environment, security: command.security,
@@ -88,12 +108,11 @@ struct Caller {
     guard let captured = await transport.request else {
       throw UsageError("There is no cURL call for \(command.path)")
     }
-    let configuration = connection.client.configuration
-    let headers = configuration.headers.merging(configuration.fixedHeaders) { $1 }
-    let own = Set(headers.keys.map { $0.lowercased() })
+    let own = Set(connection.client.configuration.fixedHeaders.keys.map { $0.lowercased() })
     let call = CurlCall(
       request: captured, disguises: connection.disguises, ignoredHeaders: own,
-      parts: command.body == .multipart ? parts(inputs) : [])
+      parts: command.body == .multipart ? parts(inputs) : [],
+      file: command.body == .bytes ? inputs.body(of: command) : nil)
     tool.console.print(call.text)
     return 0
   }
@@ -104,6 +123,13 @@ struct Caller {
       let mark = parameter.kind == .file ? "@" : ""
       return (value.array ?? [value]).map { "\(parameter.name)=\(mark)\($0.plainText)" }
     }
+  }
+}
+
+extension Inputs {
+  /// The whole body, as it was given.
+  fileprivate func body(of command: Command) -> String? {
+    command.parameters.firstIndex { $0.place == .body }.flatMap { values[$0]?.plainText }
   }
 }
 

@@ -19,6 +19,8 @@ struct CurlCall {
   let ignoredHeaders: Set<String>
   /// `name=value` and `name=@path` of a multipart form.
   let parts: [String]
+  /// The path of the file that is the whole body.
+  let file: String?
 
   var text: String {
     let head = request.head
@@ -27,8 +29,8 @@ struct CurlCall {
     var document: String?
     if !parts.isEmpty {
       lines += parts.map { "--form \(quoted($0))" }
-    } else if let file = request.body?.file {
-      lines.append("--data-binary \(quoted("@" + file.path))")
+    } else if let file {
+      lines.append("--data-binary \(quoted("@" + file))")
     } else if let bytes = request.body?.bytes, !bytes.isEmpty {
       let text = String(decoding: bytes, as: UTF8.self)
       if let json = try? JSON(parsing: bytes) {
@@ -60,7 +62,7 @@ struct CurlCall {
     let others = fields.filter { $0.name != .authorization }
     return (authorization + others).map { field in
       let text = "\(field.name.rawName): \(field.value)"
-      if field.name == .authorization, field.value.hasPrefix("Basic "), let secret = disguises.first {
+      if let secret = disguises.first(where: { $0.isBasic(field.value) }) {
         return "--user \"$\(secret.variable)\""
       }
       return "--header \(quoted(text))"
@@ -84,5 +86,12 @@ struct CurlCall {
   private func hereDocument(_ text: String) -> String {
     let isPlain = !text.contains { ["\\", "$", "`"].contains($0) }
     return " <<\(isPlain ? "EOF" : "'EOF'")\n\(text)\nEOF"
+  }
+}
+
+extension Connection.Disguise {
+  /// Whether a header holds this text as a user without a password (RFC 7617).
+  fileprivate func isBasic(_ value: String) -> Bool {
+    value == "Basic " + Data("\(text):".utf8).base64EncodedString()
   }
 }

@@ -92,8 +92,9 @@ struct TableRow {
     return prefix.withUTF8 { prefix in
       text.withUTF8Buffer { bytes in
         guard let start = prefix.baseAddress, let base = bytes.baseAddress else { return true }
-        return bytes.count >= prefix.count && UnsafeRawBufferPointer(start: base, count: prefix.count)
-          .elementsEqual(UnsafeRawBufferPointer(start: start, count: prefix.count))
+        return bytes.count >= prefix.count
+          && UnsafeRawBufferPointer(start: base, count: prefix.count)
+            .elementsEqual(UnsafeRawBufferPointer(start: start, count: prefix.count))
       }
     }
   }

@@ -41,6 +41,18 @@ package enum Disk {
     return Status(info)
   }
 
+  /// When a file was written last, in nanoseconds since 1970; nil if there is none.
+  package static func modified(_ path: String) -> Int? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = info.st_mtimespec
+    #else
+      let time = info.st_mtim
+    #endif
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
   package static func contents(of path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }
@@ -49,6 +61,8 @@ package enum Disk {
     guard fstat(file, &info) == 0 else { throw failure("read", path) }
     return try drain(file, path, expecting: Int(info.st_size))
   }
+
+  package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   package static func entries(of folder: String) throws -> [String] {
     guard let stream = opendir(folder) else { throw failure("list", folder) }
@@ -61,6 +75,15 @@ package enum Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// The paths of everything below a folder, folders before what they hold; links are not followed.
+  package static func tree(_ folder: String) throws -> [String] {
+    try entries(of: folder).flatMap { name -> [String] in
+      let path = Path.join(folder, name)
+      let isFolder = try status(path)?.kind == .folder
+      return [path] + (isFolder ? try tree(path) : [])
+    }
   }
 
   /// Writes a file that must not exist yet; removes it again if it cannot be written whole.

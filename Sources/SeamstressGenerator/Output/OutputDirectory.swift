@@ -22,6 +22,13 @@ package struct OutputDirectory {
     self.patience = patience
   }
 
+  /// The generator that wrote the folder last; nil if none did.
+  package var madeBy: String? {
+    let path = Path.join(path, OutputManifest.fileName)
+    guard let bytes = try? Disk.contents(of: path) else { return nil }
+    return OutputManifest(bytes, path: path)?.generator
+  }
+
   package typealias Input = (name: String, bytes: [UInt8])
 
   /// What `write` would do. Nothing on disk is touched.

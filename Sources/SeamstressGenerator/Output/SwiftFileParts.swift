@@ -40,7 +40,8 @@ struct SwiftFileParts {
       return false
     }
     return words[..<keyword].allSatisfy { word in
-      word.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(word)
+      word.hasPrefix("@")
+        || ["public", "package", "internal", "fileprivate", "private"].contains(word)
     }
   }
 }

@@ -33,6 +33,12 @@ package struct Project: Sendable {
 
   static let usualPlaces = ["seamstress.yaml", "spec/seamstress.yaml"]
 
+  /// Where the configuration is, or would be looked for.
+  package var configurationPaths: [String] {
+    if let configurationPath { return [Path.join(folder, configurationPath)] }
+    return document == nil ? Self.usualPlaces.map { Path.join(folder, $0) } : []
+  }
+
   package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
     guard var configuration = try written(bag) else { return nil }
     if let document { configuration.document = Path.join(folder, document) }

@@ -6,7 +6,12 @@ package import SeamstressDiagnostics
 ///
 /// A file that replaces nothing is an error: a misspelt name would otherwise change nothing, and
 /// nobody would be told.
+///
+/// What lies below `extra/` replaces nothing and makes a file of its own:
+/// `extra/Endpoints.swift.mustache` makes `Endpoints.swift`.
 package struct TemplateOverlay {
+  package static let extra = "extra/"
+
   private let files: [SourceText]
 
   /// A file of the overlay's folder and its path below it, such as `types/struct.mustache`.
@@ -32,6 +37,9 @@ package struct TemplateOverlay {
       if let index = paths.firstIndex(of: file.path) {
         result[index] = TemplateFile(
           name: base[index].name, source: file.source, isOverride: true)
+      } else if file.path.hasPrefix(Self.extra), file.path.hasSuffix(TemplateFile.ending) {
+        let name = String(file.path.dropLast(TemplateFile.ending.count))
+        result.append(TemplateFile(name: name, source: file.source, isOverride: true))
       } else {
         let place = SourceSpan(file: file.source, start: 0, end: 0)
         bag.error(

@@ -11,8 +11,9 @@ import Testing
   private func files(_ text: String) throws -> [GeneratedFile] {
     let bag = DiagnosticBag()
     let blueprint = try HostileBlueprint(text).blueprint
-    return try #require(
-      Emitter(.embedded, bag).emit(blueprint, header: [text, "Made from \(text)."]))
+    let header = [text, "Made from \(text)."]
+    let sdk = try #require(Emitter(.embedded, bag).emit(blueprint, header: header))
+    return sdk + (try #require(CommandEmitter(.embedded, bag).emit(blueprint, header: header)))
   }
 
   private func source(_ file: GeneratedFile) -> String {

@@ -1,3 +1,4 @@
+import SeamstressJSON
 import Testing
 
 @testable import SeamstressEmission
@@ -12,6 +13,23 @@ import Testing
       let decoded = try LiteralDecoder.decode(literal)
       let isAllowed = literal.unicodeScalars.allSatisfy(Self.isAllowed)
       if decoded != Array(text.unicodeScalars) || !isAllowed { failures.append(literal) }
+    }
+    #expect(failures.prefix(3) == [])
+  }
+
+  /// A raw literal has no escapes of its own: what stands in it is JSON, which has.
+  @Test func jsonReadsBackAsWhatItWas() throws {
+    var random = RandomText(seed: 2)
+    var failures: [String] = []
+    for _ in 0..<20_000 {
+      let json = JSON.object(["#": .string(random.text(upTo: 12)), "b": [1, true, .null]])
+      let literal = SwiftSource.json(json.description, after: ["pets", "a\"#b"]).text
+      let inner = literal.dropFirst("#\"pets ab ".count).dropLast(2)
+      let isPlain = inner.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "#") }
+      let isWhole = literal.hasPrefix("#\"pets ab {") && literal.hasSuffix("}\"#")
+      if !isPlain || !isWhole || (try? JSON(parsing: String(inner))) != json {
+        failures.append(literal)
+      }
     }
     #expect(failures.prefix(3) == [])
   }

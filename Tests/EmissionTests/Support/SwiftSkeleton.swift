@@ -8,6 +8,9 @@ struct SwiftSkeleton: Equatable {
     while let scalar = scalars.first {
       if scalars.starts(with: "//".unicodeScalars) {
         scalars = scalars.drop { $0 != "\n" && $0 != "\r" }
+      } else if scalars.starts(with: "#\"".unicodeScalars) {
+        scalars = Self.afterRawLiteral(scalars.dropFirst(2))
+        code += "#\"\"#"
       } else if scalar == "\"" {
         scalars = Self.afterLiteral(scalars.dropFirst())
         code += "\"\""
@@ -23,6 +26,18 @@ struct SwiftSkeleton: Equatable {
   /// Where this leaves the other, for a message.
   func difference(from other: SwiftSkeleton) -> String {
     String(code.dropFirst(zip(code, other.code).prefix { $0 == $1 }.count).prefix(60))
+  }
+
+  /// What follows `"#`. An escape in a raw literal is `\#`, which stays, to be seen as a difference.
+  private static func afterRawLiteral(
+    _ scalars: String.UnicodeScalarView.SubSequence
+  ) -> String.UnicodeScalarView.SubSequence {
+    var rest = scalars
+    while !rest.isEmpty, !rest.starts(with: "\"#".unicodeScalars) {
+      if rest.starts(with: "\\#".unicodeScalars) { return rest }
+      rest = rest.dropFirst()
+    }
+    return rest.dropFirst(2)
   }
 
   private static func afterLiteral(

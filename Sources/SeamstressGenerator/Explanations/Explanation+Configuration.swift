@@ -1,0 +1,80 @@
+extension Explanation {
+  /// seamstress.yaml and the command line.
+  static let configuration: [Explanation] = [
+    .init(
+      "configuration-key",
+      """
+      There is no such option. The nearest one is named; the schema for editors lists \
+      all.
+      """,
+      "groupby: path            # write: group-by"),
+    .init(
+      "configuration-value",
+      "An option has a value of the wrong kind.",
+      "group-by: paths          # path, tag or x-…"),
+    .init(
+      "no-configuration",
+      """
+      There is neither seamstress.yaml nor spec/seamstress.yaml, and no document is \
+      named by hand.
+      """,
+      "seamstress init openapi.yaml"),
+    .init(
+      "no-document",
+      "Nobody says which document to read.",
+      "document: openapi.yaml"),
+    .init(
+      "no-output",
+      "Nobody says where the output goes.",
+      "outputs: { sdk: Sources/Pets }"),
+    .init(
+      "shards-unseen",
+      """
+      The build-tool plugin reads the number of shards without a YAML parser, when \
+      SwiftPM plans the build.
+      """,
+      "shards: 16               # in a line of its own"),
+    .init(
+      "unknown-id",
+      """
+      No diagnostic is called so. The id is the word in brackets at the end of a \
+      diagnostic.
+      """,
+      "seamstress explain duplicate-key"),
+    .init(
+      "guides-missing",
+      "The configuration names a folder of guides that is not there.",
+      "guides: guides"),
+    .init(
+      "guide-link",
+      """
+      A guide links to a page that the reference does not have. A link to an operation, \
+      group, type or guide names its kind first.
+      """,
+      "[find a pet](operation:pets.find)"),
+    .init(
+      "configuration-pointer",
+      """
+      names and types take JSON pointers of the document, and this one leads nowhere in it.
+      """,
+      "types: { '#/components/schemas/Pet/properties/born': LocalDate }"),
+    .init(
+      "filter-without-match",
+      """
+      include and exclude choose operations by tag, path, operationId or deprecation. Nothing in \
+      the document is like this pattern, so it is probably misspelt.
+      """,
+      "exclude: { paths: ['/internal/*'] }"),
+    .init(
+      "unknown-polling-operation",
+      """
+      The configuration names an operation to ask how far something is, and the document \
+      has no such operation.
+      """,
+      "operation: 'GET /jobs/{job_id}'"),
+    .init(
+      "unknown-polling-parameter",
+      "The operation to poll with has no parameter of this name to take the id.",
+      "parameter: job_id"),
+  ]
+}

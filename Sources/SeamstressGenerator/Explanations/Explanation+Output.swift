@@ -1,0 +1,79 @@
+extension Explanation {
+  /// The folder that generated files go into.
+  static let output: [Explanation] = [
+    .init(
+      "output-foreign",
+      """
+      The generator owns its folder, and writes over nothing that it did not write. Give \
+      it an empty folder, or pass --force once.
+      """,
+      "seamstress generate --output Sources/App"),
+    .init(
+      "output-edited",
+      """
+      Somebody changed a generated file. The next run puts its own text in its place: \
+      change the document, an overlay or a template instead.
+      """,
+      "seamstress templates eject types/struct"),
+    .init(
+      "output-kept",
+      """
+      A file is no longer generated, but somebody has changed it since, so it is not \
+      deleted.
+      """,
+      "delete it, or move it to your own sources"),
+    .init(
+      "output-manifest",
+      """
+      .seamstress-manifest.json says which files are generated. It cannot be read, \
+      mostly after a merge.
+      """,
+      "git checkout -- .seamstress-manifest.json"),
+    .init(
+      "output-busy",
+      "Another generator holds the lock on the folder.",
+      "wait for it, or end it"),
+    .init(
+      "output-path",
+      """
+      Two generated files would be the same on a disk that ignores case, or one has a \
+      name that some system forbids.
+      """,
+      "names: { \"#/components/schemas/pet\": PetModel }"),
+    .init(
+      "output-not-written",
+      """
+      The disk refused. Files are written beside and renamed, so the folder is as it \
+      was.
+      """,
+      "free some space, then run again"),
+    .init(
+      "file-exists",
+      "The command copies only into new files.",
+      "seamstress init --force"),
+    .init(
+      "file-missing",
+      "A file is named that does not exist.",
+      "document: openapi.yaml   # seen from the folder of the configuration"),
+    .init(
+      "file-unreadable",
+      "A file exists and cannot be read; the system says why.",
+      "chmod u+r openapi.yaml"),
+    .init(
+      "file-not-written",
+      "A file cannot be written; the system says why.",
+      "--report /read-only/coverage.json"),
+    .init(
+      "build-input",
+      """
+      The build-tool plugin tells SwiftPM which files to watch: those beside \
+      seamstress.yaml, and those it names. The document leads to another one; were it to \
+      change, nobody would build again.
+      """,
+      "move the document and what it refers to into the folder of the target"),
+    .init(
+      "internal",
+      "The generator itself is at fault. Whether the output is current is not known.",
+      "report it, with the document if you may"),
+  ]
+}

@@ -1,0 +1,117 @@
+internal import SeamstressDiagnostics
+internal import SeamstressDocuments
+internal import SeamstressEmission
+
+/// What a run read, made and said: digests, and the diagnostics whole.
+struct RunNote {
+  struct File: Equatable {
+    var path: String
+    var digest: String
+  }
+
+  struct Output: Equatable {
+    var kind: OutputKind
+    var files: [File]
+  }
+
+  var sources: [File]
+  /// The names in the folders of templates and guides: one that comes or goes changes the output.
+  var templates: [String]
+  var outputs: [Output]
+  var coverage: Coverage
+  var diagnostics: [NotedDiagnostic]
+
+  /// Nil for a run that depends on more than the files it read, such as on one that is missing.
+  init?(
+    _ product: Product, _ configuration: Configuration, _ inputs: Inputs, _ said: [Diagnostic]
+  ) {
+    let files = Self.files(configuration, inputs, others: product.sources)
+    sources = files.map { File(path: $0.path, digest: SHA256.hexDigest(of: $0.bytes)) }
+    guard let templates = Self.templates(configuration) else { return nil }
+    self.templates = templates
+    outputs = product.outputs.map { output in
+      let files = output.files.map {
+        File(path: $0.path, digest: SHA256.hexDigest(of: $0.contents))
+      }
+      return Output(kind: output.kind, files: files)
+    }
+    coverage = product.coverage
+    let absent = ["missing-file", "refused-reference"]
+    guard !said.contains(where: { absent.contains($0.message.id) }) else { return nil }
+    let noted = said.compactMap { NotedDiagnostic($0, among: files) }
+    guard noted.count == said.count else { return nil }
+    diagnostics = noted
+  }
+
+  /// Each file once, those that the configuration names first.
+  private static func files(
+    _ configuration: Configuration, _ inputs: Inputs, others: [SourceFile]
+  ) -> [SourceFile] {
+    var seen: Set<String> = []
+    let all = [configuration.file].compactMap { $0 } + [inputs.document] + inputs.overlays + others
+    return all.filter { seen.insert($0.path).inserted }
+  }
+
+  private static func templates(_ configuration: Configuration) -> [String]? {
+    do {
+      let templates = try configuration.templates.map(TemplateSource.names) ?? []
+      return templates + (try configuration.guides.map(Disk.entries) ?? [])
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension RunNote {
+  /// The product of the run, if nothing has changed since; what the run said goes into the bag.
+  func product(
+    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+  ) -> Product? {
+    let named = Self.files(configuration, inputs, others: [])
+    guard Self.templates(configuration) == templates, let files = sameSources(named),
+      let outputs = sameOutputs(configuration)
+    else { return nil }
+    for diagnostic in diagnostics {
+      if let diagnostic = diagnostic.diagnostic(among: files) { bag.add(diagnostic) }
+    }
+    return Product(
+      outputs: outputs, coverage: coverage,
+      sources: files.filter { $0 != configuration.file })
+  }
+
+  /// The files that were read, if they are still the same.
+  private func sameSources(_ named: [SourceFile]) -> [SourceFile]? {
+    let read = Dictionary(named.map { ($0.path, $0) }) { first, _ in first }
+    guard named.map(\.path) == sources.prefix(named.count).map(\.path) else { return nil }
+    var files: [SourceFile] = []
+    for source in sources {
+      guard let file = read[source.path] ?? Self.file(source.path),
+        SHA256.hexDigest(of: file.bytes) == source.digest
+      else { return nil }
+      files.append(file)
+    }
+    return files
+  }
+
+  private static func file(_ path: String) -> SourceFile? {
+    (try? Disk.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+  }
+
+  /// The files that were made, if they are still on the disk as they were made.
+  private func sameOutputs(_ configuration: Configuration) -> [Product.Output]? {
+    guard outputs.map(\.kind) == configuration.outputs.kinds else { return nil }
+    var result: [Product.Output] = []
+    for output in outputs {
+      guard let folder = configuration.outputs[output.kind] else { return nil }
+      var files: [GeneratedFile] = []
+      for file in output.files {
+        guard let bytes = try? Disk.contents(of: Path.join(folder, file.path)),
+          SHA256.hexDigest(of: bytes) == file.digest
+        else { return nil }
+        files.append(GeneratedFile(path: file.path, contents: bytes))
+      }
+      result.append(Product.Output(output.kind, files))
+    }
+    return result
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import SeamstressDiagnostics
+internal import SeamstressGenerator
+
+struct LintCommand: ToolCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lint", abstract: "Say what is wrong in a document, and what makes a poor SDK.",
+      discussion: """
+        Writes nothing. Ends with 1 if there are errors, with --strict also after a warning.
+
+        seamstress lint --document pets.yaml
+        seamstress lint --format sarif > lint.sarif
+        seamstress explain lint-operation-id
+        """)
+  }
+
+  @Option(help: ArgumentHelp("The configuration.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  var document: String?
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to print what was found: human, json, github or sarif.")
+  var format = ReportFormat.human
+
+  func validate() throws {
+    try EmptyName.refuse([("--config", config), ("--document", document)])
+  }
+
+  func execute(_ session: Session) throws -> ExitStatus {
+    let bag = DiagnosticBag()
+    let project = Project(
+      configurationPath: config, document: document, strict: strict, folder: session.tool.folder)
+    guard let configuration = try project.configuration(bag) else {
+      session.report.add(bag)
+      return .usage
+    }
+    let inputs = try Inputs(configuration)
+    let isRead = Pipeline().lint(configuration, inputs, bag)
+    session.report.add(bag, strict: configuration.strict)
+    session.report.finish(with: LintResult(counts: session.report.counts))
+    return isRead && !session.report.hasErrors ? .success : .findings
+  }
+}
+
+/// `2 errors, 1 warning, 14 notes`.
+fileprivate struct LintResult: Reportable {
+  let counts: [(severity: Diagnostic.Severity, count: Int)]
+
+  var lines: [String] {
+    [counts.map { Summary.counted($0.count, $0.severity.rawValue) }.joined(separator: ", ")]
+  }
+
+  var members: [(key: String, json: String)] {
+    counts.map { ("\($0.severity.rawValue)s", "\($0.count)") }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Foundation
+internal import SeamstressGenerator
+
+extension RunMemory {
+  /// In the folder for caches, `seamstress` below it: `~/.cache`, or `~/Library/Caches` on a Mac.
+  ///
+  /// Nil where there is no such folder, where the program cannot be told from another one, and
+  /// where `SEAMSTRESS_NO_CACHE` is set.
+  static var ofThisUser: RunMemory? {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["SEAMSTRESS_NO_CACHE"] == nil, let caches = caches(environment),
+      let program = Bundle.main.executablePath, let written = Disk.modified(program),
+      let size = try? Disk.status(program, followingLinks: true)?.size
+    else { return nil }
+    return RunMemory(
+      folder: Path.join(caches, "seamstress"), program: "\(program) \(size) \(written)",
+      workingFolder: FileManager.default.currentDirectoryPath)
+  }
+
+  private static func caches(_ environment: [String: String]) -> String? {
+    if let folder = environment["XDG_CACHE_HOME"], Path.isAbsolute(folder) { return folder }
+    guard let home = environment["HOME"], Path.isAbsolute(home) else { return nil }
+    #if os(macOS)
+      return Path.join(home, "Library/Caches")
+    #else
+      return Path.join(home, ".cache")
+    #endif
+  }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SeamstressDiagnostics
+internal import SeamstressGenerator
+
+struct WatchCommand: ToolCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "watch", abstract: "Generate, and again after each change, until interrupted.",
+      discussion: """
+        Prints a line for each run, with the operations and types that changed. After a mistake \
+        the output stays as it was, until the mistake is gone.
+        """)
+  }
+
+  @OptionGroup var options: ProjectOptions
+
+  /// For tests and measurements.
+  @Option(help: .hidden)
+  var runs: Int?
+
+  var format: ReportFormat { options.format }
+
+  func execute(_ session: Session) throws -> ExitStatus {
+    var files = WatchedState(session.tool.watchable(options))
+    var status = try round(session, &files)
+    var count = 1
+    while runs.map({ count < $0 }) ?? true {
+      Thread.sleep(forTimeInterval: 0.05)
+      guard files.hasChanged() else { continue }
+      // Editors write in several steps; the last of them counts.
+      repeat { Thread.sleep(forTimeInterval: 0.03) } while files.hasChanged()
+      status = try round(session, &files)
+      count += 1
+    }
+    return status
+  }
+
+  /// One run, with a report of its own.
+  private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
+    let start = ContinuousClock.now
+    let report = Report(console: session.console, format: options.format)
+    let status: ExitStatus
+    do {
+      status = try generate(Session(tool: session.tool, report: report), start, &files)
+    } catch let failure as Failure {
+      report.add(failure.diagnostic)
+      status = failure.status
+    }
+    report.flush()
+    if status != .success {
+      session.console.output("\(ClockTime.now)  not generated; the output is as it was\n")
+    }
+    return status
+  }
+
+  private func generate(
+    _ session: Session, _ start: ContinuousClock.Instant, _ files: inout WatchedState
+  ) throws -> ExitStatus {
+    switch try Run.prepare(options, session) {
+    case .stopped(let status): return status
+    case .ready(let run):
+      files.watch(run.files.map(\.path))
+      let plans = try run.write(force: false)
+      let time = Summary.milliseconds(ContinuousClock.now - start)
+      let changes = ChangedNames(plans).line
+      session.report.flush()
+      session.console.output("\(ClockTime.now)  \(changes)  \(time) ms\n")
+      return .success
+    }
+  }
+}
+
+/// `15:04:05`, as the clock on the wall has it.
+fileprivate enum ClockTime {
+  static var now: String {
+    let time = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())
+    return [time.hour, time.minute, time.second].map { part in
+      let digits = "\(part ?? 0)"
+      return digits.utf8.count < 2 ? "0" + digits : digits
+    }
+    .joined(separator: ":")
+  }
+}
