@@ -52,6 +52,12 @@ final class Exchange: TaskListener, @unchecked Sendable {
     finish(.failure(TransportError(.cancelled)))
   }
 
+  /// For the caller, once it goes on: what was written elsewhere is now visible to it, and the
+  /// thread sanitizer sees that, which it does not of a continuation.
+  func settle() {
+    lock.withLock {}
+  }
+
   func receive(_ data: Data) {
     let isTooLarge = lock.withLock {
       // What a cancelled task still hears must not pile up.

@@ -54,11 +54,19 @@ final class StreamExchange: TaskListener, @unchecked Sendable {
 
   /// The next bytes, or nil at the end. Bytes that came before a failure are given before it.
   func next() async throws -> [UInt8]? {
-    try await withTaskCancellationHandler {
+    let bytes = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { wait($0) }
     } onCancel: {
       cancel()
     }
+    settle()
+    return bytes
+  }
+
+  /// For the caller, once it goes on: what was written elsewhere is now visible to it, and the
+  /// thread sanitizer sees that, which it does not of a continuation.
+  func settle() {
+    lock.withLock {}
   }
 
   private func wait(_ continuation: BodyContinuation) {
@@ -105,15 +113,17 @@ extension StreamExchange {
   func announce(_ response: URLResponse) {
     // URLSession on Linux announces interim responses too (RFC 9110 §15.2).
     guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
+    let arrived = HTTPResponse(response)
     let waiting = lock.withLock {
       defer { head = nil }
       return head
     }
-    waiting?.resume(returning: HTTPResponse(response))
+    waiting?.resume(returning: arrived)
   }
 
   func receive(_ data: Data) {
     var failure: TransportError?
+    let chunk = Array(data)
     let waiting: BodyContinuation? = lock.withLock {
       if end != nil || data.isEmpty { return nil }
       if let consumer {
@@ -128,7 +138,7 @@ extension StreamExchange {
       }
       return nil
     }
-    waiting?.resume(returning: Array(data))
+    waiting?.resume(returning: chunk)
     if let failure { finish(.failure(failure)) }
   }
 

@@ -39,6 +39,7 @@ public final class URLSessionTransport: Transport {
     let urlRequest = try URLRequest(request)
     let upload = try await Upload.prepare(request.body)
     let exchange = Exchange(limit: limit, upload: upload)
+    defer { exchange.settle() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         sessions.start(urlRequest, upload, for: exchange) { exchange.start($0, continuation) }
@@ -59,6 +60,7 @@ public final class URLSessionTransport: Transport {
     } onCancel: {
       exchange.cancel()
     }
+    exchange.settle()
     let body = ResponseBody(next: { try await exchange.next() }, cancel: { exchange.cancel() })
     return StreamedResponse(head: head, body: body)
   }

@@ -43,7 +43,9 @@ final class FaultServer: @unchecked Sendable {
 
   func stop() {
     shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    #if canImport(Darwin)
+      close(socket)
+    #endif
   }
 
   private static func listen(_ socket: Int32) throws -> UInt16 {
@@ -72,12 +74,17 @@ final class FaultServer: @unchecked Sendable {
       #else
         let descriptor = Darwin.accept(socket, nil, nil)
       #endif
-      guard descriptor >= 0 else { return }
+      guard descriptor >= 0 else { break }
       lock.withLock { accepted += 1 }
       let thread = Thread { [self] in serve(FaultConnection(descriptor)) }
       thread.stackSize = 256 * 1024
       thread.start()
     }
+    #if canImport(Glibc)
+      // Here, and not where it is stopped: another server could have the number of the descriptor
+      // by the time this one asks for a connection again.
+      close(socket)
+    #endif
   }
 
   private func serve(_ connection: FaultConnection) {
