@@ -44,12 +44,13 @@ package struct Pipeline: Generating {
     for kind in configuration.outputs.kinds {
       guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
       else { return nil }
-      outputs.append(Product.Output(kind, files))
+      let own =
+        kind == .docs
+        ? try guides(configuration).map(\.source)
+        : templates.filter(\.isOverride).map(\.source)
+      outputs.append(Product.Output(kind, files, from: own))
     }
-    let guides = configuration.outputs.kinds.contains(.docs) ? try guides(configuration) : []
-    let own = templates.filter(\.isOverride).map(\.source) + guides.map(\.source)
-    return Product(
-      outputs: outputs, coverage: report.summary, sources: sources + own, report: report)
+    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
   }
 
   private func emit(

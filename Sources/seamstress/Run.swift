@@ -7,6 +7,7 @@ struct Run {
   struct Output {
     let kind: OutputKind
     let files: [GeneratedFile]
+    let sources: [SourceFile]
     let directory: OutputDirectory
     /// Where the folder was asked for, for what is wrong with it.
     let place: (any Located)?
@@ -52,23 +53,25 @@ struct Run {
   /// What would be written, folder by folder. Nothing on disk is touched, and what refuses one
   /// folder refuses all.
   func plans(force: Bool = false) throws -> [OutputPlan] {
-    try outputs.map { try $0.plan(sources, force: force) }
+    try outputs.map { try $0.plan(sources(of: $0), force: force) }
   }
 
   /// Writes all folders.
   func write(force: Bool) throws -> [OutputPlan] {
     // A folder that cannot be written should be known before another one has changed.
     if outputs.count > 1 { _ = try plans(force: force) }
-    return try outputs.map { try $0.write(sources, force: force) }
+    return try outputs.map { try $0.write(sources(of: $0), force: force) }
   }
 
-  /// What goes into the manifest: the configuration and every file that was read.
-  private var sources: [OutputDirectory.Input] {
-    files.map { (Path.name(of: $0.path), $0.bytes) }
+  /// What goes into the manifest: the configuration and every file that the output was made of.
+  private func sources(of output: Output) -> [OutputDirectory.Input] {
+    (shared + output.sources).map { (Path.name(of: $0.path), $0.bytes) }
   }
+
+  private var shared: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }
 
   /// Every file that was read.
-  var files: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }
+  var files: [SourceFile] { shared + outputs.flatMap(\.sources) }
 }
 
 extension Run.Output {
@@ -76,6 +79,7 @@ extension Run.Output {
     guard let folder = configuration.outputs[output.kind] else { return nil }
     kind = output.kind
     files = output.files
+    sources = output.sources
     directory = OutputDirectory(folder, generator: Version.generator)
     place = configuration.place("outputs", output.kind.rawValue)
   }

@@ -6,17 +6,20 @@ package struct Product {
   package struct Output {
     package var kind: OutputKind
     package var files: [GeneratedFile]
+    /// The files that only this output was made of: templates, guides.
+    package var sources: [SourceFile]
 
-    package init(_ kind: OutputKind, _ files: [GeneratedFile]) {
+    package init(_ kind: OutputKind, _ files: [GeneratedFile], from sources: [SourceFile] = []) {
       self.kind = kind
       self.files = files
+      self.sources = sources
     }
   }
 
   /// One for each kind that the configuration has a folder for.
   package var outputs: [Output]
   package var coverage: Coverage
-  /// Every file that was read on the way, the document first.
+  /// Every file that all outputs were made of, the document first.
   package var sources: [SourceFile]
   /// What became of each part of the document; written only when it is asked for.
   package var report: CoverageReport?

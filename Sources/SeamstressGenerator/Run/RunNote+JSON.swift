@@ -17,7 +17,10 @@ extension RunNote {
   }
 
   private static func object(_ output: Output) -> String {
-    "{ \"kind\": \(JSONText.quoted(output.kind.rawValue)), \"files\": \(list(output.files)) }"
+    """
+    { "kind": \(JSONText.quoted(output.kind.rawValue)), \
+    "sources": \(JSONText.list(output.sources)), "files": \(list(output.files)) }
+    """
   }
 
   private static func list(_ files: [File]) -> String {
@@ -40,7 +43,8 @@ extension RunNote {
     for node in made {
       guard let kind = (node["kind"]?.text).flatMap(OutputKind.init), let files = node["files"]
       else { return nil }
-      outputs.append(Output(kind: kind, files: Self.files(files)))
+      let sources = node["sources"]?.elements.map(\.text) ?? []
+      outputs.append(Output(kind: kind, files: Self.files(files), sources: sources))
     }
   }
 

@@ -12,6 +12,8 @@ struct RunNote {
   struct Output: Equatable {
     var kind: OutputKind
     var files: [File]
+    /// The paths of those sources that are its own.
+    var sources: [String]
   }
 
   var sources: [File]
@@ -25,7 +27,8 @@ struct RunNote {
   init?(
     _ product: Product, _ configuration: Configuration, _ inputs: Inputs, _ said: [Diagnostic]
   ) {
-    let files = Self.files(configuration, inputs, others: product.sources)
+    let others = product.sources + product.outputs.flatMap(\.sources)
+    let files = Self.files(configuration, inputs, others: others)
     sources = files.map { File(path: $0.path, digest: SHA256.hexDigest(of: $0.bytes)) }
     guard let templates = Self.templates(configuration) else { return nil }
     self.templates = templates
@@ -33,7 +36,7 @@ struct RunNote {
       let files = output.files.map {
         File(path: $0.path, digest: SHA256.hexDigest(of: $0.contents))
       }
-      return Output(kind: output.kind, files: files)
+      return Output(kind: output.kind, files: files, sources: output.sources.map(\.path))
     }
     coverage = product.coverage
     let absent = ["missing-file", "refused-reference"]
@@ -69,14 +72,15 @@ extension RunNote {
   ) -> Product? {
     let named = Self.files(configuration, inputs, others: [])
     guard Self.templates(configuration) == templates, let files = sameSources(named),
-      let outputs = sameOutputs(configuration)
+      let outputs = sameOutputs(configuration, files)
     else { return nil }
     for diagnostic in diagnostics {
       if let diagnostic = diagnostic.diagnostic(among: files) { bag.add(diagnostic) }
     }
+    let own = Set(outputs.flatMap(\.sources))
     return Product(
       outputs: outputs, coverage: coverage,
-      sources: files.filter { $0 != configuration.file })
+      sources: files.filter { $0 != configuration.file && !own.contains($0) })
   }
 
   /// The files that were read, if they are still the same.
@@ -98,7 +102,9 @@ extension RunNote {
   }
 
   /// The files that were made, if they are still on the disk as they were made.
-  private func sameOutputs(_ configuration: Configuration) -> [Product.Output]? {
+  private func sameOutputs(
+    _ configuration: Configuration, _ sources: [SourceFile]
+  ) -> [Product.Output]? {
     guard outputs.map(\.kind) == configuration.outputs.kinds else { return nil }
     var result: [Product.Output] = []
     for output in outputs {
@@ -110,7 +116,8 @@ extension RunNote {
         else { return nil }
         files.append(GeneratedFile(path: file.path, contents: bytes))
       }
-      result.append(Product.Output(output.kind, files))
+      let own = sources.filter { output.sources.contains($0.path) }
+      result.append(Product.Output(output.kind, files, from: own))
     }
     return result
   }
