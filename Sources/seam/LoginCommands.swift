@@ -8,7 +8,7 @@ extension LocalCommand {
     try context.refuseOverride(SeamAccess.tokenVariables, "login")
     let asked =
       context.isInteractive
-      ? context.console.ask("API key or personal access token: ", isSecret: true) : nil
+      ? context.console.ask(secret: "API key or personal access token: ") : nil
     guard let token = context.globals["token"] ?? asked, !token.isEmpty else {
       throw UsageError("There is no token to remember", hint: "Pass it as --token.")
     }

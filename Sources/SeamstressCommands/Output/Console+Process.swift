@@ -17,7 +17,9 @@ extension Console {
     return Console(
       output: { write($0[...], to: STDOUT_FILENO) },
       error: { write(Array($0.utf8)[...], to: STDERR_FILENO) },
-      readLine: { isSecret in isSecret ? withoutEcho { line() } : line() },
+      ask: { question, isSecret in
+        isSecret ? withoutEcho { line(question) } : line(question)
+      },
       readInput: { hasInput ? Array(FileHandle.standardInput.readDataToEndOfFile()) : nil },
       isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1, isColoured: wantsColour,
@@ -44,17 +46,21 @@ extension Console {
     #endif
   }
 
-  private static func line() -> String? { Swift.readLine(strippingNewline: true) }
+  private static func line(_ question: String) -> String? {
+    write(Array(question.utf8)[...], to: STDERR_FILENO)
+    return Swift.readLine(strippingNewline: true)
+  }
 
-  /// Runs `body` while the terminal does not show what is typed.
+  /// Runs `body`, question included, while the terminal does not show what is typed: whoever pastes
+  /// an answer need not wait for the question.
   private static func withoutEcho<Result>(_ body: () -> Result) -> Result {
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return body() }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &silent)
     defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
       write([UInt8(ascii: "\n")], to: STDERR_FILENO)
     }
     return body()

@@ -4,9 +4,9 @@ public struct Console: Sendable {
   public var output: @Sendable ([UInt8]) -> Void
   /// Standard error: messages, questions, progress.
   public var error: @Sendable (String) -> Void
-  /// A line that a person types, without its end; nil at the end of the input. A secret one is not
-  /// shown.
-  public var readLine: @Sendable (_ isSecret: Bool) -> String?
+  /// Asks a question beside standard output, and returns the line that a person types, without its
+  /// end; nil at the end of the input. A secret one is not shown.
+  public var ask: @Sendable (_ question: String, _ isSecret: Bool) -> String?
   /// All of standard input; nil where there is none to be had.
   public var readInput: @Sendable () -> [UInt8]?
   public var isInputTerminal: Bool
@@ -19,14 +19,14 @@ public struct Console: Sendable {
 
   public init(
     output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void,
-    readLine: @escaping @Sendable (Bool) -> String? = { _ in nil },
+    ask: @escaping @Sendable (String, Bool) -> String? = { _, _ in nil },
     readInput: @escaping @Sendable () -> [UInt8]? = { nil }, isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, isColoured: Bool = false,
     width: Int = 80
   ) {
     self.output = output
     self.error = error
-    self.readLine = readLine
+    self.ask = ask
     self.readInput = readInput
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal
@@ -38,9 +38,6 @@ public struct Console: Sendable {
   public func print(_ text: String) { output(Array((text + "\n").utf8)) }
   public func complain(_ text: String) { error(text + "\n") }
 
-  /// A line that answers `question`; nil where nobody answers.
-  public func ask(_ question: String, isSecret: Bool = false) -> String? {
-    error(question)
-    return readLine(isSecret)
-  }
+  public func ask(_ question: String) -> String? { ask(question, false) }
+  public func ask(secret question: String) -> String? { ask(question, true) }
 }

@@ -20,7 +20,11 @@ struct ToolRun {
     let transcript = Transcript(typed ?? [])
     let console = Console(
       output: { transcript.add(output: String(decoding: $0, as: UTF8.self)) },
-      error: { transcript.add(error: $0) }, readLine: { _ in transcript.nextLine() },
+      error: { transcript.add(error: $0) },
+      ask: { question, _ in
+        transcript.add(error: question)
+        return transcript.nextLine()
+      },
       readInput: { input.map { Array($0.utf8) } }, isInputTerminal: typed != nil,
       isOutputTerminal: typed != nil, isErrorTerminal: typed != nil, isColoured: false, width: 80)
     status = await make(console).run(arguments)
