@@ -103,7 +103,9 @@ struct Caller {
     guard let captured = await transport.request else {
       throw UsageError("There is no cURL call for \(command.path)")
     }
-    let own = Set(connection.client.configuration.headers.keys.map { $0.lowercased() })
+    let configuration = connection.client.configuration
+    let headers = Array(configuration.headers.keys) + Array(configuration.fixedHeaders.keys)
+    let own = Set(headers.map { $0.lowercased() })
     let call = CurlCall(
       request: captured, disguises: connection.disguises, ignoredHeaders: own,
       parts: command.body == .multipart ? parts(inputs) : [],
