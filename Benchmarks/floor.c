@@ -1,9 +1,13 @@
 // The floor that scripts/bench compares with: the least that a reader must do. YAML goes through
 // libyaml's parser, event by event; JSON is looked at byte by byte, minding strings and depth.
-// Nothing is kept.
+// Nothing is kept. Given a listing (a line `size path` for each file) and a folder as well, it then
+// writes files of these sizes into the folder, as plainly as a disk allows.
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <yaml.h>
 
 static long scan_yaml(const unsigned char *bytes, size_t size) {
@@ -40,8 +44,32 @@ static long scan_json(const unsigned char *bytes, size_t size) {
   return depth == 0 ? tokens : -1;
 }
 
+static int write_files(const char *listing, const char *folder) {
+  FILE *list = fopen(listing, "r");
+  if (!list || chdir(folder) != 0) return 2;
+  size_t size, room = 0;
+  char path[4096], *filler = NULL;
+  while (fscanf(list, "%zu %4095[^\n]", &size, path) == 2) {
+    if (size > room) {
+      filler = realloc(filler, room = size);
+      if (!filler) return 2;
+      memset(filler, 'x', size);
+    }
+    for (char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
+      *slash = 0;
+      mkdir(path, 0777);
+      *slash = '/';
+    }
+    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (file < 0 || write(file, filler, size) != (ssize_t)size || close(file) != 0) return 2;
+  }
+  fclose(list);
+  free(filler);
+  return 0;
+}
+
 int main(int count, char **arguments) {
-  if (count != 2) return 2;
+  if (count != 2 && count != 4) return 2;
   FILE *file = fopen(arguments[1], "rb");
   if (!file) return 2;
   fseek(file, 0, SEEK_END);
@@ -55,5 +83,6 @@ int main(int count, char **arguments) {
   long result = bytes[first] == '{' ? scan_json(bytes, size) : scan_yaml(bytes, size);
   printf("%ld\n", result);
   free(bytes);
-  return result < 0;
+  if (result < 0) return 1;
+  return count == 4 ? write_files(arguments[2], arguments[3]) : 0;
 }

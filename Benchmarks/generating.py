@@ -1,73 +1,107 @@
-"""Prints what the generator costs on some documents; see scripts/bench."""
+"""What generating costs beside its floor, and how the cost grows with the document."""
 
-import argparse
+import json
 import pathlib
-import subprocess
-import sys
-import tempfile
+
+from measuring import (
+    alternating, can_count, instructions, millions, scratch, table, times)
+
+DOCUMENTS = ["seam-docs.json", "github.json", "plaid.yml", "openai.yaml"]
 
 
-def once(command, options):
-    """Wall seconds, CPU seconds, peak megabytes and exit status of one run."""
-    result = subprocess.run(
-        [options.measure, *map(str, command)], stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
-    wall, cpu, peak, status = result.stderr.split(b"\n")[-2].split()
-    return float(wall), float(cpu), int(peak) / 1024, int(status)
+def listing(folder, target):
+    """The sizes and names of an output, for the floor to write as many bytes."""
+    lines = [f"{path.stat().st_size} {path.relative_to(folder)}\n"
+             for path in sorted(pathlib.Path(folder).rglob("*")) if path.is_file()]
+    pathlib.Path(target).write_text("".join(lines))
 
 
-def show(what, runs):
-    wall, cpu, memory = (min(run[index] for run in runs) for index in range(3))
-    bad = sorted({run[3] for run in runs} - {0})
-    note = f"  exit status {bad[0]}" if bad else ""
-    print(f"  {what:<28} {wall:8.3f} s wall {cpu:8.3f} s CPU {memory:8.1f} MB{note}", flush=True)
-    return not bad
+class Generating:
+    def __init__(self, options):
+        self.options = options
 
+    def command(self, document, output):
+        source = ["--config", "spec/seamstress.yaml"] if document.name == "openapi.yaml" else [
+            "--document", document]
+        return [self.options.generator, "generate", *source, "--output", output]
 
-def bench(document, configuration, options):
-    def repeat(*command):
-        """One run per output folder: `{}` in the command stands for its number."""
+    def floor(self, document, files, output):
+        return ["sh", "-c", f"mkdir -p {output} && {self.options.floor} {document} {files} {output}"]
+
+    def row(self, document):
+        with scratch() as folder:
+            files = f"{folder}/files"
+            alternating(1, self.command(document, f"{folder}/first"))
+            listing(f"{folder}/first", files)
+            floor, ours, again = alternating(
+                self.options.runs, self.floor(document, files, folder + "/floor{run}"),
+                self.command(document, folder + "/ours{run}"),
+                self.command(document, f"{folder}/first"))
+            counts = [None, None]
+            if can_count() is None:
+                pathlib.Path(f"{folder}/counted").mkdir()
+                counts = [
+                    instructions([self.options.floor, document, files, f"{folder}/counted"]),
+                    instructions(self.command(document, f"{folder}/counted-ours"))]
+        megabytes = document.stat().st_size / 1e6
         return [
-            once([str(word).replace("{}", str(number)) for word in command], options)
-            for number in range(options.runs)]
+            document.name, f"{megabytes:.2f}", f"{floor.cpu:.3f}", f"{ours.cpu:.3f}",
+            times(ours.cpu, floor.cpu), f"{ours.wall:.3f}", f"{again.cpu:.3f}",
+            f"{ours.megabytes:.0f}", times(ours.megabytes, megabytes),
+            millions(counts[0]), millions(counts[1])]
 
-    print(f"{document.name}, {document.stat().st_size / 1e6:.2f} MB")
-    source = ["--config", configuration] if configuration else ["--document", document]
-    generate = [options.generator, "generate", *source, "--output"]
-    with tempfile.TemporaryDirectory() as folder:
-        results = [
-            show("scan of the bytes", repeat(options.floor, document)),
-            show("inspect, nothing emitted", repeat(options.generator, "inspect", *source)),
-            show("generate", repeat(*generate, f"{folder}/{{}}")),
-            show("generate, nothing changed", repeat(*generate, f"{folder}/0")),
-        ]
-    return all(results)
+    def run(self, documents):
+        rows = [self.row(document) for document in documents]
+        table(
+            "Generating: floor is a bare scan of the document and plain writes of the same bytes",
+            ["document", "MB", "floor CPU s", "ours CPU s", "ratio", "wall s", "unchanged CPU s",
+             "peak MB", "of document", "floor M instr", "ours M instr"], rows)
 
-
-def main():
-    parser = argparse.ArgumentParser(prog="scripts/bench")
-    parser.add_argument("documents", nargs="*")
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--generator", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--floor", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--measure", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--from", dest="origin", default=".", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.documents:
-        work = [(pathlib.Path(options.origin, name), None) for name in options.documents]
-    else:
-        work = [(pathlib.Path("spec/openapi.yaml"), pathlib.Path("spec/seamstress.yaml")),
-                (pathlib.Path("../shared/specs/seam-docs.json"), None)]
-    print(f"best of {options.runs} runs")
-    good = True
-    for document, configuration in work:
-        if document.is_file():
-            good = bench(document, configuration, options) and good
-        else:
-            print(f"{document} is not there: left out")
-            good = good and not options.documents
-    return 0 if good else 1
+    def scale(self, document):
+        """1, 2, 4 and 8 times a document, made by renaming all it declares."""
+        rows, first = [], None
+        for copies in (1, 2, 4, 8):
+            with scratch() as folder:
+                path = pathlib.Path(folder, f"{copies} × {document.name}")
+                path.write_text(multiplied(document, copies))
+                command = self.command(path, folder + "/{run}")
+                cost, = alternating(self.options.runs, command)
+                count = None
+                if can_count() is None:
+                    count = instructions(self.command(path, f"{folder}/counted"))
+                unit = (count or cost.cpu) / copies
+                first = first or unit
+                rows.append([
+                    path.name, f"{path.stat().st_size / 1e6:.1f}", f"{cost.cpu:.3f}",
+                    f"{cost.megabytes:.0f}", millions(count), f"{100 * unit / first:.0f} %"])
+        table("Generating a growing document", [
+            "document", "MB", "CPU s", "peak MB", "M instr", "for each copy"], rows)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def multiplied(document, copies):
+    """Every path, operation and component several times, under names of its own."""
+    original = json.loads(document.read_text())
+    result = {**original, "paths": {}, "components": {}}
+    for copy in range(copies):
+        suffix = f"-{copy}" if copy else ""
+        part = renamed(original, suffix)
+        result["paths"] |= {
+            (f"/copy{copy}{path}" if copy else path): item for path, item in part["paths"].items()}
+        for kind, components in part.get("components", {}).items():
+            target = result["components"].setdefault(kind, {})
+            keeps = kind == "securitySchemes"
+            target |= {name if keeps else name + suffix: value for name, value in components.items()}
+    return json.dumps(result)
+
+
+def renamed(value, suffix):
+    if isinstance(value, list):
+        return [renamed(item, suffix) for item in value]
+    if not isinstance(value, dict):
+        return value
+    result = {}
+    for key, item in value.items():
+        is_name = isinstance(item, str) and (
+            key == "operationId" or key == "$ref" and item.startswith("#/components/"))
+        result[key] = item + suffix if is_name else renamed(item, suffix)
+    return result

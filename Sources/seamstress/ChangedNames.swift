@@ -46,7 +46,7 @@ struct ChangedNames {
     added += names(after.keys.filter { !same.contains($0) })
     removed += names(before.keys.filter { !same.contains($0) })
     changed += names(Array(touched))
-    if touched.isEmpty, before.count == after.count { changed.append(file) }
+    if touched.isEmpty, before.keys == after.keys { changed.append(file) }
   }
 
   /// The text of each method with its documentation, overloads together. A blank line divides
@@ -58,7 +58,7 @@ struct ChangedNames {
         guard let start = line.firstRange(of: " func ")?.upperBound,
           line.prefix(upTo: start).allSatisfy({ $0.isLetter || $0 == " " })
         else { continue }
-        found[String(line[start...].prefix { $0 != "(" && $0 != "<" }), default: ""] += block
+        found[String(line[start...].prefix { $0 != "(" && $0 != "<" }), default: ""] += block.hasSuffix("\n") ? block.dropLast() : block
         break
       }
     }

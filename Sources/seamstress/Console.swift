@@ -14,11 +14,14 @@ struct Console {
   let error: (String) -> Void
   /// Standard error is a terminal that wants colour.
   let isColoured: Bool
+  /// Standard error is a terminal, where a line can be taken back.
+  var isTerminal = false
 
   static var process: Console {
     Console(
       output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) },
-      isColoured: isatty(STDERR_FILENO) == 1 && wantsColour)
+      isColoured: isatty(STDERR_FILENO) == 1 && wantsColour,
+      isTerminal: isatty(STDERR_FILENO) == 1)
   }
 
   /// https://no-color.org: any value but the empty one asks for plain text.

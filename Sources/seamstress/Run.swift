@@ -37,7 +37,8 @@ struct Run {
     }
     let inputs = try Inputs(configuration)
     let generator = session.tool.generator(afresh: afresh)
-    let product = try generator.generate(configuration, inputs, bag)
+    let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
+    let product = try progress.during { try generator.generate(configuration, inputs, bag) }
     report.add(bag, strict: configuration.strict)
     guard let product, !report.hasErrors else { return .stopped(.findings) }
     let outputs = product.outputs.compactMap { Output($0, configuration) }

@@ -1,15 +1,19 @@
 /// The known values of an open enumeration: raw values and cases, in the same order.
-public struct JSONCases<Case: RawRepresentable & Sendable>: Sendable
-where Case.RawValue: Equatable {
+///
+/// What a case must be able to do is asked by the extensions, not here: a generic type with
+/// conditions has them looked up at run time, for each enumeration, when it is first used.
+public struct JSONCases<Case: Sendable>: Sendable {
   /// Every case of the description.
   public let cases: [Case]
-  private let names: JSONKeys
+  @usableFromInline let names: JSONKeys
+}
 
+extension JSONCases where Case: RawRepresentable, Case.RawValue: Equatable {
   /// Finds the case of a raw value.
   public subscript(rawValue: Case.RawValue) -> Case? { cases.first { $0.rawValue == rawValue } }
 }
 
-extension JSONCases where Case.RawValue == String {
+extension JSONCases where Case: RawRepresentable, Case.RawValue == String {
   /// Raw values separated by single spaces.
   public init(_ names: String, _ cases: [Case]) {
     self.init(cases: cases, names: JSONKeys(names))
@@ -26,20 +30,14 @@ extension JSONCases where Case.RawValue == String {
     return cases[position]
   }
 
+  @inlinable
   func find(_ json: JSONReader) -> Case? {
-    let entry = json.entry
-    guard entry.isString else { return nil }
-    let document = json.document
-    let position =
-      entry.hasEscapes
-      ? document.pointee.withText(of: entry) { names.table.position(of: $0) }
-      : names.table.position(of: document.pointee.bytes + entry.start + 1, entry.payload)
-    guard let position, position < cases.count else { return nil }
-    return cases[position]
+    let position = json.position(in: names)
+    return position >= 0 && position < cases.count ? cases[position] : nil
   }
 }
 
-extension JSONCases where Case.RawValue: Numeric {
+extension JSONCases where Case: RawRepresentable, Case.RawValue: Numeric {
   /// The cases of an enumeration of numbers; each knows its raw value.
   public init(_ cases: [Case]) {
     self.init(cases: cases, names: JSONKeys(""))

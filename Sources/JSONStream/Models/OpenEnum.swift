@@ -52,6 +52,7 @@ extension OpenEnum where RawValue == String {
   public var isUnknown: Bool { Self.known[rawValue] == nil }
 
   /// Compares bytes; a `String` is made only for an unknown value.
+  @inlinable
   public init(from json: JSONReader) throws(JSONError) {
     if let known = Self.known.find(json) {
       self = known

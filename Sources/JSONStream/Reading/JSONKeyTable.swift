@@ -101,6 +101,13 @@ final class JSONKeyTable: @unchecked Sendable {
     return Int(name.length) == length && Self.equal(bytes + Int(name.offset), start, length)
   }
 
+  /// `a` has at least as many bytes as `b`.
+  @inline(__always)
+  static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = b.baseAddress else { return true }
+    return equal(a, start, b.count)
+  }
+
   /// Compares eight bytes a step; the last step overlaps the one before.
   @inline(__always)
   private static func equal(

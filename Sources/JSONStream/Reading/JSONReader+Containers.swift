@@ -8,15 +8,9 @@ extension JSONReader {
   /// The first member of that name; nil also where the value is no object.
   public func member(_ name: String) -> JSONReader? {
     guard entry.isObject else { return nil }
-    var i = index + 1
-    while i < entry.payload {
-      let key = document.pointee.entries[i]
-      if document.pointee.withText(of: key, { $0.elementsEqual(name.utf8) }) {
-        return JSONReader(document: document, index: i + 1)
-      }
-      i = document.pointee.next(after: i + 1)
-    }
-    return nil
+    var name = name
+    let found = name.withUTF8 { document.pointee.member($0, of: entry, at: index) }
+    return found == 0 ? nil : JSONReader(document: document, index: found)
   }
 
   public func hasMember(_ name: String) -> Bool { member(name) != nil }
@@ -33,6 +27,18 @@ extension JSONReader {
   /// The text of a string member: what tells the members of a union apart.
   public func tag(_ name: String) -> String? {
     member(name).flatMap { document.pointee.string(at: $0.index) }
+  }
+
+  /// Where the text of this value is among the names; -1 where it is not, or is no text.
+  @usableFromInline
+  func position(in names: JSONKeys) -> Int {
+    let entry = self.entry
+    guard entry.isString else { return -1 }
+    let position =
+      entry.hasEscapes
+      ? document.pointee.withText(of: entry) { names.table.position(of: $0) }
+      : names.table.position(of: document.pointee.bytes + (entry.start &+ 1), entry.payload)
+    return position ?? -1
   }
 
   /// The values of an array, in order. Another kind of value throws.
@@ -99,5 +105,24 @@ public struct JSONMembers: Sequence, IteratorProtocol {
     let value = JSONReader(document: document, index: index + 1)
     index = document.pointee.next(after: index + 1)
     return (name, value)
+  }
+}
+
+extension JSONDocument {
+  /// The tape index of the first member of that name, or 0.
+  func member(
+    _ name: UnsafeBufferPointer<UInt8>, of object: JSONIndex.Entry, at index: Int
+  ) -> Int {
+    var i = index &+ 1
+    while i < object.payload {
+      let key = entries[i]
+      let isFound =
+        key.hasEscapes
+        ? withText(of: key) { $0.elementsEqual(name) }
+        : key.payload == name.count && JSONKeyTable.equal(bytes + (key.start &+ 1), name)
+      if isFound { return i &+ 1 }
+      i = next(after: i &+ 1)
+    }
+    return 0
   }
 }

@@ -39,6 +39,7 @@ extension JSONReader {
   }
 
   /// An open enumeration met a value that it does not know.
+  @usableFromInline
   func noteUnknown() { document.pointee.unknownCount &+= 1 }
 }
 

@@ -50,16 +50,15 @@ public struct JSONVariant: Sendable {
 extension JSONReader {
   /// The branch whose tag is the text of a member; -1 where the text is unknown or missing.
   public func variant(_ name: String, _ tags: JSONKeys) -> Int {
-    guard let text = tag(name), let position = tags.position(of: text) else {
-      noteUnknown()
-      return -1
-    }
+    let position = member(name)?.position(in: tags) ?? -1
+    if position < 0 { noteUnknown() }
     return position
   }
 
   /// The branch that fits this value best; -1 where none does. The order of the branches decides
   /// nothing but between branches that fit equally well in every respect.
   public func variant(_ variants: [JSONVariant]) -> Int {
+    if kind != .object, let only = onlyVariant(variants) { return only }
     var best: [Int] = []
     var bestScore = VariantScore.impossible
     for (position, variant) in variants.enumerated() {
@@ -74,6 +73,17 @@ extension JSONReader {
       return best.first ?? -1
     }
     return bestMatch(among: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
+  }
+
+  /// The one branch of this kind of value. Of objects more is asked.
+  private func onlyVariant(_ variants: [JSONVariant]) -> Int? {
+    guard let kind = variantKind else { return nil }
+    var found: Int?
+    for position in variants.indices where variants[position].kinds.contains(kind) {
+      guard found == nil else { return nil }
+      found = position
+    }
+    return found
   }
 
   private func score(_ variant: JSONVariant) -> VariantScore {

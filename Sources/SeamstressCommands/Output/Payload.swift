@@ -11,6 +11,8 @@ struct Payload {
 
   func json(of bytes: [UInt8]) throws(JSONError) -> JSON {
     if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) { return .object([:]) }
+    // Whoever gives no result may answer with anything.
+    if command.result == .void, (try? JSON(parsing: bytes)) == nil { return .object([:]) }
     let body = try JSON(parsing: bytes)
     switch command.result {
     case .value(let key?): return result(at: key, of: body)

@@ -34,7 +34,7 @@ public struct EnvironmentConnector: Connector {
       let own = "\(prefix)_\(Self.variable(name))"
       if wish.isRehearsal {
         let isNamed = wish.environment[own]?.isEmpty == false
-        let text = "secret-for-\(disguises.count)"
+        let text = "secret-\(disguises.count)-stands-in"
         disguises.append(.init(text, variable: isNamed ? own : "\(prefix)_TOKEN"))
         credentials[name] = Self.credential(text, for: scheme)
       } else if let text = wish.globals["token"] ?? set(own, wish) ?? set("\(prefix)_TOKEN", wish) {

@@ -32,11 +32,6 @@ struct CallReport {
     if isPretty { write(json) } else { console.print(json.description) }
   }
 
-  /// A response whose body may be no JSON although the document says so.
-  func write(_ response: APIResponse, _ json: JSON?) {
-    if let json { write(json) } else { write(bytes: response.bytes) }
-  }
-
   func write(text: String) {
     let text = console.isOutputTerminal ? TerminalText.plain(text) : text
     console.output(Array((text.hasSuffix("\n") || !isPretty ? text : text + "\n").utf8))
@@ -66,5 +61,15 @@ struct CallReport {
     console.complain(TerminalText.plain("\(error)"))
     guard let state, case .value(let key?) = payload.command.result else { return }
     write(.object([key: state]))
+  }
+}
+
+/// A success whose body is not what the document promises: no payload, so none is written.
+struct AnswerError: Error, CustomStringConvertible {
+  let status: Int
+  let type: String?
+
+  var description: String {
+    "The server answered \(status) with something that is no JSON (\(type ?? "of no type"))"
   }
 }

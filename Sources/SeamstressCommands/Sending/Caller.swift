@@ -31,8 +31,10 @@ struct Caller {
       return 0
     } catch let error as APIError {
       report.fail(error)
-      return 1
+    } catch let error as AnswerError {
+      tool.console.complain(TerminalText.plain("\(error)"))
     }
+    return 1
   }
 
   private func send(_ request: APIRequest, _ client: APIClient) async throws {
@@ -68,7 +70,10 @@ struct Caller {
   private func list(_ request: APIRequest, _ client: APIClient, at key: String?) async throws {
     guard globals.isSet("all") else {
       let response = try await client.response(request, options)
-      return report.write(response, try? payload.json(of: response.bytes))
+      guard let json = try? payload.json(of: response.bytes) else {
+        throw AnswerError(status: response.status, type: response.headers[.contentType])
+      }
+      return report.write(json)
     }
     guard let pagination = command.pages.flatMap(Pagination.init) else {
       throw UsageError("--all: \(command.path) does not come in pages")
@@ -103,9 +108,7 @@ struct Caller {
     guard let captured = await transport.request else {
       throw UsageError("There is no cURL call for \(command.path)")
     }
-    let configuration = connection.client.configuration
-    let headers = Array(configuration.headers.keys) + Array(configuration.fixedHeaders.keys)
-    let own = Set(headers.map { $0.lowercased() })
+    let own = Set(connection.client.configuration.fixedHeaders.keys.map { $0.lowercased() })
     let call = CurlCall(
       request: captured, disguises: connection.disguises, ignoredHeaders: own,
       parts: command.body == .multipart ? parts(inputs) : [],

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTTPTypes
 internal import SeamstressJSON
 internal import SeamstressRuntime
@@ -61,8 +62,7 @@ struct CurlCall {
     let others = fields.filter { $0.name != .authorization }
     return (authorization + others).map { field in
       let text = "\(field.name.rawName): \(field.value)"
-      if field.name == .authorization, field.value.hasPrefix("Basic "), let secret = disguises.first
-      {
+      if let secret = disguises.first(where: { $0.isBasic(field.value) }) {
         return "--user \"$\(secret.variable)\""
       }
       return "--header \(quoted(text))"
@@ -86,5 +86,12 @@ struct CurlCall {
   private func hereDocument(_ text: String) -> String {
     let isPlain = !text.contains { ["\\", "$", "`"].contains($0) }
     return " <<\(isPlain ? "EOF" : "'EOF'")\n\(text)\nEOF"
+  }
+}
+
+extension Connection.Disguise {
+  /// Whether a header holds this text as a user without a password (RFC 7617).
+  fileprivate func isBasic(_ value: String) -> Bool {
+    value == "Basic " + Data("\(text):".utf8).base64EncodedString()
   }
 }

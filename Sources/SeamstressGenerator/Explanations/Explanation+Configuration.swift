@@ -41,5 +41,40 @@ extension Explanation {
       diagnostic.
       """,
       "seamstress explain duplicate-key"),
+    .init(
+      "guides-missing",
+      "The configuration names a folder of guides that is not there.",
+      "guides: guides"),
+    .init(
+      "guide-link",
+      """
+      A guide links to a page that the reference does not have. A link to an operation, \
+      group, type or guide names its kind first.
+      """,
+      "[find a pet](operation:pets.find)"),
+    .init(
+      "configuration-pointer",
+      """
+      names and types take JSON pointers of the document, and this one leads nowhere in it.
+      """,
+      "types: { '#/components/schemas/Pet/properties/born': LocalDate }"),
+    .init(
+      "filter-without-match",
+      """
+      include and exclude choose operations by tag, path, operationId or deprecation. Nothing in \
+      the document is like this pattern, so it is probably misspelt.
+      """,
+      "exclude: { paths: ['/internal/*'] }"),
+    .init(
+      "unknown-polling-operation",
+      """
+      The configuration names an operation to ask how far something is, and the document \
+      has no such operation.
+      """,
+      "operation: 'GET /jobs/{job_id}'"),
+    .init(
+      "unknown-polling-parameter",
+      "The operation to poll with has no parameter of this name to take the id.",
+      "parameter: job_id"),
   ]
 }

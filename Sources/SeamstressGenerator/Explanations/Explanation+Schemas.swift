@@ -86,6 +86,16 @@ extension Explanation {
       "No value could fit.",
       "enum: []"),
     .init(
+      "misplaced-properties",
+      """
+      Only objects have properties. The type that is written is believed, and the properties are \
+      left out.
+      """,
+      """
+      type: string
+      properties: { name: { type: string } }
+      """),
+    .init(
       "null-in-enum",
       """
       enum lists null, and the type does not allow it. The wish is plain, so null is \

@@ -6,14 +6,6 @@ extension Explanation {
       "The configuration names a folder of templates that is not there.",
       "templates: my-templates"),
     .init(
-      "guides-missing",
-      "The configuration names a folder of guides that is not there.",
-      "guides: guides"),
-    .init(
-      "guide-link",
-      "A guide links to something that the reference has no page for.",
-      "See [assign](operation:acs.credentials.asign)."),
-    .init(
       "template-unknown",
       "There is no template of this name.",
       "seamstress templates eject types/strutc"),

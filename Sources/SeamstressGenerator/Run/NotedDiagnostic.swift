@@ -46,7 +46,8 @@ extension NotedDiagnostic {
     if let pointer { members.append(("pointer", pointer)) }
     var parts = members.map { "\"\($0.0)\": \(JSONText.quoted($0.1))" }
     if let place { parts.append("\"place\": \(place.json(label: nil))") }
-    parts.append("\"related\": [\(related.map { $0.place.json(label: $0.label) }.joined(separator: ", "))]")
+    parts.append(
+      "\"related\": [\(related.map { $0.place.json(label: $0.label) }.joined(separator: ", "))]")
     return "{ \(parts.joined(separator: ", ")) }"
   }
 

@@ -21,7 +21,9 @@ extension RunNote {
   }
 
   private static func list(_ files: [File]) -> String {
-    let rows = files.map { "{ \"path\": \(JSONText.quoted($0.path)), \"digest\": \"\($0.digest)\" }" }
+    let rows = files.map {
+      "{ \"path\": \(JSONText.quoted($0.path)), \"digest\": \"\($0.digest)\" }"
+    }
     return "[\n" + rows.joined(separator: ",\n") + "\n]"
   }
 

@@ -34,7 +34,7 @@ import Testing
   @Test func theCommandEndsWhenTheLockHasMoved() async throws {
     try await withFake { fake in
       await fake.answerNext(with: attempt("pending"), attempt("success"))
-      let run = await unlock(fake)
+      let run = await unlock(fake, "--wait", "60")
       #expect(run.status == 0)
       #expect(run.output.contains("\"status\": \"success\""))
       #expect(await fake.requests.map(\.path) == ["/locks/unlock_door", "/action_attempts/get"])
@@ -54,7 +54,7 @@ import Testing
     try await withFake { fake in
       let error = "{\"type\":\"device_offline\",\"message\":\"The lock is offline\"}"
       await fake.answerNext(with: attempt("pending"), attempt("error", error: error))
-      let run = await unlock(fake)
+      let run = await unlock(fake, "--wait", "60")
       #expect(run.status == 1)
       #expect(run.error.contains("The lock is offline"))
       #expect(run.output.contains("device_offline"))

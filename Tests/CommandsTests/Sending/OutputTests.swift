@@ -36,6 +36,17 @@ import Testing
     #expect(await run("order", .status(204), "pets", "order").output == "{}\n")
   }
 
+  @Test func aResultThatIsNoJSONIsAFailure() async {
+    let html = StubAnswer.bytes(Array("<html>".utf8), contentType: "text/html")
+    let find = await run("findPet", html, "pets", "find", "--id", "7")
+    #expect(find.status == 1)
+    #expect(find.output == "")
+    #expect(find.error.contains("answered 200 with something that is no JSON (text/html)"))
+    let order = await run("order", html, "pets", "order")
+    #expect(order.status == 0, "nothing is expected of its body")
+    #expect(order.output == "{}\n")
+  }
+
   @Test func textsAreWrittenAsTheyAre() async {
     let answer = StubAnswer.bytes(Array("plain".utf8), contentType: "text/plain")
     #expect(await run("note", answer, "pets", "note", "--body", "x").output == "plain")

@@ -12,12 +12,13 @@ struct ToolRun {
 
   init(
     _ arguments: [String], in folder: TemporaryFolder, generator: any Generating = FakeGenerator(),
-    coloured: Bool = false
+    memory: RunMemory? = nil, coloured: Bool = false
   ) {
     let (output, error) = (Transcript(), Transcript())
     let console = Console(
       output: { output.text += $0 }, error: { error.text += $0 }, isColoured: coloured)
-    let tool = CommandLineTool(console: console, generator: generator, folder: folder.path)
+    let tool = CommandLineTool(
+      console: console, generator: generator, memory: memory, folder: folder.path)
     status = tool.run(arguments)
     self.output = output.text.replacing(folder.path + "/", with: "")
     self.error = error.text.replacing(folder.path + "/", with: "")

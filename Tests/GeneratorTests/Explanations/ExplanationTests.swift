@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExplanationTests {
   private static let rooms = [
     "Documents", "OpenAPI", "Blueprint", "Templating", "Emission", "SeamstressGenerator",
-    "seamstress",
+    "seamstress", "Reference", "Samples",
   ]
 
   /// The ids in the sources: the first argument of each `Diagnostic.Message`.
@@ -14,7 +14,9 @@ import Testing
     for room in Self.rooms {
       let folder = Path.join(Repository.root, "Sources/\(room)")
       for case let name as String in try #require(FileManager.default.enumerator(atPath: folder))
-      where name.hasSuffix(".swift") && !name.contains("Configuration+Options") {
+      where name.hasSuffix(".swift") && !name.hasPrefix("Explanations/")
+        && !name.contains("Configuration/Configuration+")
+      {
         let text = try String(contentsOfFile: Path.join(folder, name), encoding: .utf8)
         for match in text.matches(of: /(?:\.init|Message|Self)\(\s*"([a-z]+(?:-[a-z0-9]+)*)",\s/) {
           found[String(match.1)] = name

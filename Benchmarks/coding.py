@@ -1,0 +1,141 @@
+"""What reading and writing pages of JSON costs beside Foundation's coders and a bare scan."""
+
+import json
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+
+from measuring import TOOLS, allocations, can_count, instructions, scratch, table, times
+from pages import Pages
+
+KINDS = {"credentials": "acs_credential", "devices": "device", "events": "event"}
+TYPES = {"AcsCredential", "Device", "Event"}
+PACKAGE = pathlib.Path(__file__).resolve().parent
+
+
+def write_models(options, document):
+    """The three types and what they refer to, and the same with synthesized Codable."""
+    with scratch() as folder:
+        subprocess.run(
+            [options.generator, "generate", "--document", document, "--output", f"{folder}/all"],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        files = {path.stem: path.read_text() for path in pathlib.Path(f"{folder}/all/Models").iterdir()}
+        chosen, waiting = set(), set(TYPES)
+        while waiting:
+            name = waiting.pop()
+            chosen.add(name)
+            waiting |= (set(re.findall(r"\w+", files[name])) & files.keys()) - chosen
+        models = pathlib.Path(folder, "PageModels", "Models")
+        models.mkdir(parents=True)
+        for name in chosen:
+            (models / f"{name}.swift").write_text(files[name])
+        subprocess.run(
+            ["python3", PACKAGE / "derive.py", "codable", models.parent, f"{folder}/CodableModels"],
+            check=True)
+        for target in ("PageModels", "CodableModels"):
+            replace(pathlib.Path(folder, target), PACKAGE / "Generated" / target)
+
+
+def replace(new, old):
+    """Leaves the files alone that say the same, so that nothing is compiled twice."""
+    same = {path.relative_to(new): path.read_bytes() for path in new.rglob("*.swift")}
+    if old.is_dir() and same == {path.relative_to(old): path.read_bytes()
+                                 for path in old.rglob("*.swift")}:
+        return
+    shutil.rmtree(old, ignore_errors=True)
+    shutil.copytree(new, old)
+
+
+def build():
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--package-path", PACKAGE], check=True,
+        stdout=subprocess.DEVNULL)
+    path = subprocess.run(
+        ["swift", "build", "-c", "release", "--package-path", PACKAGE, "--show-bin-path"],
+        check=True, capture_output=True, text=True).stdout.strip()
+    TOOLS["coding"] = f"{path}/coding-bench"
+
+
+def prepare(options, document):
+    write_models(options, document)
+    build()
+
+
+def work(name, count, kind, page):
+    return [TOOLS["coding"], "times", name, count, kind, page]
+
+
+def each(counter, name, kind, page, count=20):
+    """What one time of some work costs: what is the same in two runs falls away."""
+    return (counter(work(name, count + 1, kind, page)) - counter(work(name, 1, kind, page))) / count
+
+
+def run(options, document):
+    pages, rows, first = Pages(document), [], []
+    with scratch() as folder:
+        for kind, component in KINDS.items():
+            for count in (100, 5000):
+                page = pathlib.Path(folder, f"{kind}-{count}.json")
+                page.write_text(pages.page(component, count))
+                rows.append(row(options, kind, count, page))
+            page = pathlib.Path(folder, f"{kind}-1.json")
+            page.write_text(pages.page(component, 1))
+            first.append(first_row(kind, page))
+    table(
+        "Reading and writing JSON: CPU time; floor is the bare validating pass over the same bytes",
+        ["page", "MB", "decode MB/s", "× JSONDecoder", "dates aside", "of floor", "encode MB/s",
+         "× JSONEncoder", "dates aside", "allocations an item", "strings and arrays in it"], rows)
+    table("The first decode of a process, one item", ["page", "ours µs", "JSONDecoder µs"], first)
+
+
+def row(options, kind, count, page):
+    result = subprocess.run(
+        [TOOLS["coding"], "compare", str(options.seconds), kind, page], check=True,
+        capture_output=True, text=True)
+    cost = json.loads(result.stdout)
+    megabytes = page.stat().st_size / 1e6
+    counted = each(allocations, "decode", kind, page, 2) / count if "counting" in TOOLS else 0
+    return [
+        f"{count} {kind}", f"{megabytes:.2f}", f"{megabytes / cost['decode']:.0f}",
+        times(cost["decode-codable"], cost["decode"]),
+        times(cost["decode-codable-without-dates"], cost["decode"]),
+        times(cost["decode"], cost["scan"]), f"{megabytes / cost['encode']:.0f}",
+        times(cost["encode-codable"], cost["encode"]),
+        times(cost["encode-codable-without-dates"], cost["encode"]), f"{counted:.1f}",
+        f"{sum(map(weight, json.loads(page.read_text()))) / count:.1f}"]
+
+
+def weight(value):
+    """Strings that do not fit into a `String` itself, arrays and dictionaries of an item."""
+    if isinstance(value, str):
+        return len(value.encode()) > 15
+    if isinstance(value, list):
+        return (len(value) > 0) + sum(map(weight, value))
+    return sum(map(weight, value.values())) if isinstance(value, dict) else 0
+
+
+def first_row(kind, page):
+    def median(*words):
+        command = [TOOLS["coding"], "first", kind, page, *words]
+        return statistics.median(
+            float(subprocess.run(command, check=True, capture_output=True).stdout)
+            for _ in range(11))
+
+    theirs = f"{median('codable'):.0f}" if kind == "credentials" else "-"
+    return [f"1 of {kind}", f"{median():.0f}", theirs]
+
+
+def counted(document):
+    """Instructions of reading and writing a hundred items, for the guard."""
+    if can_count():
+        return {}
+    pages, result = Pages(document), {}
+    with scratch() as folder:
+        for kind, component in KINDS.items():
+            page = pathlib.Path(folder, f"{kind}.json")
+            page.write_text(pages.page(component, 100))
+            for name in ("decode", "encode"):
+                result[f"{name} 100 {kind}"] = round(each(instructions, name, kind, page, 4))
+    return result

@@ -1,0 +1,108 @@
+import SeamstressGenerator
+import Testing
+
+@testable import seamstress
+
+/// `explain`, `doctor`, `watch` and the options for build systems.
+@Suite struct SmallCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    try folder.write("document: pets.yaml\noutputs: { sdk: out }\n", to: "seamstress.yaml")
+  }
+
+  private func run(_ arguments: String...) -> ToolRun {
+    ToolRun(arguments, in: folder, generator: Pipeline())
+  }
+
+  @Test func explains() {
+    #expect(run("explain", "duplicate-key").output.hasPrefix("duplicate-key\n\nOne object has"))
+    #expect(run("explain", "[duplicate-key]").status == .success)
+    #expect(run("explain").output.split(separator: "\n").count == Explanation.all.count)
+    let unknown = run("explain", "duplicate-kee")
+    #expect(unknown.status == .usage)
+    #expect(unknown.error.contains("did you mean 'duplicate-key'?"))
+  }
+
+  @Test func theDoctorIsContent() {
+    let result = run("doctor")
+    #expect(result.status == .success)
+    #expect(result.output.contains("ok   configuration seamstress.yaml\n"))
+    #expect(result.output.contains("ok   output out, not made yet\n"))
+    _ = run("generate")
+    #expect(run("doctor").output.hasSuffix("ok   output out\n"))
+  }
+
+  @Test func theDoctorFindsWhatIsAmiss() throws {
+    try folder.write("mine\n", to: "out/main.swift")
+    try folder.write("openapi: 3.1.0\n", to: "pets.yaml")
+    let result = run("doctor")
+    #expect(result.status == .findings)
+    #expect(result.output.contains("bad  output out holds files of others"))
+    #expect(result.output.contains("bad  document pets.yaml: "))
+    try folder.write("documents: pets.yaml\n", to: "seamstress.yaml")
+    #expect(run("doctor").output.hasSuffix("bad  the configuration has mistakes\n"))
+  }
+
+  @Test func watchGeneratesAtOnce() {
+    let result = run("watch", "--runs", "1")
+    #expect(result.status == .success)
+    #expect(result.output.contains(/^\d\d:\d\d:\d\d  \+ Client  \d+ ms\n$/))
+    #expect(!folder.files("out").isEmpty)
+  }
+
+  @Test func watchKeepsTheOutputAfterAMistake() throws {
+    _ = run("generate")
+    let before = folder.tree("out")
+    try folder.write("openapi: [\n", to: "pets.yaml")
+    let result = run("watch", "--runs", "1")
+    #expect(result.status == .findings)
+    #expect(result.output.hasSuffix("not generated; the output is as it was\n"))
+    #expect(result.error.contains("pets.yaml:"))
+    #expect(folder.tree("out") == before)
+  }
+
+  @Test func watchSeesTheFilesOfARun() throws {
+    var state = WatchedState([folder.path("pets.yaml")])
+    let before = state.hasChanged()
+    try Disk.replace(folder.path("pets.yaml"), Array("openapi: 3.1.0\n".utf8))
+    let after = state.hasChanged()
+    #expect([before, after, state.hasChangedNow()] == [false, true, false])
+    state.watch([folder.path("more.yaml")])
+    try folder.write("a: 1\n", to: "more.yaml")
+    #expect(state.hasChangedNow())
+  }
+
+  @Test func shardsAreWrittenWhateverThereIs() {
+    let result = run("generate", "--shards", "3", "--quiet")
+    #expect(result.status == .success)
+    #expect(result.output == "")
+    #expect(folder.files("out") == (1...3).map { "SeamstressShard\($0).swift" })
+    #expect(run("generate", "--shards", "0").status == .usage)
+  }
+
+  @Test func whatABuildDoesNotWatchIsAnError() throws {
+    let seen = ["--watched", "seamstress.yaml", "pets.yaml"]
+    #expect(ToolRun(["generate"] + seen, in: folder, generator: Pipeline()).status == .success)
+    let result = run("generate", "--watched", "seamstress.yaml")
+    #expect(result.status == .findings)
+    #expect(result.error.contains("pets.yaml:1:1: error: the build does not watch this file"))
+  }
+
+  @Test func aBuildThatWasPlannedOtherwiseIsTold() throws {
+    try folder.write("document: pets.yaml\nshards: 4\n", to: "seamstress.yaml")
+    let result = run("generate", "--output", "out", "--shards", "3")
+    #expect(result.status == .success)
+    #expect(result.error.hasPrefix("seamstress.yaml:2:9: warning: the build was planned for"))
+  }
+}
+
+extension WatchedState {
+  /// Asked in an expectation, which cannot change what it asks.
+  fileprivate func hasChangedNow() -> Bool {
+    var copy = self
+    return copy.hasChanged()
+  }
+}
