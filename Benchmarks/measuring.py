@@ -91,4 +91,6 @@ def times(value, of):
 
 
 def millions(count):
-    return "-" if count is None else f"{count / 1e6:,.0f}"
+    if count is None:
+        return "-"
+    return f"{count / 1e6:,.{0 if count > 1e8 else 2}f}"
