@@ -43,7 +43,8 @@ import Testing
   @Test(arguments: zip(ReferenceSample.all("seam_cli"), ReferenceSample.all("curl")))
   func commandLineAsCURL(_ sample: ReferenceSample, _ curl: ReferenceSample) async throws {
     let program = try #require(Products.seam)
-    let script = sample.code.replacingOccurrences(of: "seam ", with: "\"$SEAM\" ", options: .anchored)
+    let script = sample.code.replacingOccurrences(
+      of: "seam ", with: "\"$SEAM\" ", options: .anchored)
     let run = try await Command.run(
       ["sh", "-c", script + " --curl"], environment: ["SEAM": program, "HOME": "/nonexistent"])
     let found = run.output.components(separatedBy: " <<EOF\n")
