@@ -58,7 +58,8 @@ struct ChangedNames {
         guard let start = line.firstRange(of: " func ")?.upperBound,
           line.prefix(upTo: start).allSatisfy({ $0.isLetter || $0 == " " })
         else { continue }
-        found[String(line[start...].prefix { $0 != "(" && $0 != "<" }), default: ""] += block.hasSuffix("\n") ? block.dropLast() : block
+        found[String(line[start...].prefix { $0 != "(" && $0 != "<" }), default: ""] +=
+          block.hasSuffix("\n") ? block.dropLast() : block
         break
       }
     }

@@ -235,7 +235,13 @@ struct ArgumentPlanner {
     apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
-      inputs.arguments[index].type = inputs.arguments[index].type.asPart
+      let type = inputs.arguments[index].type.asPart
+      guard type != inputs.arguments[index].type else { continue }
+      inputs.arguments[index].type = type
+      // A file that is null is no part.
+      inputs.arguments[index].isRequired =
+        inputs.arguments[index].isRequired && !inputs.arguments[index].isNullable
+      inputs.arguments[index].isNullable = false
     }
   }
 

@@ -105,4 +105,16 @@ extension Example {
     request.body(file: body, contentType: "multipart/signed")
     try await client.send(request, options)
   }
+
+  /// - Throws: `APIError`.
+  public func sendNullable(
+    photo: FilePart? = nil,
+    sign: FilePart? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(.post, "/nullable", id: "sendNullable")
+    request.part("photo", photo)
+    request.part("sign", sign)
+    try await client.send(request, options)
+  }
 }
