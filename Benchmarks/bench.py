@@ -4,6 +4,7 @@ import argparse
 import pathlib
 import sys
 
+import calling
 import coding
 import compiling
 import guard
@@ -20,7 +21,7 @@ def arguments():
     parser.add_argument("--seconds", type=float, default=2, help="for each page of JSON")
     for name, text in [
             ("generate", "generating beside its floor"), ("scaling", "1, 2, 4, 8 times github"),
-            ("json", "pages of JSON beside Foundation"), ("compile", "compiling the output"),
+            ("json", "pages of JSON beside Foundation"), ("client", "calls beside URLSession"), ("compile", "compiling the output"),
             ("incremental", "compiling after one schema changed"),
             ("binary", "size of a stripped executable"), ("all", "everything"),
             ("compare", "fail where instructions grew over the baseline"),
@@ -48,7 +49,7 @@ def main():
         TOOLS["counting"] = options.counting
     if options.compare or options.record:
         return guard.run(options, present)
-    parts = ("generate", "scaling", "json", "compile", "incremental", "binary")
+    parts = ("generate", "scaling", "json", "client", "compile", "incremental", "binary")
     chosen = {part for part in parts if getattr(options, part) or options.all}
     chosen = chosen or ({"generate"} if options.documents else {"generate", "json"})
     if reason := can_count():
@@ -64,6 +65,8 @@ def main():
         for document in present(["seam-docs.json"]):
             coding.prepare(options, document)
             coding.run(options, document)
+    if "client" in chosen:
+        calling.run(options)
     if "compile" in chosen:
         compiling.run(options, present(["seam-docs.json", "discord.json", "github.json"]))
     if "incremental" in chosen:

@@ -4,9 +4,9 @@ import SeamKit
 // One call over loopback, again and again, by the SDK or as one writes it by hand. The server is a
 // process of its own, so that what a client allocates can be counted.
 //
-//     ClientBench serve            prints its address
-//     ClientBench ours  URL 1000   prints calls and seconds: `calls 1000 seconds 0.51`
-//     ClientBench hand  URL 1000
+//     client-bench serve            prints its address
+//     client-bench ours  URL 1000   prints calls and seconds: `calls 1000 seconds 0.51`
+//     client-bench hand  URL 1000
 //     … 1000 8                     the same, eight at a time
 
 let answer = """
@@ -60,6 +60,6 @@ case ("ours", 3...4), ("hand", 3...4):
   }
 default:
   FileHandle.standardError.write(
-    Data("usage: ClientBench serve | ours URL CALLS [WIDTH] | hand URL CALLS [WIDTH]\n".utf8))
+    Data("usage: client-bench serve | ours URL CALLS [WIDTH] | hand URL CALLS [WIDTH]\n".utf8))
   exit(64)
 }
