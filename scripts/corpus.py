@@ -119,7 +119,7 @@ class Row:
     @staticmethod
     def is_told(text):
         """Whether there is a finding with a place, other than that no server is named."""
-        found = re.findall(r":\d+:\d+: (?:error|warning|note): .*\[([a-z-]+)\]$", text, re.MULTILINE)
+        found = re.findall(r":\d+:\d+: (?:error|warning|note): .*\[([a-z0-9-]+)\]$", text, re.MULTILINE)
         return any(name != "no-servers" for name in found)
 
     def count(self, coverage, output):
@@ -145,7 +145,7 @@ class Row:
              "-enable-upcoming-feature", "ExistentialAny",
              "-enable-upcoming-feature", "InternalImportsByDefault",
              "-enable-upcoming-feature", "MemberImportVisibility",
-             "-module-name", "SpecAPI", "-I", self.options.modules, "-j1",
+             "-module-name", "SpecAPI", "-I", self.options.modules, "-j1", "-enable-batch-mode",
              f"@{listing}"], self.options.build_seconds, log, cwd=objects)
         self.values["build s"] = f"{cpu:.1f}"
         self.values["build MB"] = f"{memory:.0f}"
