@@ -20,6 +20,7 @@ struct WatchCommand: ToolCommand {
   var runs: Int?
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     var files = WatchedState(session.tool.watchable(options))
@@ -39,7 +40,7 @@ struct WatchCommand: ToolCommand {
   /// One run, with a report of its own.
   private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
     let start = ContinuousClock.now
-    let report = Report(console: session.console, format: options.format)
+    let report = Report(console: session.console, format: options.format, brevity: brevity)
     let status: ExitStatus
     do {
       status = try generate(Session(tool: session.tool, report: report), start, &files)
