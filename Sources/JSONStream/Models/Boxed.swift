@@ -3,7 +3,7 @@
 /// large to pass around in line.
 ///
 ///     public struct Comment: JSONModel {
-///       @Boxed public var parent: Comment?
+///       @Boxed public var author: Account
 ///     }
 @propertyWrapper
 public struct Boxed<Value: Sendable>: Sendable {
