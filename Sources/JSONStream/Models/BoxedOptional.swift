@@ -4,24 +4,17 @@
 ///     public struct Comment: JSONModel {
 ///       @BoxedOptional public var parent: Comment?
 ///     }
-@propertyWrapper
+@propertyWrapper @frozen
 public struct BoxedOptional<Value: Sendable>: Sendable {
-  private var storage: Storage?
+  @usableFromInline var storage: Boxed<Value>.Storage?
 
+  @inlinable
   public init(wrappedValue: Value?) {
-    storage = wrappedValue.map { Storage($0) }
+    if let wrappedValue { storage = Boxed.Storage(wrappedValue) }
   }
 
-  public var wrappedValue: Value? {
+  @inlinable public var wrappedValue: Value? {
     get { storage?.value }
-    set { storage = newValue.map { Storage($0) } }
-  }
-
-  private final class Storage: Sendable {
-    let value: Value
-
-    init(_ value: Value) {
-      self.value = value
-    }
+    set { self = BoxedOptional(wrappedValue: newValue) }
   }
 }
