@@ -120,6 +120,16 @@ import Testing
     #expect(bag.diagnostics.first?.message.help == "did you mean 'pet'?")
   }
 
+  @Test func anActionCanSayThatItMayMatchNothing() throws {
+    try check(
+      "a: {b: [{c: 1}]}",
+      """
+      - {target: "$.a.b[?@.c == 2]", x-may-match-nothing: true, remove: true}
+      - {target: "$1️⃣.d", x-may-match-nothing: false, remove: true}
+      - {target: "$.a.b[?@.c == 1]", x-may-match-nothing: true, remove: true}
+      """, "{a: {b: []}}", "warning overlay-no-match at 1")
+  }
+
   @Test func overlaidValuesKeepTheirPlace() throws {
     let overlay = Self.overlay("- target: $.a\n  update: {new: 1️⃣[\"\\u0041\"]}")
     let outcome = try apply(overlay, to: "a: {b: 1}\nc: 2")
