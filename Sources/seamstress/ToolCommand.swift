@@ -11,6 +11,8 @@ protocol ToolCommand: ParsableCommand {
 struct Session {
   let tool: CommandLineTool
   let report: Report
+  /// Where a run writes down what it reads, if somebody wants to know.
+  var log: ReadLog?
 
   var console: Console { tool.console }
 }

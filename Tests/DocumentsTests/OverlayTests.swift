@@ -177,7 +177,7 @@ import Testing
       (
         "overlay: 1.0.0\ninfo: {title: t, version: v}\nactions:\n- 1️⃣{update: {}}\n- 2️⃣x\n"
           + "- 3️⃣{target: $.a}\n- {target: 4️⃣5, update: {}}\n- {target: $, remove: 5️⃣yes}\n"
-          + "- {target: '$.a[6️⃣:]', remove: true}\n- {target: $, 7️⃣updates: {}, update: {}}\n"
+          + "- {target: '$.a[6️⃣x]', remove: true}\n- {target: $, 7️⃣updates: {}, update: {}}\n"
           + "- {target: $, update: {}, copy: 8️⃣$.a}",
         [
           "error overlay-action at 1", "error overlay-action at 2", "error overlay-action at 3",
