@@ -55,8 +55,8 @@ def main():
     if reason := can_count():
         print(f"no instructions are counted: {reason}")
     generating = Generating(options)
+    named = [pathlib.Path(options.origin, name) for name in options.documents]
     if "generate" in chosen:
-        named = [pathlib.Path(options.origin, name) for name in options.documents]
         generating.run(named or [pathlib.Path("spec/openapi.yaml"), *present(DOCUMENTS)])
     if "scaling" in chosen:
         for document in present(["github.json"]):
@@ -68,9 +68,10 @@ def main():
     if "client" in chosen:
         calling.run(options)
     if "compile" in chosen:
-        compiling.run(options, present(["seam-docs.json", "discord.json", "github.json"]))
+        compiling.run(
+            options, named or present(["seam-docs.json", "discord.json", "github.json"]))
     if "incremental" in chosen:
-        compiling.run_incremental(options, present(["seam-docs.json"]))
+        compiling.run_incremental(options, named or present(["seam-docs.json"]))
     if "binary" in chosen:
         compiling.run_binary(options)
     return 0

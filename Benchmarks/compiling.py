@@ -12,7 +12,9 @@ FLAGS = [
     "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
     "MemberImportVisibility", "-module-name", "SpecAPI", "-j1"]
-BUILDS = {"debug": ["-Onone"], "release": ["-O", "-whole-module-optimization"]}
+BUILDS = {
+    "debug": ["-Onone", "-enable-batch-mode"],
+    "release": ["-O", "-whole-module-optimization"]}
 
 
 def generate(options, document, output):
@@ -130,7 +132,7 @@ def build_again(folder, imports):
     (folder / "files").write_text("".join(f'"{file}"\n' for file in files))
     log = folder / "log"
     command = [
-        "swiftc", "-c", *FLAGS, "-Onone", "-incremental", "-v", "-emit-module",
+        "swiftc", "-c", *FLAGS, "-Onone", "-enable-batch-mode", "-incremental", "-v", "-emit-module",
         "-emit-module-path", folder / "SpecAPI.swiftmodule", "-output-file-map",
         folder / "outputs.json", "-I", imports, f"@{folder / 'files'}"]
     cost = Cost(["sh", "-c", 'exec "$@" >"$0" 2>&1', log, *command])

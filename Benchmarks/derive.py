@@ -18,7 +18,7 @@ import sys
 TYPE = re.compile(r"( *)public (?:indirect )?(struct|enum) (\S+): (\w+) \{$")
 EXTENSION = re.compile(r"( *)extension (\S+) \{$")
 FUNCTION = re.compile(r" *(?:public |private |static )*(?:init\(|func |var \w+: .*\{$|subscript)")
-STORED = re.compile(r" *(?:@Boxed )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
+STORED = re.compile(r" *(?:@Boxed(?:Optional)? )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
 ASSIGNED = re.compile(r" *(?:self\.)?(\w+|`\w+`) = (?:try )?object\.\w+\((\d+)")
 CASE = re.compile(r" *case (\w+|`\w+`)(?:\((.+)\))?$")
 CHOSEN = re.compile(r" *case ([\d, ]+): self = \.(\w+|`\w+`)\(")

@@ -24,6 +24,7 @@ struct GenerateCommand: ToolCommand {
   @OptionGroup(title: "For build systems") var build: BuildOptions
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
 

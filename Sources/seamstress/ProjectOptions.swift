@@ -41,7 +41,10 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The command that does with these options what `verb` says.
-  func command(_ verb: String) -> String {
+  func command(_ verb: String) -> String { command(verb, into: output) }
+
+  /// The same for another folder, or for a command that writes nothing.
+  func command(_ verb: String, into output: String?) -> String {
     var words = ["seamstress", verb]
     for (name, value) in [("--config", config), ("--document", document), ("--output", output)] {
       if let value { words += [name, ShellWord.quoted(value)] }

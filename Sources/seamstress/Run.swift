@@ -66,7 +66,9 @@ struct Run {
 
   /// What goes into the manifest: the configuration and every file that the output was made of.
   private func sources(of output: Output) -> [OutputDirectory.Input] {
-    (shared + output.sources).map { (Path.name(of: $0.path), $0.bytes) }
+    (shared + output.sources).map {
+      .init(Path.name(of: $0.path), $0.bytes, digest: product.digests[$0])
+    }
   }
 
   private var shared: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }

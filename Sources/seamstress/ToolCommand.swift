@@ -4,7 +4,13 @@ internal import SeamstressGenerator
 /// A command that does something, as opposed to one that only has subcommands.
 protocol ToolCommand: ParsableCommand {
   var format: ReportFormat { get }
+  /// For a command whose purpose is something else than to show what is wrong.
+  var brevity: Brevity? { get }
   func execute(_ session: Session) throws -> ExitStatus
+}
+
+extension ToolCommand {
+  var brevity: Brevity? { nil }
 }
 
 /// What a command works with.

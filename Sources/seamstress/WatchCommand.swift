@@ -20,6 +20,7 @@ struct WatchCommand: ToolCommand {
   var runs: Int?
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     var files = WatchedState()
@@ -47,7 +48,7 @@ struct WatchCommand: ToolCommand {
   /// One run, with a report of its own.
   private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
     let start = ContinuousClock.now
-    let report = Report(console: session.console, format: options.format)
+    let report = Report(console: session.console, format: options.format, brevity: brevity)
     let log = ReadLog()
     let status: ExitStatus
     files.watch(session.tool.watchable(options))
