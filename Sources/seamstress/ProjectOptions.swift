@@ -7,13 +7,18 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The configuration.",
-      discussion: "Without it: seamstress.yaml, else spec/seamstress.yaml.", valueName: "file"))
+      discussion: "Without it: seamstress.yaml, else spec/seamstress.yaml.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+    completion: .file())
   var document: String?
 
-  @Option(help: ArgumentHelp("The folder that the output goes into.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that the output goes into.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Count warnings as errors.")

@@ -36,7 +36,8 @@ struct Run {
       report.add(bag)
       return .stopped(.usage)
     }
-    let inputs = try Inputs(configuration)
+    var inputs = try Inputs(configuration)
+    inputs.log = session.log
     let generator = session.tool.generator(afresh: afresh)
     let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }

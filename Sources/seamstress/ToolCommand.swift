@@ -17,6 +17,8 @@ extension ToolCommand {
 struct Session {
   let tool: CommandLineTool
   let report: Report
+  /// Where a run writes down what it reads, if somebody wants to know.
+  var log: ReadLog?
 
   var console: Console { tool.console }
 }
