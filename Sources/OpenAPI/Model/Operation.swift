@@ -177,6 +177,8 @@ package struct Response: OpenAPIValue {
     package var description: String?
     package var isRequired: Bool
     package var isDeprecated: Bool
+    /// The members of an object are written `name=value` instead of `name,value`.
+    package var explode = false
     package var schema: Schema?
 
     package init(
