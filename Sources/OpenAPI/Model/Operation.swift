@@ -112,6 +112,8 @@ package struct MediaType: OpenAPIValue {
     package var style: String?
     package var explode: Bool?
     package var allowReserved: Bool
+    /// The headers of the part, where there are some.
+    package var headers: Node?
 
     package init(
       node: Node, property: String, contentType: String?, style: String?, explode: Bool?,
