@@ -9,7 +9,8 @@ from measuring import Cost, scratch, table, times
 
 PACKAGE = pathlib.Path(__file__).resolve().parent
 FLAGS = [
-    "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
+    "-parse-as-library", "-suppress-warnings", "-swift-version", "6", "-enable-upcoming-feature",
+    "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
     "MemberImportVisibility", "-module-name", "SpecAPI", "-j1"]
 BUILDS = {
