@@ -1,5 +1,5 @@
 package import SeamstressDiagnostics
-package import SeamstressEmission
+internal import SeamstressEmission
 
 /// What the pipeline makes of a document, before anything is written.
 package struct Product {
