@@ -18,6 +18,7 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
+    types.shapes.inheritance = Inheritance(document.schemas)
     let name = naming.chosenType(configuration.client)
     let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
     types.declareComponents(document.components.schemas)

@@ -41,7 +41,8 @@ enum ReservedWords {
     "RequestMethod", "APIError", "RequestOptions", "RawResponse", "ResponseHeader", "ResponseHeaders", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
     "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
-    "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable",
+    "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable", "ReadableByStatus",
+    "ResponseReader",
   ]
 
   /// Types that a reader of a module's top level takes for the standard ones.

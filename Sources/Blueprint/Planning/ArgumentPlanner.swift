@@ -197,12 +197,16 @@ struct ArgumentPlanner {
         types.record(member.schema, .excluded, reason: "it is read-only: no request has it")
         continue
       }
-      add(member, isRequired: object.required.contains(member.name))
+      add(member, isRequired: object.required.contains(member.name) && member.isDescribed)
     }
   }
 
   private mutating func add(_ member: ObjectShape.Member, isRequired: Bool) {
-    types.record(member.schema, .emitted)
+    if member.isDescribed {
+      types.record(member.schema, .emitted)
+    } else {
+      types.noteUndescribed(member)
+    }
     let planned = types.type(of: member.schema, at: site(member.name))
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
@@ -234,14 +238,28 @@ struct ArgumentPlanner {
     add(object)
     apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
+    let files = PartFiles(shapes: types.shapes)
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
-      let type = inputs.arguments[index].type.asPart
-      guard type != inputs.arguments[index].type else { continue }
+      let argument = inputs.arguments[index]
+      guard let schema = object.member(argument.wireName)?.schema,
+        let type = files.type(of: schema, contentType: argument.contentType)
+      else { continue }
       inputs.arguments[index].type = type
       // A file that is null is no part.
-      inputs.arguments[index].isRequired =
-        inputs.arguments[index].isRequired && !inputs.arguments[index].isNullable
+      inputs.arguments[index].isRequired = argument.isRequired && !argument.isNullable
       inputs.arguments[index].isNullable = false
+    }
+    noteHeaders(choice.media.encodings)
+  }
+
+  /// A file brings the headers of its part with it; of other parts they are not sent.
+  private func noteHeaders(_ encodings: [MediaType.Encoding]) {
+    for encoding in encodings {
+      guard let headers = encoding.headers,
+        let argument = inputs.arguments.first(where: { $0.wireName == encoding.property }),
+        ![.file, .array(.file)].contains(argument.type)
+      else { continue }
+      types.bag.note(.partHeaders(encoding.property), at: headers)
     }
   }
 
@@ -276,17 +294,6 @@ struct ArgumentPlanner {
   }
 }
 
-extension TypeReference {
-  /// Bytes in a multipart body are the content of a file.
-  fileprivate var asPart: TypeReference {
-    switch self {
-    case .data: .file
-    case .array(.data): .array(.file)
-    default: self
-    }
-  }
-}
-
 extension Argument.Place {
   fileprivate init?(_ location: Parameter.Location) {
     switch location {
@@ -310,6 +317,11 @@ extension Parameter.Location {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func partHeaders(_ name: String) -> Self {
+    .init(
+      "not-used", "'\(name)' is a part that is no file", effect: "its headers are not sent")
+  }
+
   fileprivate static func unsupportedQuerystring(_ name: String) -> Self {
     .init(
       "unsupported-querystring", "the parameter '\(name)' is a whole query string",

@@ -42,6 +42,7 @@ struct InlineSizes {
     case .structure(let structure): size = self.size(of: structure, id)
     case .union(let union): size = self.size(of: union, id)
     case .enumeration: size = 17
+    case .responses: size = Self.limit
     case .alias(let type): size = self.size(of: type)
     case nil: size = 16
     }

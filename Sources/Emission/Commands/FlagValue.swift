@@ -57,7 +57,7 @@ struct FlagValue {
     case .structure:
       kind = "object"
       shape = declaration.map { text(.named($0.id), depth: 0) }
-    case .union, nil: kind = "any"
+    case .union, .responses, nil: kind = "any"
     }
   }
 
@@ -99,7 +99,7 @@ struct FlagValue {
       let rest = structure.properties.count > Self.widest ? ["…"] : []
       return "{\((members + rest).joined(separator: ", "))}"
     case .structure: return "{…}"
-    case .union, nil: return "any"
+    case .union, .responses, nil: return "any"
     }
   }
 }

@@ -112,6 +112,8 @@ package struct MediaType: OpenAPIValue {
     package var style: String?
     package var explode: Bool?
     package var allowReserved: Bool
+    /// The headers of the part, where there are some.
+    package var headers: Node?
 
     package init(
       node: Node, property: String, contentType: String?, style: String?, explode: Bool?,
@@ -177,6 +179,8 @@ package struct Response: OpenAPIValue {
     package var description: String?
     package var isRequired: Bool
     package var isDeprecated: Bool
+    /// The members of an object are written `name=value` instead of `name,value`.
+    package var explode = false
     package var schema: Schema?
 
     package init(

@@ -59,7 +59,7 @@ final class ModelReader {
     case .openapi, .externalDocs: break
     case .dialect: noteDialect(member)
     case .selfURI:
-      bag.note(.notUsed("$self", effect: "references are relative to the file"), at: member.key)
+      bag.note(.notUsed("$self", effect: "relative references start from the file"), at: member.key)
     case .info: api.info = info(member)
     case .servers: api.servers = servers(member)
     case .tags: api.tags = tags(member)

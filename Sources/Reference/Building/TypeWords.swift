@@ -25,6 +25,16 @@ struct TypeWords {
     }
   }
 
+  func inlines(_ content: ResponseChoice.Content) -> [Inline] {
+    switch content {
+    case .none: [.text("nothing")]
+    case .text: [.emphasis([.text("String")])]
+    case .bytes: [.emphasis([.text("Bytes")])]
+    case .value(let type, _, let isOptional):
+      inlines(type) + (isOptional ? [.text(", or nothing")] : [])
+    }
+  }
+
   private func named(_ id: TypeID) -> [Inline] {
     let name: [Inline] = [.code(index.name(id))]
     let linked = index.target(id).map { [Inline.link(name, $0)] } ?? name
@@ -36,7 +46,7 @@ struct TypeWords {
     switch index.declarations[id]?.kind {
     case .enumeration: "Enum"
     case .structure: "Object"
-    case .union: "One of"
+    case .union, .responses: "One of"
     case .alias, nil: nil
     }
   }

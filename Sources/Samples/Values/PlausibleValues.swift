@@ -51,6 +51,7 @@ struct PlausibleValues {
     case .enumeration(let enumeration):
       return enumeration.cases.first.map { JSON($0.value) } ?? .null
     case .structure(let structure): return object(structure, depth: depth)
+    case .responses: return .null
     case .alias(let type): return value(type, hint, depth: depth + 1)
     case .union(let union):
       guard let first = union.variants.first, depth < Self.deepest else { return .null }

@@ -102,6 +102,7 @@ extension SwiftValues {
     case .structure(let structure):
       return json.object.flatMap { self.structure($0, structure, declaration) }
     case .union(let union): return self.union(json, union)
+    case .responses: return nil
     }
   }
 

@@ -27,6 +27,8 @@ public struct APIRequest: Sendable {
   static let defaultAccept = "application/json"
   var accept = APIRequest.defaultAccept
   var failures = FailureTypes()
+  /// Success statuses that are described without a body, beside others that have one.
+  var emptyStatuses: [ClosedRange<Int>] = []
   private(set) var problem: RequestProblem?
 
   /// - Parameters:
@@ -63,6 +65,12 @@ public struct APIRequest: Sendable {
       return nil
     }
   }
+}
+
+extension APIRequest: CustomStringConvertible, CustomReflectable {
+  /// Without values: any of them may be private.
+  public var description: String { "\(operation): \(method.name) \(template)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// A parameter of the query, kept unjoined because the client decides the format.

@@ -114,8 +114,8 @@ import Testing
           Pet:
             type: object
             properties:
-              odd: { enum: [1, a] }
-              odds: { type: array, items: { enum: [2, b] } }
+              odd: { enum: [[1], a] }
+              odds: { type: array, items: { enum: [{ x: 2 }, b] } }
               any: { anyOf: [{}, { type: object, properties: { inside: { type: string } } }] }
       """)
     #expect(read.row(.property) == [.degraded: 4])
