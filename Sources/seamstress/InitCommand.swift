@@ -52,11 +52,12 @@ struct InitCommand: ToolCommand {
     let template = ConfigurationTemplate(
       survey, document: seen(document), output: seen(output))
     try TextFile.write(Array(template.text.utf8), to: path)
+    let place = to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))"
     session.console.output(
       """
       \(to) is written for '\(survey.title)', OpenAPI \(survey.version), \
       \(Summary.counted(survey.operations, "operation"))
-      next: seamstress generate\(to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))")
+      next: \(ToolName.text) generate\(place)
 
       """)
     return .success

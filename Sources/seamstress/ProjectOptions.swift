@@ -45,7 +45,7 @@ struct ProjectOptions: ParsableArguments {
 
   /// The same for another folder, or for a command that writes nothing.
   func command(_ verb: String, into output: String?) -> String {
-    var words = ["seamstress", verb]
+    var words = [ToolName.text, verb]
     for (name, value) in [("--config", config), ("--document", document), ("--output", output)] {
       if let value { words += [name, ShellWord.quoted(value)] }
     }

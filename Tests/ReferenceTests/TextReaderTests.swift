@@ -64,6 +64,14 @@ struct TextReaderTests {
     #expect(inlines("[`]`](https://c.d)") == [.link([.code("]")], .web("https://c.d"))])
   }
 
+  /// Each mark looks for its end; none of them may look through all that follows again.
+  @Test func marksThatNeverEnd() {
+    let runs = (1...150).map { String(repeating: "`", count: $0) }.joined(separator: "[")
+    let text = String(repeating: "[", count: 3000) + runs
+    #expect(inlines(text).plainText == text)
+    #expect(inlines("[a `b](c` d](https://e.f)").count == 1)
+  }
+
   @Test func strongEmphasis() {
     #expect(inlines("***a*** b") == [.strong([.emphasis([.text("a")])]), .text(" b")])
   }

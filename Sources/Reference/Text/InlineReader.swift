@@ -12,6 +12,7 @@ struct InlineReader {
   private let letters: [Character]
   private let resolve: Resolve
   private let depth: Int
+  private let codeEnds: [Int: Int]
   private var position = 0
   private var result: [Inline] = []
   private var text = ""
@@ -20,6 +21,7 @@ struct InlineReader {
     letters = Array(text)
     self.resolve = resolve
     self.depth = depth
+    codeEnds = Self.codeEnds(in: letters)
   }
 
   var inlines: [Inline] {
@@ -104,14 +106,23 @@ extension InlineReader {
 
   /// Behind the code that begins here, or behind the marks if it does not end.
   private func endOfCode(at start: Int) -> Int {
-    let count = letters[start...].prefix { $0 == "`" }.count
-    var index = start + count
-    while index < letters.count {
-      let run = letters[index...].prefix { $0 == "`" }.count
-      if run == count { return index + run }
-      index += max(run, 1)
+    codeEnds[start] ?? letters[start...].prefix { $0 == "`" }.count + start
+  }
+
+  /// Where the code ends that begins at each run of marks, found in one go: whoever looks for the end
+  /// of a link or of emphasis asks again and again.
+  private static func codeEnds(in letters: [Character]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var next: [Int: Int] = [:]
+    var end = letters.count
+    while let last = letters[..<end].lastIndex(of: "`") {
+      let start = letters[..<last].lastIndex { $0 != "`" }.map { $0 + 1 } ?? 0
+      let count = last + 1 - start
+      ends[start] = next[count].map { $0 + count }
+      next[count] = start
+      end = start
     }
-    return start + count
+    return ends
   }
 
   private mutating func readLink(at open: Int) -> Bool {
