@@ -158,11 +158,14 @@ def codable(lines):
             end = block(lines, index)
             indent, kind, name, conformance = match.groups()
             nested, rest = members(lines[index + 1: end])
-            make = structure if kind == "struct" else union if conformance == "JSONModel" else enumeration
-            result += make(indent, name, rest)
-            for inner in nested:
-                result += codable(inner)
-            result.append(indent + "}")
+            make = (structure if kind == "struct" else
+                    {"JSONModel": union, "OpenEnum": enumeration}.get(conformance))
+            # What an operation returns is no model, such as an answer for each status.
+            if make:
+                result += make(indent, name, rest)
+                for inner in nested:
+                    result += codable(inner)
+                result.append(indent + "}")
             index = end
         elif EXTENSION.match(line) or line == "}" or line.startswith("public import"):
             result.append(line)
