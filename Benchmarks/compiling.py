@@ -4,12 +4,14 @@ import json
 import pathlib
 import re
 import subprocess
+import sys
 
 from measuring import Cost, scratch, table, times
 
 PACKAGE = pathlib.Path(__file__).resolve().parent
 FLAGS = [
-    "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
+    "-parse-as-library", "-suppress-warnings", "-swift-version", "6", "-enable-upcoming-feature",
+    "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
     "MemberImportVisibility", "-module-name", "SpecAPI", "-j1"]
 BUILDS = {
@@ -77,6 +79,7 @@ def compared(options, document, folder, build, imports):
         sources = Sources(folder / name)
         cost, size = sources.compile(build, imports)
         floor = floor or cost.cpu
+        print(f"  {build} {document.stem} {name}: {cost.cpu:.1f} s", file=sys.stderr, flush=True)
         what = {"all": "", "floor": " floor", "codable": " Codable"}[name]
         rows.append([
             document.stem + what, f"{sources.lines:,}", f"{sources.bytes / 1e6:.2f}",

@@ -35,6 +35,7 @@ import Testing
     report(wire, "a server that reads slowly", .upload, text, attempts: 1, server.requests.count)
     #expect(text == "ok")
     #expect(source.made == Self.size)
+    #expect(server.requests.first?.headers["transfer-encoding"] == nil)
     // Elsewhere the whole waits on disk.
     if wire.sendsAsItIsMade { #expect(lead.value < Self.between) }
   }
@@ -61,6 +62,30 @@ import Testing
     #expect(text == "timed out")
     #expect(server.requests.count == 1)
     if wire.sendsAsItIsMade { #expect(source.made < Self.between) }
+  }
+
+  @Test(arguments: Wire.allCases)
+  func cancelledWhileTheServerDoesNotRead(_ wire: Wire) async throws {
+    let (source, over) = (Source(), DispatchSemaphore(value: 0))
+    let server = try FaultServer(readsBodies: false) { _, _ in
+      over.wait()
+      return false
+    }
+    defer {
+      over.signal()
+      server.stop()
+    }
+    let client = APIClient.calling(server, over: wire)
+    let request = upload(source)
+    let task = Task { await outcome { try await client.send(request, RequestOptions()) }.text }
+    while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+    let start = ContinuousClock.now
+    task.cancel()
+    let text = await task.value
+    let took = ContinuousClock.now - start
+    report(wire, "cancelled while the server does not read", .upload, text, attempts: 1, 1)
+    #expect(text == "cancelled")
+    if isSlow { #expect(took < .milliseconds(100)) }
   }
 
   /// A server may have heard enough (RFC 9112 §9.5); here it reads on for a while, as servers do

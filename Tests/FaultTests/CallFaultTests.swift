@@ -25,6 +25,21 @@ import Testing
     #expect(text == "hostNotFound")
   }
 
+  /// Somebody else answers where TLS is expected.
+  @Test(arguments: Wire.allCases, [Way.get, .post, .download, .upload])
+  func noTLS(_ wire: Wire, _ way: Way) async throws {
+    let server = try FaultServer(greet: { connection in
+      connection.answer()
+      return false
+    }) { _, _ in false }
+    defer { server.stop() }
+    let client = APIClient.calling(server.url.replacing("http:", with: "https:"), over: wire)
+    let (text, error) = await outcome { try await way.call(client) }
+    report(wire, "F1 no TLS", way, text, attempts: error?.attempts ?? 0, 0)
+    #expect(text == "tls")
+    #expect(error?.attempts == 1)
+  }
+
   @Test(arguments: Wire.allCases, [Way.get, .post, .download, .upload])
   func cancelledWhileTheServerIsSilent(_ wire: Wire, _ way: Way) async throws {
     let server = try FaultServer { connection, _ in
@@ -44,6 +59,40 @@ import Testing
     #expect(server.requests.count == 1)
     // A bound in time means something only on a machine that has nothing else to do.
     if isSlow { #expect(took < .milliseconds(100)) }
+  }
+
+  /// Whatever is still under way then, such as the reading of a file, must cope.
+  @Test(arguments: Wire.allCases, [true, false])
+  func uploadsThatEndEarly(_ wire: Wire, _ isCancelled: Bool) async throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("upload-\(UUID().uuidString)")
+    try Data(count: 3_000_000).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let server = try FaultServer(readsBodies: false) { connection, request in
+      if isCancelled { connection.waitForEnd() }
+      if request.number % 2 == 0 { connection.reset() }
+      return false
+    }
+    defer { server.stop() }
+    let client = APIClient.calling(server, over: wire)
+    var endings: Set<String> = []
+    for number in 1...100 {
+      var request = APIRequest(.post, "/thing", id: "thing", security: [["key"]])
+      request.body(file: FilePart(file: file))
+      let task = Task { [request] in
+        await outcome { try await client.send(request, RequestOptions()) }.text
+      }
+      if isCancelled {
+        while server.requests.count < number { await Task.yield() }
+        task.cancel()
+      }
+      endings.insert(await task.value)
+    }
+    report(
+      wire, "F10 uploads \(isCancelled ? "cancelled" : "broken off"), 100", .upload,
+      endings.sorted().joined(separator: ", "), attempts: 1, server.requests.count)
+    #expect(endings.isSubset(of: isCancelled ? ["cancelled"] : ["connectionLost", "other"]))
+    #expect(server.requests.count == 100)
   }
 
   @Test(arguments: Wire.allCases)
@@ -117,6 +166,31 @@ import Testing
     #expect(await fetches.value == 2)
     #expect(server.requests.count <= 200)
   }
+
+  #if os(Linux)
+    /// As an app that does not expect an error ends.
+    @Test(.enabled(if: isSlow, "writes a crash report; set SEAMSTRESS_SLOW=1"))
+    func aCrashShowsNoSecret() async throws {
+      let result = try await #require(
+        processExitsWith: .failure, observing: [\.standardErrorContent, \.standardOutputContent]
+      ) {
+        let server = try FaultServer { connection, request in
+          connection.answer(400, [], Array(#"{"message":"no \#(request.head.count)"}"#.utf8))
+          return true
+        }
+        let client = APIClient.calling(server, over: .urlSession)
+        do {
+          try await Way.get.call(client)
+        } catch {
+          fatalError("\(error), \(String(reflecting: error)), of \(client)")
+        }
+      }
+      let output = result.standardErrorContent + result.standardOutputContent
+      let text = String(decoding: output, as: UTF8.self)
+      #expect(text.contains("the server answered 400"))
+      #expect(!text.contains(canary))
+    }
+  #endif
 
   @Test(arguments: Wire.allCases)
   func noCookieIsKept(_ wire: Wire) async throws {

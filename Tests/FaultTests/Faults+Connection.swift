@@ -32,6 +32,11 @@ extension Fault {
         "HTTP/1.1 200 OK\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"n\":1}trailing")
       return false
     },
+    .lasting("F2 two lengths", "malformedResponse", "connectionLost", "other") { connection, _ in
+      connection.send(
+        "HTTP/1.1 200 OK\r\nContent-Length: 7\r\nContent-Length: 9\r\n\r\n{\"n\":1}\r\n")
+      return false
+    },
     .lasting("F2 not HTTP", "malformedResponse", "connectionLost") { connection, _ in
       connection.send("SSH-2.0-OpenSSH_9.6\r\n")
       return false
@@ -65,7 +70,7 @@ extension Fault {
     },
     Fault(
       name: "F3 silence, bound on each try", outcome: { _ in ["timedOut"] },
-      sent: { $0.isSafe ? 3 : 1 }, configure: { $0.attemptTimeout = .milliseconds(200) }
+      sent: { $0.isSafe ? 3 : 1 }, configure: { $0.attemptTimeout = .seconds(1) }
     ) { connection, _ in
       connection.waitForEnd()
       return false

@@ -7,9 +7,11 @@ import Testing
 /// run by `scripts/slow --soak`.
 @Suite(.serialized, .enabled(if: soak > 0, "takes minutes; set SEAMSTRESS_SOAK to a number"))
 struct SoakTests {
-  /// Calls that end in every way: well, in an error, in a broken connection, cancelled, too late.
-  @Test(arguments: Wire.allCases)
-  func nothingIsLeftBehind(_ wire: Wire) async throws {
+  /// Each way in which a call can end, some more often than others.
+  @Test(
+    arguments: Wire.allCases,
+    [("/thing", soak), ("/bad", soak / 10), ("/lost", soak / 100), ("/never", soak / 100)])
+  func nothingIsLeftBehind(_ wire: Wire, _ calls: (path: String, count: Int)) async throws {
     let server = try FaultServer(keepsRequests: false) { connection, request in
       switch request.target {
       case "/lost": connection.reset()
@@ -21,31 +23,33 @@ struct SoakTests {
     }
     defer { server.stop() }
     let client = APIClient.calling(server, over: wire) { $0.retry = .none }
-    #expect(await run(client, soak / 20) == 0)
-    let (memory, descriptors) = (try ThisProcess.memory("VmRSS"), try ThisProcess.descriptors())
+    #expect(await run(client, calls.path, 1000) == 0)
+    let (memory, descriptors) = (
+      try ThisProcess.memory("VmRSS"), try ThisProcess.descriptors()
+    )
     let start = ContinuousClock.now
-    let wrong = await run(client, soak)
+    let wrong = await run(client, calls.path, calls.count)
     let took = ContinuousClock.now - start
     // The connections of what was cancelled last close a little later.
     try await Task.sleep(for: .seconds(2))
     let growth = try ThisProcess.memory("VmRSS") - memory
     let left = try ThisProcess.descriptors()
     report(
-      wire, "N5 \(soak) calls in \(took): \(growth >> 10) KB", .get,
-      "descriptors \(descriptors) to \(left)", attempts: 1, soak)
+      wire, "N5 \(calls.count) \(calls.path) in \(took): \(growth >> 10) KB", .get,
+      "descriptors \(descriptors) to \(left)", attempts: 1, calls.count)
     #expect(wrong == 0)
     #expect(left <= descriptors + 8)
     #expect(growth < 24 << 20)
   }
 
   /// How many of the calls ended otherwise than they should.
-  private func run(_ client: APIClient, _ count: Int) async -> Int {
+  private func run(_ client: APIClient, _ path: String, _ count: Int) async -> Int {
     await withTaskGroup(of: Int.self) { group in
       for lane in 0..<16 {
         group.addTask {
           var wrong = 0
           for number in stride(from: lane, to: count, by: 16)
-          where await !endsWell(client, number) { wrong += 1 }
+          where await !endsWell(client, path, number) { wrong += 1 }
           return wrong
         }
       }
@@ -53,14 +57,7 @@ struct SoakTests {
     }
   }
 
-  private func endsWell(_ client: APIClient, _ number: Int) async -> Bool {
-    let path =
-      switch number % 1000 {
-      case 0: "/lost"
-      case 1: "/never"
-      case 2..<20: "/bad"
-      default: "/thing"
-      }
+  private func endsWell(_ client: APIClient, _ path: String, _ number: Int) async -> Bool {
     let isPost = number % 3 == 0
     var request = APIRequest(isPost ? .post : .get, path, id: "soak", security: [["key"]])
     if isPost { request.body("a", number) }

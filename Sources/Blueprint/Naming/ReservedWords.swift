@@ -33,7 +33,8 @@ enum ReservedWords {
   /// Types that generated code names without a module: a generated type of that name would hide
   /// them inside its scope.
   static let typesInUse: Set<String> = [
-    "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "Double",
+    "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "UInt64",
+    "Double",
     "Float", "Array", "Dictionary", "Optional", "Set", "Character", "Void", "Never", "Swift",
     "Date", "Data", "URL", "UUID", "Foundation", "JSON", "JSONReader", "JSONWriter", "JSONKeys",
     "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "JSONCases", "JSONVariant",

@@ -75,9 +75,7 @@ struct ArgumentPlanner {
     }
     record(parameter, .emitted)
     let schema = parameter.schema ?? parameter.content?.schema
-    let planned =
-      schema.map { types.type(of: $0, at: site(parameter.name)) }
-      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+    let planned = planned(parameter, schema)
     let label = names.claim(
       labels(
         parameter.name, chosen: operations.configuration.chosenName(at: parameter),
@@ -95,8 +93,19 @@ struct ArgumentPlanner {
         node: parameter.node))
   }
 
+  /// What is described by a media type other than JSON is given as the text that it is.
+  private func planned(_ parameter: Parameter, _ schema: Schema?) -> TypePlanner.Planned {
+    if let content = parameter.content, BodyKind(mediaType: content.name) != .json {
+      types.leaveWhole(.init(kind: .text, media: content))
+      return TypePlanner.Planned(type: .string)
+    }
+    return schema.map { types.type(of: $0, at: site(parameter.name)) }
+      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+  }
+
   private func style(_ parameter: Parameter) -> ParameterStyle? {
-    if parameter.content != nil {
+    if let content = parameter.content {
+      guard BodyKind(mediaType: content.name) == .json else { return nil }
       return ParameterStyle(name: .json, explode: false, allowReserved: false)
     }
     guard let name = ParameterStyle.Name(rawValue: parameter.style) else { return nil }

@@ -79,7 +79,7 @@ struct InlineSizes {
     switch type {
     case .boolean: 1
     case .int32, .float: 4
-    case .integer, .int64, .double, .date: 8
+    case .integer, .int64, .uint64, .double, .date: 8
     case .string, .data, .uuid: 16
     case .url, .localDate, .file: 24
     case .json: 17

@@ -76,7 +76,9 @@ struct OperationPlanner {
     var plan = OperationPlan(
       name: draft.name,
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
-      method: operation.method.uppercased(), path: selected.path.name,
+      method: operation.method.uppercased(),
+      // A fragment, by which some documents tell operations of one path apart, is not sent.
+      path: String(selected.path.name.prefix { $0 != "#" }),
       summary: documented.summary ?? operation.summary,
       documentation: types.draft(documented.description ?? operation.description, documented),
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),

@@ -19,9 +19,11 @@ struct UnionTags {
       let values = branches.indices.map {
         self.values(discriminator, branches[$0], objects[$0])
       }
-      // Where each branch repeats all values, they stand for no branch; its name does.
-      let names = branches.indices.map { index in
-        values[index].count < 2 ? values[index] : named(discriminator, branches[index]).values
+      // Where a branch repeats the values of all, its name among them is its own.
+      let names = branches.indices.map { index -> [Literal] in
+        let named = named(discriminator, branches[index])
+        guard !named.isMapped, values[index].count > 1 else { return values[index] }
+        return named.values.filter(values[index].contains)
       }
       for values in [values, names]
       where values.allSatisfy({ !$0.isEmpty }) && areDisjoint(values.map { [$0] }) {

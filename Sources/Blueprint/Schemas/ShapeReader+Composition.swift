@@ -22,6 +22,21 @@ extension ShapeReader {
     return shape
   }
 
+  /// What stands beside `$ref` since OpenAPI 3.1 holds as well: the two are joined as by `allOf`. Nil
+  /// where nothing there says what a value is.
+  func joinedShape(_ reference: Schema.Reference, siblings: Schema) -> Shape? {
+    guard reference.target != nil, !siblings.allOf.isEmpty || ownPart(siblings) != nil else {
+      return nil
+    }
+    let part = Schema(node: siblings.node)
+    part.reference = reference
+    let joined = ownPart(siblings) ?? Schema(node: siblings.node)
+    joined.allOf = [part] + siblings.allOf
+    var shape = allOfShape(joined)
+    shape.isNullable = shape.isNullable || siblings.isNullable
+    return shape
+  }
+
   private func allowsNull(_ schema: Schema) -> Bool {
     schema.isNullable || destination(of: schema).shape.isNullable
   }

@@ -70,7 +70,8 @@ final class ShapeReader {
       return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
     }
     if let reference = schema.reference {
-      return referenceShape(reference, siblings: schema)
+      return joinedShape(reference, siblings: schema)
+        ?? referenceShape(reference, siblings: schema)
     }
     var shape = Shape(kind: .any(degraded: nil))
     let isNullable =

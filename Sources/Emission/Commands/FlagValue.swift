@@ -22,7 +22,7 @@ struct FlagValue {
     switch type {
     case .string: kind = "string"
     case .boolean: kind = "boolean"
-    case .integer, .int32, .int64: kind = "integer"
+    case .integer, .int32, .int64, .uint64: kind = "integer"
     case .double, .float: kind = "number"
     case .date: format = "date-time"
     case .localDate: format = "date"
@@ -71,7 +71,7 @@ struct FlagValue {
     switch type {
     case .string: "string"
     case .boolean: "boolean"
-    case .integer, .int32, .int64: "integer"
+    case .integer, .int32, .int64, .uint64: "integer"
     case .double, .float: "number"
     case .date: "date-time"
     case .localDate: "date"

@@ -43,6 +43,8 @@ package struct Operation: OpenAPIValue {
   package var isDeprecated: Bool
   package var security: [SecurityRequirement]?
   package var servers: [Server]
+  /// What the API calls in turn, each under the name of its callback (OpenAPI §4.8.18).
+  package var callbacks: [PathItem] = []
 
   package init(
     node: Node, method: String, key: Node, operationID: String?, summary: String?,

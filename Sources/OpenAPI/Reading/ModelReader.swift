@@ -21,6 +21,9 @@ final class ModelReader {
   var headers: [Node: Response.Header?] = [:]
   var mediaTypes: [Node: MediaType?] = [:]
   var bodies: [Node: RequestBody?] = [:]
+  var callbacks: [Node: [PathItem]] = [:]
+  /// How many callbacks of callbacks are being read.
+  var callbackDepth = 0
   /// Other generators whose extensions were met.
   var foreignTools: Set<String> = []
 

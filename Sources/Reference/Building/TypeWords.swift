@@ -11,7 +11,7 @@ struct TypeWords {
     case .string, .uuid: [.emphasis([.text("String")])]
     case .url: [.emphasis([.text("URL")])]
     case .boolean: [.emphasis([.text("Boolean")])]
-    case .integer, .int32, .int64: [.emphasis([.text("Integer")])]
+    case .integer, .int32, .int64, .uint64: [.emphasis([.text("Integer")])]
     case .double, .float: [.emphasis([.text("Number")])]
     case .date: [.emphasis([.text("Date and time")])]
     case .localDate: [.emphasis([.text("Date")])]

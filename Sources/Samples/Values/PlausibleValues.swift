@@ -28,7 +28,7 @@ struct PlausibleValues {
     if let example = hint.schema.flatMap(ExampleReader.example(ofSchema:)) { return example }
     switch type {
     case .boolean: return .bool(true)
-    case .integer, .int32, .int64: return .number(JSONNumber(hint.integer))
+    case .integer, .int32, .int64, .uint64: return .number(JSONNumber(hint.integer))
     case .double, .float: return hint.number
     case .string, .date, .localDate, .data, .url, .uuid:
       return .string(PlausibleText(hint).text(type))

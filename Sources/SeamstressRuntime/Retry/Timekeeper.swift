@@ -11,15 +11,13 @@ public struct Timekeeper: Sendable {
   public var now: @Sendable () -> Date
 
   public init(
-    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
-    deadline: @escaping @Sendable (Duration) async throws -> Void = {
-      try await Task.sleep(for: $0)
-    },
+    pause: (@Sendable (Duration) async throws -> Void)? = nil,
+    deadline: (@Sendable (Duration) async throws -> Void)? = nil,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
-    self.pause = pause
-    self.deadline = deadline
+    self.pause = pause ?? { try await Alarm.wait($0) }
+    self.deadline = deadline ?? { try await Alarm.wait($0) }
     self.random = random
     self.now = now
   }

@@ -74,7 +74,7 @@ final class Exchange: TaskListener, @unchecked Sendable {
 
   func complete(_ response: URLResponse?, _ error: (any Error)?) {
     if let error { return finish(.failure(TransportError(classifying: error))) }
-    guard let response = response as? HTTPURLResponse else {
+    guard let response = response as? HTTPURLResponse, !response.isAmbiguous else {
       return finish(.failure(TransportError(.malformedResponse)))
     }
     finish(.success(TransportResponse(head: HTTPResponse(response), body: lock.withLock { body })))

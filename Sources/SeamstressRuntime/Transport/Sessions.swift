@@ -74,7 +74,11 @@ final class Sessions: @unchecked Sendable {
 
     func task(_ request: URLRequest, _ upload: Upload?) -> URLSessionTask {
       guard let upload else { return session.dataTask(with: request) }
-      return session.uploadTask(with: request, fromFile: upload.url)
+      #if canImport(FoundationNetworking)
+        return session.dataTask(with: request.streaming(upload))
+      #else
+        return session.uploadTask(with: request, fromFile: upload.url)
+      #endif
     }
   }
 }
@@ -83,4 +87,19 @@ extension URLRequest {
   fileprivate var mustBeSentOnce: Bool {
     !["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"].contains(httpMethod ?? "GET")
   }
+
+  #if canImport(FoundationNetworking)
+    /// An upload task of FoundationNetworking reads its file in the background, and where the
+    /// transfer is over by the time that the bytes are there, it ends the process
+    /// (`unpauseSend` of a handle that is gone). A stream is read when its bytes are wanted. Of a
+    /// stream it does not know the length, and libcurl would send chunks: it is told the length and,
+    /// by a header without a value, which it does not send, not to.
+    fileprivate func streaming(_ upload: Upload) -> URLRequest {
+      var request = self
+      request.httpBodyStream = InputStream(url: upload.url)
+      request.setValue("\(upload.length)", forHTTPHeaderField: "Content-Length")
+      request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+      return request
+    }
+  #endif
 }

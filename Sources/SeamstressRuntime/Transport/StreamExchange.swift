@@ -113,6 +113,7 @@ extension StreamExchange {
   func announce(_ response: URLResponse) {
     // URLSession on Linux announces interim responses too (RFC 9110 §15.2).
     guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
+    if response.isAmbiguous { return finish(.failure(TransportError(.malformedResponse))) }
     let arrived = HTTPResponse(response)
     let waiting = lock.withLock {
       defer { head = nil }

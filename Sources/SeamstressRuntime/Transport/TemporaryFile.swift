@@ -37,20 +37,21 @@ final class TemporaryFile: Sendable {
 /// What a URLSession task sends from disk.
 ///
 /// URLSession on Linux asks a body stream for bytes on the one queue that all of its transfers
-/// share, so a source that makes its bytes slowly would hold up every other call; and it sends a
-/// body from a file without holding more than a few pieces of it. So a body that is a file is sent
-/// as it is, and any other stream is written to a temporary file first: memory stays bounded, and
-/// the length is known before the first byte goes out.
-enum Upload: Sendable {
-  case file(URL)
-  case temporary(TemporaryFile)
+/// share, so a source that makes its bytes slowly would hold up every other call; a file does not.
+/// So a body that is a file is sent as it is, and any other stream is written to a temporary file
+/// first: memory stays bounded, and the length is known before the first byte goes out.
+struct Upload: Sendable {
+  let url: URL
+  let length: Int
+  private let temporary: TemporaryFile?
 
   /// nil for a body that is in memory.
   static func prepare(_ body: RequestBody?) async throws -> Upload? {
     guard let body, body.isStreamed else { return nil }
-    if let file = body.file { return .file(file) }
     do {
-      return .temporary(try await TemporaryFile.holding(body))
+      if let file = body.file { return try Upload(file, nil) }
+      let temporary = try await TemporaryFile.holding(body)
+      return try Upload(temporary.url, temporary)
     } catch is CancellationError {
       throw TransportError(.cancelled)
     } catch let error as TransportError {
@@ -60,15 +61,16 @@ enum Upload: Sendable {
     }
   }
 
-  /// Once nobody needs it any more.
-  func discard() {
-    if case .temporary(let file) = self { file.remove() }
+  private init(_ url: URL, _ temporary: TemporaryFile?) throws {
+    let handle = try FileHandle(forReadingFrom: url)
+    defer { try? handle.close() }
+    length = Int(try handle.seekToEnd())
+    self.url = url
+    self.temporary = temporary
   }
 
-  var url: URL {
-    switch self {
-    case .file(let url): url
-    case .temporary(let file): file.url
-    }
+  /// Once nobody needs it any more.
+  func discard() {
+    temporary?.remove()
   }
 }

@@ -34,6 +34,16 @@ extension HTTPResponse {
   }
 }
 
+extension URLResponse {
+  /// Several lengths that differ: whoever believes one of them may take part of this body for the
+  /// head of another response (RFC 9112 §6.3). libcurl believes one.
+  var isAmbiguous: Bool {
+    let field = (self as? HTTPURLResponse)?.value(forHTTPHeaderField: "Content-Length")
+    let lengths = field?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    return Set(lengths ?? []).count > 1
+  }
+}
+
 extension TransportError {
   /// URLSession on Linux reports many faults as "unknown", with only the text to tell them apart.
   init(classifying error: any Error) {

@@ -217,6 +217,28 @@ struct RetryTests {
     #expect(keys == ["k7", "k7", "k7"])
   }
 
+  /// A key is for the call, not for the token that it was sent with.
+  @Test func theKeySurvivesARefresh() async throws {
+    let transport = StubTransport([Self.answer(401), Self.answer(503), Self.answer(204)])
+    let tokens = Pauses()
+    var configuration = ClientConfiguration.stubbed(
+      transport, schemes: ["t": .bearer],
+      credentials: [
+        "t": .bearer {
+          await tokens.add(.zero)
+          return "token\(await tokens.all.count)"
+        }
+      ])
+    configuration.timekeeper.pause = { _ in }
+    try await APIClient(configuration).send(
+      APIRequest(.post, "/x", id: "op", security: [["t"]]), RequestOptions(idempotencyKey: "k7"))
+    let name = try #require(HTTPField.Name("Idempotency-Key"))
+    let sent = await transport.requests.map(\.head.headerFields)
+    #expect(sent.map { $0[name] } == ["k7", "k7", "k7"])
+    #expect(
+      sent.map { $0[.authorization] } == ["Bearer token1", "Bearer token2", "Bearer token2"])
+  }
+
   @Test func cancellationEndsThePause() async throws {
     let transport = StubTransport([Self.answer(500)])
     var configuration = ClientConfiguration.stubbed(transport)
