@@ -21,7 +21,18 @@ struct TemplateSource {
     guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
       throw Failure(.usage, .noFolder(folder), at: configuration.place("templates"))
     }
-    return TemplateOverlay(try TemplateFolder.read(folder)).apply(to: .embedded, bag)
+    let files = try TemplateFolder.read(folder)
+    files.forEach(check)
+    return TemplateOverlay(files).apply(to: .embedded, bag)
+  }
+
+  /// A template that makes a file of its own gives it its name.
+  private func check(_ file: TemplateOverlay.SourceText) {
+    let extra = TemplateOverlay.extra
+    guard file.path.hasPrefix(extra), file.path.hasSuffix(TemplateFile.ending) else { return }
+    let name = String(file.path.dropFirst(extra.count).dropLast(TemplateFile.ending.count))
+    guard !OutputPaths.isUsable(name) else { return }
+    bag.error(.unusablePath(name), at: SourceSpan(file: file.source, start: 0, end: 0))
   }
 }
 

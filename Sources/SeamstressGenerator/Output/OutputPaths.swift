@@ -13,10 +13,8 @@ struct OutputPaths {
   }
 
   private mutating func add(_ path: String) throws(OutputFailure) {
+    guard Self.isUsable(path) else { throw .refused(.unusablePath(path)) }
     let components = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !components.isEmpty, components.allSatisfy(Self.isPlain) else {
-      throw .refused(.unusablePath(path))
-    }
     let key = path.lowercased()
     if let other = claimed[key] ?? folders[key] { throw .refused(.samePath(path, other)) }
     claimed[key] = path
@@ -27,6 +25,11 @@ struct OutputPaths {
       if let other = folders[key], other != folder { throw .refused(.samePath(path, other)) }
       folders[key] = folder
     }
+  }
+
+  static func isUsable(_ path: String) -> Bool {
+    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !components.isEmpty && components.allSatisfy(isPlain)
   }
 
   /// One component: ASCII letters, digits and `_+.-`, not hidden, not a device of Windows.
@@ -53,8 +56,10 @@ struct OutputPaths {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unusablePath(_ path: String) -> Self {
-    .init("output-path", "'\(path)' cannot be the name of a generated file")
+  static func unusablePath(_ path: String) -> Self {
+    .init(
+      "output-path", "'\(path)' cannot be the name of a generated file",
+      help: "use letters and digits of ASCII, '_', '-', '+' and '.'")
   }
 
   fileprivate static func samePath(_ path: String, _ other: String) -> Self {

@@ -19,7 +19,7 @@ package struct TemplateFile: Sendable {
     self.init(name: name, source: SourceFile(path: "templates/\(name).mustache", text: text))
   }
 
-  static let ending = ".mustache"
+  package static let ending = ".mustache"
 }
 
 extension [TemplateFile] {

@@ -41,4 +41,19 @@ import Testing
     #expect(ToolRun(["templates", "eject", name, "--force"], in: folder).status == .success)
     #expect(folder.text("templates/\(name).mustache") != "mine\n")
   }
+
+  /// Its file would be called Übersicht.swift, which not every disk writes with the same bytes.
+  @Test func aTemplateWhoseFileCannotHaveItsNameIsNamed() throws {
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out }\ntemplates: mine\n", to: "seamstress.yaml")
+    try folder.write("{{! view: ClientFile }}\n// {{name}}\n", to: "mine/extra/Good.swift.mustache")
+    #expect(ToolRun(["generate"], in: folder, generator: Pipeline()).status == .success)
+    #expect(folder.text("out/Good.swift")?.hasPrefix("// ") == true)
+    try folder.write("{{! view: ClientFile }}\n", to: "mine/extra/Übersicht.swift.mustache")
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .findings)
+    #expect(run.error.contains("mine/extra/Übersicht.swift.mustache:1:1: error: "))
+    #expect(run.error.contains("[output-path]"))
+  }
 }
