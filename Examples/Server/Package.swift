@@ -1,13 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Part of a server: calls Seam over AsyncHTTPClient and takes its webhooks. The trait is what makes
-// SwiftPM resolve and compile SwiftNIO.
+// Part of a server: takes Seam's webhooks and calls Seam over AsyncHTTPClient. The traits are what
+// makes SwiftPM resolve and compile SwiftNIO and, on Linux, swift-crypto.
 let package = Package(
   name: "Server",
   platforms: [.macOS(.v13)],
   dependencies: [
-    .package(name: "seamstress", path: "../..", traits: ["AsyncHTTPClient"])
+    .package(name: "seamstress", path: "../..", traits: ["AsyncHTTPClient", "Webhooks"])
   ],
   targets: [
     .executableTarget(

@@ -35,7 +35,8 @@
       let text = secret.hasPrefix("whsec_") ? String(secret.dropFirst(6)) : secret
       guard let bytes = Data(base64Encoded: text), !bytes.isEmpty else { throw .invalidSecret }
       key = SymmetricKey(data: bytes)
-      self.tolerance = Double(tolerance.components.seconds)
+      let (seconds, attoseconds) = tolerance.components
+      self.tolerance = Double(seconds) + Double(attoseconds) * 1e-18
       self.now = now
     }
 

@@ -8,35 +8,19 @@
   internal import SeamstressRuntime
 
   extension HTTPClientRequest {
-    init(_ request: TransportRequest) {
+    /// - Parameter loops: those that may move the bytes of the request.
+    init(_ request: TransportRequest, loops: any EventLoopGroup) {
       let head = request.head
       self.init(url: "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")")
       method = HTTPMethod(rawValue: head.method.rawValue)
       for field in head.headerFields { headers.add(name: field.name.rawName, value: field.value) }
       guard let content = request.body else { return }
       if content.isStreamed {
-        let chunks = content.chunks()
-        let buffers = BufferSequence(chunks: chunks)
+        let buffers = BufferSequence(chunks: content.chunks(), loops: loops)
         let length = content.length.map { Body.Length.known(Int64($0)) } ?? .unknown
         body = .stream(buffers, length: length)
       } else {
         body = .bytes(content.bytes)
-      }
-    }
-  }
-
-  /// The pieces of a body as AsyncHTTPClient takes them.
-  struct BufferSequence: AsyncSequence, Sendable {
-    typealias Element = ByteBuffer
-    let chunks: RequestBody.Chunks
-
-    func makeAsyncIterator() -> Iterator { Iterator(chunks: chunks.makeAsyncIterator()) }
-
-    struct Iterator: AsyncIteratorProtocol {
-      var chunks: RequestBody.Chunks.Iterator
-
-      mutating func next() async throws -> ByteBuffer? {
-        try await chunks.next().map { ByteBuffer(bytes: $0) }
       }
     }
   }

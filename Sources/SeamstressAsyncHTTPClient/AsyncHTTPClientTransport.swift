@@ -18,6 +18,7 @@
   /// connection.
   public final class AsyncHTTPClientTransport: Transport {
     private let client: HTTPClient
+    private let loops: any EventLoopGroup
 
     /// - Parameter configuration: for proxies, TLS and the like; redirects are switched off in it.
     public init(configuration: HTTPClient.Configuration = .singletonConfiguration) {
@@ -30,8 +31,8 @@
       // Else what nobody listens to is tried again until the connection times out, and the reason
       // is lost: the client decides what is tried again.
       configuration.connectionPool.retryConnectionEstablishment = false
-      client = HTTPClient(
-        eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+      loops = HTTPClient.defaultEventLoopGroup
+      client = HTTPClient(eventLoopGroup: loops, configuration: configuration)
     }
 
     deinit {
@@ -59,7 +60,9 @@
       try await classified {
         let response = try await execute(request)
         let pieces = BodyPieces(response.body)
-        let body = ResponseBody(next: { try await pieces.next() })
+        // Whoever still reads keeps the connection open.
+        let body = ResponseBody(
+          next: { try await pieces.next() }, cancel: { withExtendedLifetime(self) {} })
         return StreamedResponse(head: HTTPResponse(response), body: body)
       }
     }
@@ -68,7 +71,7 @@
 
     private func execute(_ request: TransportRequest) async throws -> HTTPClientResponse {
       // AsyncHTTPClient refuses a deadline that is further away than its clock can count.
-      try await client.execute(HTTPClientRequest(request), timeout: .hours(24))
+      try await client.execute(HTTPClientRequest(request, loops: loops), timeout: .hours(24))
     }
   }
 

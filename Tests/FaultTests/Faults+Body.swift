@@ -71,6 +71,28 @@ extension Fault {
       connection.waitForEnd()
       return false
     }.impatient { $0.maximumResponseBytes = 1_000_000 },
+    Fault(
+      name: "F8 a head of 4 MB", outcome: { _ in ["other", "malformedResponse", "tooLarge"] },
+      sent: { $0.isSafe ? 3 : 1 }
+    ) { connection, _ in
+      let line = "X-Long: " + String(repeating: "a", count: 8000) + "\r\n"
+      connection.send("HTTP/1.1 200 OK\r\n")
+      for _ in 0..<500 where !connection.send(line) { return false }
+      connection.send("\r\n")
+      return false
+    },
+    Fault(
+      name: "F8 redirect with a body over the limit", outcome: { _ in ["tooLarge", "ok"] },
+      sent: { $0 == .download ? 2 : 1 }, configure: { $0.maximumResponseBytes = 1_000_000 }
+    ) { connection, request in
+      if request.target == "/else" {
+        connection.answer()
+        return true
+      }
+      connection.send("HTTP/1.1 302 X\r\nLocation: /else\r\nContent-Length: 16000000\r\n\r\n")
+      connection.send([UInt8](repeating: 0x20, count: 16_000_000))
+      return true
+    },
     wrong("F9 required member missing", Array(#"{"m":1}"#.utf8), "decoding at $.n"),
     wrong("F9 null for a number", Array(#"{"n":null}"#.utf8), "decoding at $.n"),
     wrong("F9 text for a number", Array(#"{"n":"1"}"#.utf8), "decoding at $.n"),

@@ -37,7 +37,7 @@ struct SlowFaultTests {
   private func settled() async throws -> Int {
     var last = Int.max
     while true {
-      let now = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+      let now = try ThisProcess.descriptors()
       if now >= last { return now }
       last = now
       try await Task.sleep(for: .seconds(1))
@@ -79,38 +79,18 @@ struct SlowFaultTests {
       .appendingPathComponent("gigabyte-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     let request = APIRequest(.get, "/big", id: "big", security: [["key"]])
-    let download = try Memory()
+    let download = try ThisProcess.Memory()
     try await client.download(request, to: file)
     let down = try download.growth()
     let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
     #expect(size == gigabyte)
     var upload = APIRequest(.post, "/big", id: "big", security: [["key"]])
     upload.body(file: FilePart(file: file))
-    let before = try Memory()
+    let before = try ThisProcess.Memory()
     try await client.send(upload, RequestOptions())
     let up = try before.growth()
     report(wire, "N3 1 GB: +\(down >> 20) MB down, +\(up >> 20) MB up", .get, "ok", attempts: 1, 2)
     #expect(down < 64 << 20)
     #expect(up < 64 << 20)
-  }
-}
-
-/// The memory of this process, from a moment on (Linux).
-fileprivate struct Memory {
-  private let start: Int
-
-  init() throws {
-    // Forgets the peak so far (proc_pid_clear_refs(5)).
-    try Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
-    start = try Self.resident("VmRSS:")
-  }
-
-  /// By how many bytes it has grown at most.
-  func growth() throws -> Int { try Self.resident("VmHWM:") - start }
-
-  private static func resident(_ name: String) throws -> Int {
-    let text = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
-    return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) << 10
   }
 }

@@ -93,6 +93,16 @@
       }
     }
 
+    @Test func toleranceIsOnesOwn() throws {
+      for (offset, holds) in [(0.4, true), (-0.4, true), (0.6, false), (-0.6, false)] {
+        let webhook = try SeamWebhook(
+          secret: Self.secret, tolerance: .milliseconds(500),
+          now: { Date(timeIntervalSince1970: Self.time + offset) })
+        let event = try? webhook.verify(headers: Self.headers, body: Self.body)
+        #expect((event != nil) == holds, "\(offset)")
+      }
+    }
+
     @Test(arguments: ["svix-id", "svix-timestamp", "svix-signature"])
     func headersThatAreMissing(_ name: String) throws {
       #expect(try failure([name: String?.none]) == "The request has no header \(name).")

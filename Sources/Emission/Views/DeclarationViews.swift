@@ -91,7 +91,8 @@ struct PropertyView: TemplateView {
   let target: SwiftSource
   let read: SwiftSource
   let write: SwiftSource
-  let isBoxed: Bool
+  /// `@Boxed`, `@BoxedOptional` or nothing.
+  let boxing: SwiftSource?
   /// `, message: "…"` or empty.
   let deprecation: SwiftSource?
 
@@ -107,7 +108,7 @@ struct PropertyView: TemplateView {
       .text("target") { $0.target.text },
       .text("read") { $0.read.text },
       .text("write") { $0.write.text },
-      .flag("isBoxed") { $0.isBoxed },
+      .optionalText("boxing") { $0.boxing?.text },
       .optionalText("deprecation") { $0.deprecation?.text },
     ])
 }

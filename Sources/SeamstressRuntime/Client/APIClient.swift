@@ -58,6 +58,6 @@ extension APIClient {
 }
 
 extension APIClient: CustomStringConvertible, CustomReflectable {
-  public var description: String { "APIClient(\(configuration.baseURL))" }
+  public var description: String { "APIClient(\(configuration.shownBaseURL))" }
   public var customMirror: Mirror { Mirror(self, children: ["configuration": configuration]) }
 }

@@ -46,7 +46,7 @@ extension Call {
     var policy = configuration.retry
     policy.maximumAttempts = options.maximumAttempts ?? policy.maximumAttempts
     var outcome = RetryPolicy.Outcome(method: request.method.name)
-    outcome.hasIdempotencyKey = options.idempotencyKey != nil
+    outcome.hasIdempotencyKey = hasIdempotencyKey
     outcome.isReplayable = request.content.isReplayable
     switch ending {
     case .response(let response):
@@ -60,6 +60,13 @@ extension Call {
     return await budget.spend() ? delay : nil
   }
 
+  /// Given as an option, or as a header that the document or the caller has for it.
+  private var hasIdempotencyKey: Bool {
+    let names = request.headers.map(\.name) + options.headers.keys
+    return options.idempotencyKey != nil
+      || names.contains { $0.lowercased() == "idempotency-key" }
+  }
+
   func wait(_ pause: Duration) async throws(APIError) {
     do {
       try await configuration.timekeeper.pause(pause)
@@ -68,42 +75,33 @@ extension Call {
     }
   }
 
-  func failure(_ ending: Ending, attempts: Int, _ authentication: Authentication) -> APIError {
+  func failure(_ ending: Ending, _ authentication: Authentication) -> APIError {
     let redactor = redactor(authentication)
-    var error: APIError
     switch ending {
     case .response(let response):
-      error = APIError(.status, of: request)
+      var error = APIError(.status, of: request)
       error.attach(response, redactor)
       error.typed = request.failures.decode(
         redactor.redact(response.body), status: response.head.status.code)
       error.retryAfter = retryAfter(response)
+      return error
     case .refused(let response, let text):
-      error = APIError(.redirect(text), of: request)
+      var error = APIError(.redirect(text), of: request)
       error.attach(response, redactor)
+      return error
     case .fault(let fault) where fault.reason == .cancelled:
-      error = APIError(.cancelled, of: request)
+      return APIError(.cancelled, of: request)
     case .fault(let fault):
       let shown = TransportError(fault.reason, detail: redactor.redact(fault.detail))
-      error = APIError(.transport(shown), of: request)
-    case .problem(let problem):
-      error = APIError(.invalidRequest(problem.text), of: request)
-      return error
+      return APIError(.transport(shown), of: request)
+    case .problem(let problem): return APIError(.invalidRequest(problem.text), of: request)
     }
-    error.attempts = attempts
-    return error
   }
 
-  /// Knows the credentials of the call, and the headers of the caller's that look like one.
+  /// Knows the credentials of the call, and what else the caller hands over that looks like one.
   func redactor(_ authentication: Authentication) -> Redactor {
-    let words = ["auth", "cookie", "key", "secret", "session", "token"]
-    let headers = Array(configuration.headers) + Array(options.headers)
-    let suspects = headers.filter { header in
-      words.contains { header.key.lowercased().contains($0) }
-    }
-    // "Bearer abc" is looked for as a whole and as "abc".
-    let texts = suspects.flatMap { [$0.value] + $0.value.split(separator: " ").map(String.init) }
-    return Redactor(authentication.secrets + texts.map { Secret($0) })
+    let given = RequestSecrets(request, options, headers: configuration.headers)
+    return Redactor { authentication.secrets + given.all }
   }
 
   private func retryAfter(_ response: TransportResponse) -> Duration? {

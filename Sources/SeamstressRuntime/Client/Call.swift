@@ -10,6 +10,7 @@ struct Call: Sendable {
   private let boundary: String
   private let stream: StreamSlot?
   private let log: CallLog
+  private let sent = TryCount()
 
   /// - Throws: `APIError` if the call cannot be made with what the client has.
   init(
@@ -38,8 +39,14 @@ struct Call: Sendable {
   func run() async throws(APIError) -> APIResponse {
     let timeout = options.timeout ?? configuration.timeout
     let result = await Deadline.race(timeout, configuration.timekeeper) { await self.result() }
-    guard let result else { throw APIError(.timedOut(timeout), of: request) }
-    return try result.get()
+    do throws(APIError) {
+      guard let result else { throw APIError(.timedOut(timeout), of: request) }
+      return try result.get()
+    } catch {
+      var error = error
+      error.attempts = sent.count
+      throw error
+    }
   }
 
   private func result() async -> Result<APIResponse, APIError> {
@@ -55,15 +62,13 @@ struct Call: Sendable {
     var authentication = try await authenticate()
     var hasRefreshed = false
     var number = 1
-    var sent = 0
     while true {
-      sent += 1
       let ending = await attempt(number, authentication)
       if case .response(let response) = ending, response.head.status.kind == .successful {
         await budget.succeeded()
         return APIResponse(
           status: response.head.status.code, headers: response.head.headerFields,
-          bytes: response.body, redactor: redactor(authentication), attempts: sent)
+          bytes: response.body, redactor: redactor(authentication), attempts: sent.count)
       }
       if !hasRefreshed, try await refresh(&authentication, after: ending) {
         hasRefreshed = true
@@ -71,7 +76,7 @@ struct Call: Sendable {
         try await wait(pause)
         number += 1
       } else {
-        throw failure(ending, attempts: sent, authentication)
+        throw failure(ending, authentication)
       }
     }
   }
@@ -83,6 +88,7 @@ struct Call: Sendable {
       let assembly = RequestAssembly(request, options, configuration, boundary: boundary)
       let first = try assembly.assemble(authentication)
       let hops = Hops(configuration, attempt, log: log, stream: stream)
+      sent.add()
       return try await bounded { try await hops.send(first) }
     } catch let error as TransportError {
       return .fault(error)

@@ -50,10 +50,16 @@ public struct ClientConfiguration: Sendable {
 
 extension ClientConfiguration: CustomStringConvertible, CustomReflectable {
   public var description: String {
-    "ClientConfiguration(baseURL: \(baseURL), credentials: \(credentials))"
+    "ClientConfiguration(baseURL: \(shownBaseURL), credentials: \(credentials))"
   }
 
   public var customMirror: Mirror {
-    Mirror(self, children: ["baseURL": baseURL, "credentials": credentials])
+    Mirror(self, children: ["baseURL": shownBaseURL, "credentials": credentials])
+  }
+
+  /// Without a password or a key that somebody has put into it.
+  var shownBaseURL: String {
+    guard let address = try? BaseAddress(baseURL) else { return "<not an address>" }
+    return "\(address.scheme)://\(address.authority)\(address.prefix)"
   }
 }

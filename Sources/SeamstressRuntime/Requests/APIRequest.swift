@@ -67,6 +67,12 @@ public struct APIRequest: Sendable {
   }
 }
 
+extension APIRequest: CustomStringConvertible, CustomReflectable {
+  /// Without values: any of them may be private.
+  public var description: String { "\(operation): \(method.name) \(template)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
 /// A parameter of the query, kept unjoined because the client decides the format.
 struct QueryParameter: Sendable {
   var encoder: ParameterEncoder

@@ -10,6 +10,10 @@
 ///         return try await next(request)
 ///       }
 ///     }
+///
+/// A request that a redirect leads to passes through it too, and may go to another server: look at
+/// `request.head.authority` before you add a secret.
+///
 /// Of a response that is streamed (`EventStream`, `download`) a middleware sees the head: the body
 /// of a success is empty there and goes around it. What it answers itself is the body.
 public protocol Middleware: Sendable {

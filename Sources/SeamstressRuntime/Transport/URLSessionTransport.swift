@@ -20,9 +20,8 @@ internal import HTTPTypes
 /// temporary file, since URLSession on Linux cannot make a server wait. Measured there, beside the
 /// 35 MB of a process that makes one small call: 12 MB for an upload of 400 MB, alone or in a form,
 /// 42 MB for a download of 1 GB at 350 MB/s, 36 MB for 200 MB of lines that were read slowly.
-/// The bound ends where a server sends faster than a process can listen (about 500 MB/s, over
-/// loopback): URLSession on Linux then queues what it reads, and takes seconds to notice that a
-/// task was cancelled.
+/// A response that is not streamed is read no further than its limit. The exception on Linux is the
+/// body of a redirect, of which URLSession says nothing before its end: the deadline bounds it.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()

@@ -301,10 +301,10 @@ extension {{path}} {
 {{#deprecation}}
 @available(*, deprecated{{deprecation}})
 {{access}} var {{name}}: {{type}} { self.{{storage}} }
-{{#isBoxed}}@Boxed {{/isBoxed}}private {{keyword}} {{storage}}: {{type}}
+{{#boxing}}{{boxing}} {{/boxing}}private {{keyword}} {{storage}}: {{type}}
 {{/deprecation}}
 {{^deprecation}}
-{{#isBoxed}}@Boxed {{/isBoxed}}{{access}} {{keyword}} {{name}}: {{type}}
+{{#boxing}}{{boxing}} {{/boxing}}{{access}} {{keyword}} {{name}}: {{type}}
 {{/deprecation}}
 
 """##),

@@ -9,6 +9,8 @@ final class FaultConnection {
   private let descriptor: Int32
   private var received: [UInt8] = []
   private var isEnded = false
+  /// Of a body that is taken in pieces.
+  private var taken = 0
 
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
@@ -81,6 +83,20 @@ final class FaultConnection {
     if request.headers["transfer-encoding"]?.lowercased() == "chunked" { return readChunks() }
     let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
     return skip(length) ? length : nil
+  }
+
+  /// Takes what has arrived of a body whose length is announced.
+  /// - Returns: how much; nil once it is complete or has broken off.
+  func takeBody(of request: SeenRequest) -> Int? {
+    let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
+    guard taken < length, !received.isEmpty || fill() else {
+      taken = 0
+      return nil
+    }
+    let count = min(received.count, length - taken)
+    received.removeFirst(count)
+    taken += count
+    return count
   }
 
   private func readChunks() -> Int? {

@@ -13,19 +13,28 @@ final class FaultServer: @unchecked Sendable {
   private let socket: Int32
   private let script: Script
   private let greet: @Sendable (FaultConnection) -> Bool
+  private let readsBodies: Bool
+  private let keepsRequests: Bool
   private let lock = NSLock()
   private var seen: [SeenRequest] = []
+  private var count = 0
   private var accepted = 0
   private var whole = 0
   let port: UInt16
 
-  /// - Parameter greet: what happens to a connection before it has said anything; false ends it.
+  /// - Parameters:
+  ///   - readsBodies: whether a request is read to its end before the script runs.
+  ///   - keepsRequests: whether `requests` has them; a soak would fill the memory with them.
+  ///   - greet: what happens to a connection before it has said anything; false ends it.
   init(
+    readsBodies: Bool = true, keepsRequests: Bool = true,
     greet: @escaping @Sendable (FaultConnection) -> Bool = { _ in true },
     _ script: @escaping Script
   ) throws {
     self.script = script
     self.greet = greet
+    self.readsBodies = readsBodies
+    self.keepsRequests = keepsRequests
     #if canImport(Glibc)
       socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -91,12 +100,13 @@ final class FaultServer: @unchecked Sendable {
     defer { connection.end() }
     guard greet(connection) else { return }
     while let head = connection.readHead() {
-      let number = lock.withLock {
-        seen.append(SeenRequest(head, number: seen.count + 1))
-        return seen.count
+      let request = lock.withLock {
+        count += 1
+        let request = SeenRequest(head, number: count)
+        if keepsRequests { seen.append(request) }
+        return request
       }
-      let request = SeenRequest(head, number: number)
-      if connection.readBody(of: request) != nil { lock.withLock { whole += 1 } }
+      if readsBodies, connection.readBody(of: request) != nil { lock.withLock { whole += 1 } }
       guard script(connection, request) else { return }
     }
   }

@@ -61,6 +61,30 @@ struct RedirectTests {
     #expect(second.head.headerFields[.accept] == "application/json")
   }
 
+  /// The same host over TLS is another origin.
+  @Test func anUpgradeGetsNoSecret() async throws {
+    let run = try await run(
+      .get, [.redirect(301, to: "https://api.example.com/v1/x"), .status(204)],
+      baseURL: "http://api.example.com/v1")
+    #expect(run.error == nil)
+    #expect(url(run.sent[1]) == "https://api.example.com/v1/x")
+    #expect(!run.sent[1].head.headerFields.contains { $0.value.contains("canary") })
+  }
+
+  @Test(
+    arguments: [301, 302, 303, 307, 308], [RequestMethod.post, .put, .patch, .delete, .options])
+  func everyStatusAndMethod(_ status: Int, _ method: RequestMethod) async throws {
+    let same = try await run(method, [.redirect(status, to: "/y"), .status(204)])
+    #expect(same.sent.count == (status < 307 ? 1 : 2))
+    #expect(same.sent.allSatisfy { $0.head.method.rawValue == method.name })
+    let other = try await run(
+      method, [.redirect(status, to: "https://evil.example/"), .status(204)])
+    #expect(other.sent.count == 1)
+    let lower = try await run(
+      method, [.redirect(status, to: "http://api.example.com/y"), .status(204)])
+    #expect(lower.sent.count == 1)
+  }
+
   @Test func aSecretDoesNotComeBackFromAnotherOrigin() async throws {
     let run = try await run(
       .get,

@@ -101,14 +101,76 @@ struct RetryTests {
   @Test(arguments: [
     ("7", Duration.seconds(7)), ("0", .zero), ("0.25", .milliseconds(250)),
     ("Sun, 06 Nov 1994 08:49:47 GMT", .seconds(10)),
+    // The two forms of old that still have to be understood.
+    ("Sunday, 06-Nov-94 08:49:47 GMT", .seconds(10)), ("Sun Nov  6 08:49:47 1994", .seconds(10)),
     // These ask for nothing, so the jitter decides.
     ("Sun, 06 Nov 1994 08:49:27 GMT", .milliseconds(250)), ("-5", .milliseconds(250)),
     ("soon", .milliseconds(250)), ("1e300", .milliseconds(250)), ("nan", .milliseconds(250)),
     ("Sun, 99 Nov 1994 08:49:47 GMT", .milliseconds(250)),
+    ("Sunday, 06-Nov-93 08:49:47 GMT", .milliseconds(250)),
+    ("Sunday, 06-Nov-94 08:49:47 CET", .milliseconds(250)),
+    ("Sun Nov  6 08:49:47", .milliseconds(250)), ("Sun Foo  6 08:49:47 1994", .milliseconds(250)),
   ])
   func retryAfter(_ text: String, _ pause: Duration) async throws {
     let run = try await run(.get, [Self.answer(503, [.retryAfter: text]), Self.answer(204)])
     #expect(run.pauses == [pause])
+  }
+
+  /// 2 January 2000, 00:00:10, where now is a day earlier in a year of another century.
+  @Test func yearsOfTwoDigits() async throws {
+    let now = Date(timeIntervalSince1970: 946_684_790)
+    let answers = [
+      Self.answer(503, [.retryAfter: "Saturday, 01-Jan-00 00:00:10 GMT"]), Self.answer(204),
+    ]
+    let run = try await run(.get, answers) { $0.timekeeper.now = { now } }
+    #expect(run.pauses == [.seconds(20)])
+  }
+
+  @Test func jitterReachesFromNothingToItsBound() async throws {
+    for (random, pause) in [(0.0, Duration.zero), (0.999, .milliseconds(499.5))] {
+      let run = try await run(.get, [Self.answer(500), Self.answer(204)]) {
+        $0.timekeeper.random = { random }
+      }
+      #expect(run.pauses == [pause])
+    }
+    let random = Timekeeper.system.random
+    #expect((0..<1000).allSatisfy { _ in (0..<1).contains(random()) })
+  }
+
+  @Test func aKeyInAHeaderOfTheDocumentsIsOne() async throws {
+    let transport = StubTransport([Self.answer(500)])
+    var request = APIRequest(.post, "/x", id: "op")
+    request.header("idempotency-key", "k1")
+    _ = try await failure { [request] in
+      try await APIClient(.stubbed(transport)).send(request, RequestOptions())
+    }
+    let options = RequestOptions(headers: ["Idempotency-Key": "k2"])
+    _ = try await failure {
+      try await APIClient(.stubbed(transport)).send(APIRequest(.post, "/x", id: "op"), options)
+    }
+    let name = try #require(HTTPField.Name("Idempotency-Key"))
+    let keys = await transport.requests.map { $0.head.headerFields[name] }
+    #expect(keys == ["k1", "k1", "k1", "k2", "k2", "k2"])
+  }
+
+  /// Two tries have been made when the third one's pause is cut short.
+  @Test func everyErrorSaysHowOftenItWasSent() async throws {
+    let pauses = Pauses()
+    let timedOut = try await run(.get, [Self.answer(500)]) {
+      $0.timekeeper.pause = { duration in
+        await pauses.add(duration)
+        if await pauses.all.count == 2 { try await Task.sleep(for: .seconds(3600)) }
+      }
+      $0.timekeeper.deadline = { _ in while await pauses.all.count < 2 { await Task.yield() } }
+    }
+    #expect(timedOut.error?.attempts == 2)
+    #expect(timedOut.error?.description.hasSuffix("(2 attempts)") == true)
+    let cancelled = try await run(.get, [Self.answer(500)]) {
+      $0.timekeeper.pause = { _ in throw CancellationError() }
+    }
+    #expect(cancelled.error?.attempts == 1)
+    let unsent = try await run(.get, [Self.answer(500)]) { $0.baseURL = "nowhere" }
+    #expect(unsent.error?.attempts == 0)
   }
 
   @Test func retryAfterInMilliseconds() async throws {

@@ -32,11 +32,24 @@ struct RedactionTests {
   @Test func values() {
     let configuration = configuration(StubTransport(.status(204)))
     let options = RequestOptions(headers: ["Authorization": "Bearer \(Self.canary)"])
+    var request = APIRequest(.post, "/x/{id}", id: "op")
+    request.path("id", Self.canary)
+    request.query("q", Self.canary)
+    request.header("h", Self.canary)
+    request.cookie("c", Self.canary)
+    request.body("token", Self.canary)
+    let bytes = Array(Self.canary.utf8)
+    let pages = Pages<JSON>(
+      APIClient(configuration), request, options, by: .cursor(parameter: "c", next: "n"))
     let things: [Any] = [
       Secret(Self.canary), Credential.bearer(Self.canary), Credential.value(Self.canary),
       Credential.basic(user: "u", password: Self.canary), configuration.credentials,
       configuration, APIClient(configuration), options, [Secret(Self.canary)],
-      ["k": Credential.value(Self.canary)],
+      ["k": Credential.value(Self.canary)], request, pages,
+      ClientConfiguration(baseURL: "https://u:\(Self.canary)@api.example.com/?k=\(Self.canary)"),
+      ClientConfiguration(baseURL: "https://api.example.com/?k=\(Self.canary)"),
+      TransportResponse(status: 200, headers: [.setCookie: Self.canary], body: bytes),
+      RequestBody(bytes), FilePart(bytes),
     ]
     for thing in things { #expect(!shown(thing).contains(Self.canary), "\(type(of: thing))") }
   }
@@ -83,6 +96,53 @@ struct RedactionTests {
     #expect(!found.text.contains("dTpjYW5hcnkt"))
   }
 
+  /// What a caller hands over with a call, under a name that says what it is.
+  @Test(arguments: ["password", "client_secret", "accessToken", "API-Key", "passphrase"])
+  func whatTheCallHandsOver(_ name: String) async throws {
+    let secret = #"pa/ss "wörd" 5c1d"#
+    let fills: [(String, @Sendable (inout APIRequest, inout RequestOptions) -> Void)] = [
+      ("member", { request, _ in request.body(name, secret) }),
+      ("deep", { request, _ in request.body("user", ["a": [[name: .string(secret)]]] as JSON) }),
+      ("inside", { request, _ in request.body(name, ["value": [.string(secret)]] as JSON) }),
+      ("whole", { request, _ in request.body(json: [name: .string(secret)] as JSON) }),
+      ("form", { request, _ in request.form(name, secret) }),
+      ("part", { request, _ in request.part(name, secret) }),
+      ("query", { request, _ in request.query(name, secret) }),
+      ("path", { request, _ in request.path(name, secret) }),
+      ("extra", { _, options in options.body[name] = .string(secret) }),
+      ("extra query", { _, options in options.query[name] = .string(secret) }),
+    ]
+    for (place, fill) in fills {
+      var request = APIRequest(.post, place == "path" ? "/x/{\(name)}" : "/x", id: "op")
+      var options = RequestOptions()
+      fill(&request, &options)
+      // As some write JSON: the solidus escaped.
+      let quoted = String(decoding: try JSONEncoding.encode(secret), as: UTF8.self)
+      let echo = #"{"message":\#(quoted.replacing("/", with: #"\/"#)),"again":\#(quoted)}"#
+      let url = "https://x.example/?p=pa%2Fss%20%22w%C3%B6rd%22%205c1d"
+      let answer = StubTransport(.json(echo, status: 400, headers: [.server: url]))
+      let client = APIClient(ClientConfiguration.stubbed(answer))
+      let error = try await failure { [request, options] in
+        try await client.send(request, options)
+      }
+      let found = try #require(error)
+      #expect(found.serverMessage == "<redacted>", "\(place)")
+      let all = shown(found) + found.text + "\(found.headers)" + found.json.debugDescription
+      #expect(!all.contains("5c1d"), "\(place)")
+    }
+  }
+
+  @Test func ordinaryValuesStay() async throws {
+    var request = APIRequest(.post, "/x", id: "op")
+    request.body("acs_credential_id", "59c9-0001")
+    request.body("key", "abcd")
+    let answer = StubTransport(.json(#"{"message":"no 59c9-0001 with abcd"}"#, status: 404))
+    let error = try await failure { [request] in
+      try await APIClient(.stubbed(answer)).send(request, RequestOptions())
+    }
+    #expect(error?.serverMessage == "no 59c9-0001 with abcd")
+  }
+
   @Test func decodingErrorsAndFaults() async throws {
     let wrong = StubTransport(.json(#"{"token":"\#(Self.canary)"}"#))
     let request = APIRequest(.get, "/x", id: "op", security: [["t"]])
@@ -114,6 +174,7 @@ struct RedactionTests {
     #expect(text.contains("operation=op"))
     #expect(text.contains("attempt=2"))
     #expect(text.contains("status=500"))
+    #expect(text.contains("milliseconds="))
     #expect(!text.contains(Self.canary))
   }
 }

@@ -85,4 +85,109 @@ struct TokenRefreshTests {
     #expect(error?.description.contains("canary") == false)
     #expect(await transport.requests.isEmpty)
   }
+
+  private func request() -> APIRequest { APIRequest(.get, "/x", id: "op", security: [["t"]]) }
+
+  /// The fetch of an app may hang and know nothing of cancellation.
+  private func hanging(_ fetches: Gate, deadline: Bool = false) -> APIClient {
+    let credentials: SecurityCredentials = [
+      "t": .bearer {
+        fetches.open()
+        await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
+        return ""
+      }
+    ]
+    var configuration = ClientConfiguration.stubbed(
+      StubTransport(.status(204)), schemes: ["t": .bearer], credentials: credentials)
+    if deadline { configuration.timekeeper.deadline = { _ in _ = await fetches.opened() } }
+    return APIClient(configuration)
+  }
+
+  @Test func aCancelledCallDoesNotWaitForTheFetch() async throws {
+    let begun = Gate()
+    let client = hanging(begun)
+    let task = Task { try await failure { try await client.send(request(), RequestOptions()) } }
+    #expect(await begun.opened())
+    task.cancel()
+    guard case .cancelled = try await task.value?.kind else {
+      Issue.record("expected a cancelled call")
+      return
+    }
+  }
+
+  @Test func theDeadlineHoldsForTheFetchToo() async throws {
+    let client = hanging(Gate(), deadline: true)
+    let error = try await failure { try await client.send(request(), RequestOptions()) }
+    guard case .timedOut = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.attempts == 0)
+  }
+
+  @Test func aCancelledCallFailsNoOther() async throws {
+    let (begun, goOn) = (Gate(), Gate())
+    let transport = StubTransport(.status(204))
+    let credentials: SecurityCredentials = [
+      "t": .bearer {
+        begun.open()
+        _ = await goOn.opened()
+        return "fresh"
+      }
+    ]
+    let client = APIClient(
+      .stubbed(transport, schemes: ["t": .bearer], credentials: credentials))
+    let first = Task { try await failure { try await client.send(request(), RequestOptions()) } }
+    #expect(await begun.opened())
+    let second = Task { try await client.send(request(), RequestOptions()) }
+    first.cancel()
+    #expect(try await first.value != nil)
+    goOn.open()
+    try await second.value
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test func aRefreshThatFailsFailsAllWhoWaitAndIsTriedAgainLater() async throws {
+    struct Broken: Error {}
+    let fetches = Count()
+    let transport = StubTransport([
+      { request in
+        .status(request.head.headerFields[.authorization] == "Bearer token3" ? 204 : 401)
+      }
+    ])
+    let credentials: SecurityCredentials = [
+      "t": .bearer {
+        let number = await fetches.next()
+        for _ in 0..<200 { await Task.yield() }
+        if number == 2 { throw Broken() }
+        return "token\(number)"
+      }
+    ]
+    let client = APIClient(
+      .stubbed(transport, schemes: ["t": .bearer], credentials: credentials))
+    let kinds = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<20 {
+        group.addTask {
+          do {
+            try await client.send(self.request(), RequestOptions())
+            return "ok"
+          } catch {
+            return "\((error as? APIError)?.kind ?? .cancelled)"
+          }
+        }
+      }
+      return await group.reduce(into: Set<String>()) { $0.insert($1) }
+    }
+    #expect(kinds.contains(#"credentialUnavailable("Broken")"#))
+    try await client.send(request(), RequestOptions())
+    #expect(await fetches.value == 3)
+  }
+}
+
+private actor Count {
+  private(set) var value = 0
+  func next() -> Int {
+    value += 1
+    return value
+  }
 }

@@ -17,7 +17,7 @@ struct Revoker: Sendable {
       try await takeAll(from: user)
       return 204
     } catch is SeamWebhookError {
-      return 401
+      return 400
     } catch {
       // Seam sends an event again that was not answered well.
       return 500

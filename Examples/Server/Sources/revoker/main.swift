@@ -1,3 +1,4 @@
+import Foundation
 import SeamKit
 import SeamWebhooks
 import SeamstressAsyncHTTPClient
@@ -5,9 +6,10 @@ import SeamstressAsyncHTTPClient
 // One transport for the whole process: it keeps connections open and threads few.
 let transport = AsyncHTTPClientTransport()
 let seam = try Seam { $0.transport = transport }
-let revoker = Revoker(seam: seam, webhook: try SeamWebhook(secret: "whsec_c2VjcmV0"))
+let secret = ProcessInfo.processInfo.environment["SEAM_WEBHOOK_SECRET"] ?? ""
+let revoker = Revoker(seam: seam, webhook: try SeamWebhook(secret: secret))
 
-for user in CommandLine.arguments.dropFirst() {
-  try await revoker.takeAll(from: user)
-}
-print("answer to a request that nobody signed:", await revoker.handle(headers: [:], body: []))
+// Your server hands over each request as it arrives. Here one comes in at the front door: its
+// headers, an empty line and its body. The status to answer with goes out.
+let request = SavedRequest(FileHandle.standardInput.readDataToEndOfFile())
+print(await revoker.handle(headers: request.headers, body: request.body))
