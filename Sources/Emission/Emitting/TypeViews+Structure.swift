@@ -40,7 +40,8 @@ extension TypeViews {
       target: needsSelf ? "self.\(storage)" : storage,
       read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
-      boxing: boxing(property, isSent: isSent), deprecation: property.deprecation.map(Self.deprecation))
+      boxing: boxing(property, isSent: isSent),
+      deprecation: property.deprecation.map(Self.deprecation))
   }
 
   /// An absent value needs no box.
