@@ -95,7 +95,7 @@ class Specification:
         listing.write_text("".join(f'"{file}"\n' for file in files + [str(main)]))
         modules = pathlib.Path(self.options.modules).resolve()
         objects = [path for name in ("SeamstressJSON", "SeamstressRuntime", "HTTPTypes", "Logging")
-                   for path in sorted((modules.parent / f"{name}.build").rglob("*.o"))]
+                   for path in objects_of(modules.parent / f"{name}.build")]
         run(["swiftc", "-Onone", "-swift-version", "6", "-suppress-warnings", "-module-name",
              "SpecAPI", "-I", modules, "-j1", f"@{listing}", *objects, "-o", scratch / "program"],
             cwd=scratch)
@@ -280,6 +280,15 @@ Plain.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
     for first, resolvers in Plain.yaml_implicit_resolvers.items()}
 Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
+
+
+def objects_of(folder):
+    """What the sources of today were compiled to; objects of sources that are gone stay behind."""
+    table = folder / "output-file-map.json"
+    if not table.exists():
+        return sorted(folder.rglob("*.o"))
+    return sorted(entry["object"] for entry in json.loads(table.read_text()).values()
+                  if "object" in entry)
 
 
 def run(command, **options):

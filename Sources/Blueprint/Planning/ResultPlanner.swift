@@ -179,11 +179,27 @@ struct ResultPlanner {
   }
 
   private func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
-    let schema = body.media.itemSchema ?? body.media.schema
-    let type = schema.map { types.type(of: $0, at: site(draft, ["event"])).type } ?? .json
+    let type = item(body).map { types.type(of: $0, at: site(draft, ["event"])).type } ?? .json
     return Outcome(
       result: .stream(type, format: body.kind == .events ? .events : .lines),
       accept: body.media.name)
+  }
+
+  /// Since OpenAPI 3.2 an item of server-sent events may be described as the event, with its fields
+  /// (§4.14.4); an item here is the data of one.
+  private func item(_ body: BodyKind.Choice) -> Schema? {
+    guard let item = body.media.itemSchema, body.kind == .events else {
+      return body.media.itemSchema ?? body.media.schema
+    }
+    let fields = types.shapes.members(of: item).members
+    guard let data = fields.first(where: { $0.name == "data" })?.schema,
+      fields.allSatisfy({ ["data", "event", "id", "retry"].contains($0.name) }),
+      types.shapes.destination(of: data).shape.kind.isStringLike
+    else { return item }
+    for field in fields {
+      types.record(field.schema, .emitted, reason: "a field of the event, found in 'events'")
+    }
+    return types.shapes.destination(of: data).schema.contentSchema ?? data
   }
 
   private func resultKey(_ operation: Operation) -> Node? {

@@ -23,7 +23,7 @@ extension TypePlanner {
           name: names.claim(
             [naming.memberName(words: words), naming.memberName(words: words + ["value"])],
             suffix: "Value"),
-          type: planned.type, documentation: branch.description, kinds: kinds(shape.kind),
+          type: planned.type, documentation: branch.description, kinds: kinds(of: end),
           tags: tags.ofBranch[index],
           requiredKeys: object.required.filter { object.member($0)?.isDescribed == true }.sorted(),
           knownKeys: object.members.map(\.name),
@@ -80,6 +80,22 @@ extension TypePlanner {
     }
   }
 
+  private func kinds(of schema: Schema) -> Set<Union.JSONKind> {
+    var kinds: Set<Union.JSONKind> = []
+    var seen: Set<Schema> = []
+    var pending = [schema]
+    while let next = pending.popLast() {
+      let (end, shape) = shapes.destination(of: next)
+      guard seen.insert(end).inserted else { continue }
+      if case .union(let branches, _) = shape.kind {
+        pending += branches
+      } else {
+        kinds.formUnion(self.kinds(shape.kind))
+      }
+    }
+    return kinds
+  }
+
   private func kinds(_ kind: Shape.Kind) -> Set<Union.JSONKind> {
     switch kind {
     case .boolean: [.boolean]
@@ -88,9 +104,7 @@ extension TypePlanner {
     case .string, .bytes, .enumeration(.string, _): [.string]
     case .array: [.array]
     case .map, .object: [.object]
-    case .union(let branches, _):
-      branches.reduce(into: []) { $0.formUnion(kinds(shapes.destination(of: $1).shape.kind)) }
-    case .any, .same: Set(Union.JSONKind.allCases)
+    case .union, .any, .same: Set(Union.JSONKind.allCases)
     }
   }
 }

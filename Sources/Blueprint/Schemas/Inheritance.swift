@@ -14,7 +14,9 @@ struct Inheritance {
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
     for schema in schemas where schema.componentName != nil && schema.reference == nil {
-      for base in Self.bases(of: schema) where base !== schema {
+      // Of two that are made of each other neither is the base.
+      for base in Self.bases(of: schema)
+      where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {
         heirs[base, default: []].append(schema)
       }
     }

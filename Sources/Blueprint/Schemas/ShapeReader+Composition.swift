@@ -119,7 +119,9 @@ extension ShapeReader {
 
   /// What a base lists itself, for those that are made of it.
   private func listed(_ base: Schema) -> ObjectShape {
-    guard !base.allOf.isEmpty else { return objectShape(base) }
+    // A base may be made of itself.
+    guard !base.allOf.isEmpty, listing.insert(base).inserted else { return objectShape(base) }
+    defer { listing.remove(base) }
     switch allOfShape(base).kind {
     case .object(let object): return object
     case .same(let part): return members(of: part)
@@ -206,6 +208,9 @@ extension ShapeReader {
     case .object(let object): return object
     case .union(let branches, _):
       var object = ObjectShape()
+      // A union may be among its own branches, or among theirs.
+      guard joining.insert(end).inserted else { return object }
+      defer { joining.remove(end) }
       object.mergeLoosely(branches.map(members))
       return object
     default:

@@ -11,6 +11,10 @@ final class ShapeReader {
   var inheritance = Inheritance()
   private var shapes: [Schema: Shape] = [:]
   private var inProgress: Set<Schema> = []
+  /// The bases whose own members are being looked for.
+  var listing: Set<Schema> = []
+  /// The unions whose members are being joined.
+  var joining: Set<Schema> = []
   /// What the document calls single values of enumerations, by the number of their place.
   var caseTitles: [Int: String] = [:]
   private(set) var simplifications: [(node: Node, reason: String)] = []

@@ -91,6 +91,8 @@ package final class Schema: OpenAPIValue {
   package var discriminator: Discriminator?
   package var contentEncoding: String?
   package var contentMediaType: String?
+  /// What the text holds that is of the media type.
+  package var contentSchema: Schema?
   /// Other places that describe the same values, where a later stage joined several schemas.
   package var mergedNodes: [Node] = []
 

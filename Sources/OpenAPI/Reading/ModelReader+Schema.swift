@@ -118,6 +118,7 @@ extension ModelReader {
     case .discriminator: schema.discriminator = discriminator(member)
     case .contentEncoding: schema.contentEncoding = text(member)
     case .contentMediaType: schema.contentMediaType = text(member)
+    case .contentSchema: schema.contentSchema = self.schema(at: member.value)
     case .dynamicReference: bag.note(.dynamicReference, at: member.key)
     default: break
     }

@@ -8,7 +8,7 @@ public struct Square: JSONModel {
   public var form: Shape.Form
   public var area: Double?
   public var side: Double?
-  @Boxed public var inner: Shape?
+  @BoxedOptional public var inner: Shape?
 
   public init(form: Shape.Form, area: Double? = nil, side: Double? = nil, inner: Shape? = nil) {
     self.form = form
