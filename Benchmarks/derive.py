@@ -18,7 +18,7 @@ import sys
 TYPE = re.compile(r"( *)public (?:indirect )?(struct|enum) (\S+): (\w+) \{$")
 EXTENSION = re.compile(r"( *)extension (\S+) \{$")
 FUNCTION = re.compile(r" *(?:public |private |static )*(?:init\(|func |var \w+: .*\{$|subscript)")
-STORED = re.compile(r" *(?:@Boxed )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
+STORED = re.compile(r" *(?:@Boxed(?:Optional)? )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
 ASSIGNED = re.compile(r" *(?:self\.)?(\w+|`\w+`) = (?:try )?object\.\w+\((\d+)")
 CASE = re.compile(r" *case (\w+|`\w+`)(?:\((.+)\))?$")
 CHOSEN = re.compile(r" *case ([\d, ]+): self = \.(\w+|`\w+`)\(")
@@ -104,7 +104,8 @@ def enumeration(indent, name, rest):
     raw = "Int" if raw == "Double" and not any("." in value for value in cases.values()) else raw
     yield f"{indent}public enum {name}: {raw}, Codable, Hashable, Sendable {{"
     for case, value in cases.items():
-        yield f"{indent}  case {case} = {value}"
+        # A declaration needs the quotes that `.default` does without.
+        yield f"{indent}  case `{case.strip('`')}` = {value}"
 
 
 def union(indent, name, rest):
@@ -119,7 +120,7 @@ def union(indent, name, rest):
         for match in map(CHOSEN.match, rest) if match}
     yield f"{indent}public indirect enum {name}: Codable, Hashable, Sendable {{"
     for case, kind in cases:
-        yield f"{indent}  case {case}({kind})"
+        yield f"{indent}  case `{case.strip('`')}`({kind})"
     if member and tags:
         yield f"{indent}  enum CodingKeys: String, CodingKey {{ case tag = \"{member.group(1)}\" }}"
         yield f"{indent}  public init(from decoder: any Decoder) throws {{"

@@ -13,6 +13,9 @@ struct SeamstressCommand: CommandPlugin {
     process.executableURL = try context.tool(named: "seamstress").url
     process.arguments = Self.words(arguments)
     process.currentDirectoryURL = context.package.directoryURL
+    // The commands that it proposes are to be typed like this one.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["SEAMSTRESS_CALLED_AS": "swift package seamstress"]) { $1 }
     try process.run()
     process.waitUntilExit()
     guard process.terminationReason == .exit else { throw Stopped(status: nil) }

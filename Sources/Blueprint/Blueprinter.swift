@@ -18,6 +18,7 @@ package struct Blueprinter {
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
+    types.shapes.inheritance = Inheritance(document.schemas)
     let name = naming.chosenType(configuration.client)
     let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
     types.declareComponents(document.components.schemas)
@@ -34,7 +35,8 @@ package struct Blueprinter {
       for name in inner { types.table.reserve(name, in: scope) }
       return OperationPlanner(types: types, document: document, group: path).plan(operations)
     }
-    planWebhooks(document, types)
+    for webhook in document.webhooks { planPayloads(of: webhook, Ledger.webhook, types) }
+    planCallbacks(document, types)
     if configuration.isFiltered { types.planUsedComponents(document.components.schemas) }
     for omission in document.omissions {
       types.coverage.record(
@@ -81,25 +83,37 @@ package struct Blueprinter {
     }
   }
 
-  /// The payloads of webhooks become types; an app decodes them, nothing calls them.
-  private func planWebhooks(_ document: OpenAPIDocument, _ types: TypePlanner) {
-    for webhook in document.webhooks {
-      for operation in webhook.operations {
-        guard !types.shapes.isHidden(operation), !types.shapes.isHidden(webhook) else {
-          types.coverage.record(.operation, .excluded, operation.node, reason: TypePlanner.hidden)
-          continue
+  private func planCallbacks(_ document: OpenAPIDocument, _ types: TypePlanner) {
+    for path in document.paths {
+      for operation in configuration.selected(path).map(\.documented) {
+        let isHidden = types.shapes.isHidden(operation) || types.shapes.isHidden(path)
+        guard !isHidden, configuration.wants(operation, of: path) else { continue }
+        for callback in operation.callbacks {
+          planPayloads(of: callback, Ledger.callback, types, outer: operation.operationID)
         }
-        types.coverage.record(.operation, .emitted, operation.node, reason: Ledger.webhook)
-        if let body = operation.requestBody {
-          types.coverage.record(.body, .emitted, body.node)
-        }
-        guard let body = operation.requestBody,
-          let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
-        else { continue }
-        let site = TypePlanner.Site(
-          scope: .module, words: Words(webhook.name).list + ["payload"], direction: .response)
-        _ = types.type(of: schema, at: site)
       }
+    }
+  }
+
+  /// The payloads of webhooks and callbacks become types; an app decodes them, nothing calls them.
+  /// - Parameter outer: What comes before the name where another payload has it.
+  private func planPayloads(
+    of item: PathItem, _ reason: String, _ types: TypePlanner, outer: String? = nil
+  ) {
+    for operation in item.operations {
+      guard !types.shapes.isHidden(operation), !types.shapes.isHidden(item) else {
+        types.coverage.record(.operation, .excluded, operation.node, reason: TypePlanner.hidden)
+        continue
+      }
+      types.coverage.record(.operation, .emitted, operation.node, reason: reason)
+      guard let body = operation.requestBody else { continue }
+      types.coverage.record(.body, .emitted, body.node)
+      guard let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
+      else { continue }
+      let site = TypePlanner.Site(
+        scope: .module, words: Words(item.name).list + ["payload"],
+        outer: outer.map { Words($0).list } ?? [], direction: .response)
+      _ = types.type(of: schema, at: site)
     }
   }
 

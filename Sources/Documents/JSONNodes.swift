@@ -58,13 +58,22 @@ struct JSONNodes {
     if entry.hasEscapes {
       record.isUnescaped = true
       record.first = UInt32(truncatingIfNeeded: builder.arena.texts.count)
-      JSONEscapes.append(bytes[range], to: &builder.arena.texts)
+      appendUnescaped(range)
       record.count = UInt32(truncatingIfNeeded: builder.arena.texts.count) - record.first
     } else {
       record.first = UInt32(truncatingIfNeeded: range.lowerBound)
       record.count = UInt32(truncatingIfNeeded: range.count)
     }
     builder.add(record)
+  }
+
+  /// Unescaped text is never longer than what stands for it.
+  private mutating func appendUnescaped(_ range: Range<Int>) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
+      guard let source = bytes.baseAddress, let text = buffer.baseAddress else { return }
+      let count = JSONEscapes.unescape(source + range.lowerBound, range.count, into: text)
+      builder.arena.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    }
   }
 
   /// A container's last byte is not on the tape: it is the next that is no white space.

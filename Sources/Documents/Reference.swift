@@ -16,19 +16,21 @@ struct Reference {
 
   /// From the root document's folder; nil for the file that holds the reference.
   let path: String?
-  let pointer: JSONPointer
+  let target: Target
+
+  /// What the fragment means.
+  enum Target {
+    case pointer(JSONPointer)
+    /// A name that a schema gives itself (JSON Schema 2020-12 §8.2.2).
+    case anchor(String)
+  }
 
   /// - Parameter folder: the folder of the file that holds the reference, from the root
   ///   document's folder; empty, or parts joined by "/".
   init(_ text: String, in folder: String) throws(Refusal) {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     path = try Self.path(String(parts.first ?? ""), in: folder)
-    guard let fragment = Self.decoded(parts.count > 1 ? String(parts[1]) : "") else {
-      throw .badEncoding
-    }
-    guard fragment.isEmpty || fragment.hasPrefix("/") else { throw .anchor(fragment) }
-    guard let pointer = JSONPointer(fragment) else { throw .badPointer }
-    self.pointer = pointer
+    target = try Target.split(text).target
   }
 
   private static func path(_ text: String, in folder: String) throws(Refusal) -> String? {
@@ -72,7 +74,7 @@ struct Reference {
   }
 
   /// Percent-decoded; nil if a "%" lacks its two digits or the bytes are not UTF-8.
-  private static func decoded(_ text: String) -> String? {
+  fileprivate static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -90,5 +92,21 @@ struct Reference {
     }
     let isValid = bytes.withUnsafeBufferPointer { UTF8Check($0).invalidOffset == nil }
     return isValid ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+}
+
+extension Reference.Target {
+  /// What stands before the fragment, and what the fragment means.
+  static func split(_ text: String) throws(Reference.Refusal) -> (
+    address: String, target: Reference.Target
+  ) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let fragment = Reference.decoded(parts.count > 1 ? String(parts[1]) : "") else {
+      throw .badEncoding
+    }
+    let address = String(parts.first ?? "")
+    guard fragment.isEmpty || fragment.hasPrefix("/") else { return (address, .anchor(fragment)) }
+    guard let pointer = JSONPointer(fragment) else { throw .badPointer }
+    return (address, .pointer(pointer))
   }
 }

@@ -28,6 +28,8 @@ package final class ReferenceResolver {
   private var answers: [Key: Answer] = [:]
   /// The root of each file that was asked for, by its path; nil after a diagnostic.
   private var roots: [String: Node?] = [:]
+  /// The names that the schemas of a file give themselves, looked for when one is asked for.
+  private var identifiers: [Int: Identifiers] = [:]
 
   /// Without a loader, references to other files are refused.
   package init(
@@ -51,27 +53,68 @@ package final class ReferenceResolver {
     case .found(let target): return target
     case .unreadable: return nil
     case .refused(let message):
+      if let target = inside(reference, node) { return target }
       bag.error(message, at: node)
       return nil
     }
   }
 
+  /// What a fragment means in the nearest schema with an `$id`, which begins a document of its own
+  /// (JSON Schema 2020-12 §8.2.1). Most authors mean the file, so that is tried first.
+  private func inside(_ text: String, _ node: Node) -> Node? {
+    guard text.hasPrefix("#"), let parts = try? Reference.Target.split(text) else { return nil }
+    var place = node.parent
+    while let resource = place {
+      if resource["$id"] != nil, case .found(let target) = find(parts.target, in: resource, text) {
+        return target
+      }
+      place = resource.parent
+    }
+    return nil
+  }
+
   private func look(up text: String, from node: Node) -> Answer {
     let origin = document.arena.origins[Int(node.record.file)]
+    let own = document.arena.node(origin.root)
     let reference: Reference
     do throws(Reference.Refusal) {
       reference = try Reference(text, in: origin.folder)
     } catch {
-      return .refused(.refused(text, error, near: schemaNamed(text)))
+      return named(text, own) ?? .refused(.refused(text, error, near: schemaNamed(text)))
     }
-    guard let path = reference.path else {
-      return walk(reference.pointer, from: document.arena.node(origin.root), text)
-    }
+    guard let path = reference.path else { return find(reference.target, in: own, text) }
     switch file(path, text) {
-    case .root(let root): return walk(reference.pointer, from: root, text)
+    case .root(let root): return find(reference.target, in: root, text)
     case .unreadable: return .unreadable
-    case .refused(let message): return .refused(message)
+    case .refused(let message): return named(text, own) ?? .refused(message)
     }
+  }
+
+  private func find(_ target: Reference.Target, in root: Node, _ text: String) -> Answer {
+    switch target {
+    case .pointer(let pointer): return walk(pointer, from: root, text)
+    case .anchor(let name):
+      guard let node = identifiers(of: root).anchor(name) else {
+        return .refused(.refused(text, .anchor(name), near: schemaNamed(text)))
+      }
+      return .found(node)
+    }
+  }
+
+  /// What a schema of the file calls itself, such as an address on the network that need not be
+  /// opened; nil if none does.
+  private func named(_ text: String, _ root: Node) -> Answer? {
+    guard let parts = try? Reference.Target.split(text),
+      let resource = identifiers(of: root).resource(parts.address)
+    else { return nil }
+    return find(parts.target, in: resource, text)
+  }
+
+  private func identifiers(of root: Node) -> Identifiers {
+    if let known = identifiers[root.index] { return known }
+    let found = Identifiers(of: root)
+    identifiers[root.index] = found
+    return found
   }
 
   private func walk(_ pointer: JSONPointer, from root: Node, _ text: String) -> Answer {
@@ -143,7 +186,11 @@ extension Diagnostic.Message {
       case .encodedPath: ("hides parts of its path in percent escapes", "write the path plainly")
       case .outside: ("lies outside the folder of the document", "move the file into the folder")
       case .badEncoding: ("has a broken percent escape", "write '%25' for a percent sign")
-      case .anchor: ("is no JSON pointer", "after '#' write the path of the value: '#/a/b'")
+      case .anchor:
+        (
+          "is no JSON pointer, and no '$anchor' has the name",
+          "after '#' write the path of the value: '#/a/b'"
+        )
       case .badPointer: ("has a '~' that is neither '~0' nor '~1'", "write '~0' for '~'")
       }
     return .init(

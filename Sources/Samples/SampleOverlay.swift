@@ -4,9 +4,13 @@ internal import SeamstressEmission
 internal import SeamstressJSON
 
 /// Writes an OpenAPI Overlay that puts a Swift sample beside those that each operation has, for the
-/// owner of the description to publish. Samples in Swift that are there already make way, so laying
-/// it over its own result changes nothing.
+/// owner of the description to publish. It first takes out what it has added before, so laying it
+/// over its own result changes nothing; and it is made of nothing that it changes, so the overlay of
+/// its own result is itself.
 ///
+///     - target: "$.paths.*.*['x-codeSamples'][?@.lang == 'swift' && @.label == 'Seam SDK']"
+///       x-may-match-nothing: true
+///       remove: true
 ///     - target: "$.paths['/acs/credentials/assign']['patch', 'post']"
 ///       update: { x-codeSamples: [{ lang: swift, label: Seam SDK, source: … }] }
 package struct SampleOverlay {
@@ -22,6 +26,7 @@ package struct SampleOverlay {
       "overlay: 1.0.0", "info:", "  title: \(Self.quoted("Swift samples for \(blueprint.title)"))",
       "  version: \(Self.quoted(blueprint.version.isEmpty ? "1" : blueprint.version))", "actions:",
     ]
+    lines += removal
     for group in blueprint.root.flattened {
       for operation in group.distinctOperations where !operation.isOverload {
         guard let sample = samples.samples(operation, in: group).first?.swift else { continue }
@@ -36,23 +41,22 @@ package struct SampleOverlay {
     let place =
       "$.paths[\(Self.selector(operation.path))]"
       + "[\(methods.map(Self.selector).joined(separator: ", "))]"
-    var lines: [String] = []
-    if hasSwift(operation, methods) {
-      let entries = place + "['x-codeSamples'][?@.lang == 'swift']"
-      lines += ["  - target: \(Self.quoted(entries))", "    remove: true"]
-    }
-    return lines + [
+    return [
       "  - target: \(Self.quoted(place))", "    update:", "      x-codeSamples:",
-      "        - lang: swift", "          label: \(Self.quoted(blueprint.client.bare + " SDK"))",
+      "        - lang: swift", "          label: \(Self.quoted(label))",
     ] + Self.source(text(sample), indent: "          ")
   }
 
-  private func hasSwift(_ operation: OperationPlan, _ methods: [String]) -> Bool {
-    let item = operation.node.parent
-    return methods.contains { method in
-      let samples = item?[method]?["x-codeSamples"]?.elements
-      return samples?.contains { $0["lang"]?.string == "swift" } ?? false
-    }
+  private var label: String { blueprint.client.bare + " SDK" }
+
+  /// Samples of other hands are left alone.
+  private var removal: [String] {
+    let entries =
+      "$.paths.*.*['x-codeSamples'][?@.lang == 'swift' && @.label == \(Self.selector(label))]"
+    return [
+      "  - target: \(Self.quoted(entries))", "    description: Take out what was added before.",
+      "    x-may-match-nothing: true", "    remove: true",
+    ]
   }
 
   /// The call, and below it what comes of it, as comments.

@@ -56,7 +56,7 @@ private struct Answer {
       curl = PrettyJSON.text(body)
       swift = PrettyJSON.text(payload)
       commandLine = PrettyJSON.text(Self.shown(body, operation, path.first))
-    case .text, .bytes, .stream:
+    case .text, .bytes, .stream, .byStatus:
       let text = response.map(PrettyJSON.text) ?? ""
       (swift, curl, commandLine) = (text, text, text)
     }

@@ -134,10 +134,16 @@ package struct Pipeline: Generating {
       else { continue }
       overlay.apply(to: document, bag)
     }
-    guard
-      let api = OpenAPIReader(bag, loader: FolderFileLoader(besideDocument: inputs.document.path))
-        .read(document)
-    else { return nil }
+    guard let api = OpenAPIReader(bag, loader: inputs.loader).read(document) else { return nil }
     return (api, document)
+  }
+}
+
+extension Inputs {
+  fileprivate var loader: any FileLoader {
+    let loader = FolderFileLoader(besideDocument: document.path)
+    return log.map { log in
+      NotingFileLoader(base: loader, folder: Path.parent(of: document.path), log: log)
+    } ?? loader
   }
 }

@@ -19,17 +19,21 @@ struct SeamAccess: Sendable {
   let workspaceID: Found?
 
   init(_ globals: GlobalValues, _ environment: [String: String]) throws(UsageError) {
-    let state = try SeamStore(environment).read()
-    endpoint =
-      Self.find("endpoint", Self.endpointVariables, globals, environment)
-      ?? state.endpoint.map { Found(text: $0, source: "select endpoint") }
+    let endpoint = Self.find("endpoint", Self.endpointVariables, globals, environment)
+    let token = Self.find("token", Self.tokenVariables, globals, environment)
+    let workspaceID = Self.find("workspace-id", Self.workspaceVariables, globals, environment)
+    // What nobody asks for is not read, and may be damaged.
+    let needsNoWorkspace = token.map { SeamTokenKind(of: $0.text) } == .apiKey
+    let isComplete = endpoint != nil && token != nil && (workspaceID != nil || needsNoWorkspace)
+    let state = isComplete ? SeamStore.State() : try SeamStore(environment).read()
+    let place =
+      endpoint ?? state.endpoint.map { Found(text: $0, source: "select endpoint") }
       ?? Found(text: Self.standardEndpoint, source: "the default")
-    token =
-      Self.find("token", Self.tokenVariables, globals, environment)
-      ?? state.tokens[Self.key(endpoint.text)].map { Found(text: $0, source: "login") }
-    workspaceID =
-      Self.find("workspace-id", Self.workspaceVariables, globals, environment)
-      ?? state.workspaceID.map { Found(text: $0, source: "select workspace") }
+    self.endpoint = place
+    self.token =
+      token ?? state.tokens[Self.key(place.text)].map { Found(text: $0, source: "login") }
+    self.workspaceID =
+      workspaceID ?? state.workspaceID.map { Found(text: $0, source: "select workspace") }
   }
 
   private static let standardEndpoint = "https://connect.getseam.com"

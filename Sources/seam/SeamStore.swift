@@ -17,15 +17,19 @@ struct SeamStore: Sendable {
 
   /// Below XDG_CONFIG_HOME, or where that is not set below ~/.config.
   init(_ environment: [String: String]) {
-    let home = environment["HOME"] ?? NSHomeDirectory()
-    let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    path = (configured ?? home + "/.config") + "/seam/cli.json"
+    // A relative path would be another file in each folder; the XDG Base Directory Specification
+    // says to ignore it.
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let configured = folder("XDG_CONFIG_HOME")
+    path = (configured ?? (folder("HOME") ?? NSHomeDirectory()) + "/.config") + "/seam/cli.json"
   }
 
   /// The state, empty where nothing is stored.
   func read() throws(UsageError) -> State {
-    guard let data = FileManager.default.contents(atPath: path) else { return State() }
-    guard let json = try? JSON(parsing: Array(data)), json.object != nil else {
+    guard let bytes = try PrivateFile.read(path) else { return State() }
+    guard let json = try? JSON(parsing: bytes), json.object != nil else {
       throw UsageError("\(path) is damaged", hint: "Remove it and log in again.")
     }
     var state = State()

@@ -14,7 +14,8 @@ struct BuildOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "The files that the build watches; to read any other is an error.", valueName: "file"))
+      "The files that the build watches; to read any other is an error.", valueName: "file"),
+    completion: .file())
   var watched: [String] = []
 
   @Flag(help: "Say nothing of a run that went well.")

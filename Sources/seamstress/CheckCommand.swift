@@ -11,6 +11,7 @@ struct CheckCommand: ToolCommand {
   @OptionGroup var options: ProjectOptions
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     switch try Run.prepare(options, session) {

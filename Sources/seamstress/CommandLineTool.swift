@@ -31,7 +31,7 @@ struct CommandLineTool {
   }
 
   private func run(_ command: any ToolCommand) -> ExitStatus {
-    let report = Report(console: console, format: command.format)
+    let report = Report(console: console, format: command.format, brevity: command.brevity)
     let status = execute(command, report)
     report.close(status)
     return status

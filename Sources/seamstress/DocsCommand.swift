@@ -18,6 +18,7 @@ struct DocsCommand: ToolCommand {
   var force = false
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now

@@ -69,7 +69,7 @@ struct DoctorCommand: ToolCommand {
         : Finding(.bad, "output \(folder) holds files of others", "choose another folder")
     }
     guard version == Version.generator else {
-      return Finding(.fair, "output \(folder) was made by \(version)", "seamstress generate")
+      return Finding(.fair, "output \(folder) was made by \(version)", "\(ToolName.text) generate")
     }
     return Finding(.good, "output \(folder)")
   }

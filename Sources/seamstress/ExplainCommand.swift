@@ -12,7 +12,9 @@ struct ExplainCommand: ToolCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The diagnostic.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The diagnostic.", valueName: "id"),
+    completion: .list(Explanation.all.map(\.id)))
   var id: String?
 
   var format: ReportFormat { .human }

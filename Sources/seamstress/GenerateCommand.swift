@@ -16,12 +16,15 @@ struct GenerateCommand: ToolCommand {
   @Flag(help: "Write into a folder, and over files, that the generator did not make.")
   var force = false
 
-  @Option(help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Also write what was covered, as JSON.", valueName: "file"),
+    completion: .file())
   var report: String?
 
   @OptionGroup(title: "For build systems") var build: BuildOptions
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
 

@@ -14,13 +14,17 @@ struct InitCommand: ToolCommand {
         """)
   }
 
-  @Argument(help: "The OpenAPI document, YAML or JSON.")
+  @Argument(help: "The OpenAPI document, YAML or JSON.", completion: .file())
   var document: String?
 
-  @Option(help: ArgumentHelp("The folder that the SDK will go into.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that the SDK will go into.", valueName: "folder"),
+    completion: .directory)
   var output = "Generated/SDK"
 
-  @Option(help: ArgumentHelp("The configuration to write.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration to write.", valueName: "file"),
+    completion: .file())
   var to = "seamstress.yaml"
 
   @Flag(help: "Replace a configuration that is there already.")
@@ -48,11 +52,12 @@ struct InitCommand: ToolCommand {
     let template = ConfigurationTemplate(
       survey, document: seen(document), output: seen(output))
     try TextFile.write(Array(template.text.utf8), to: path)
+    let place = to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))"
     session.console.output(
       """
       \(to) is written for '\(survey.title)', OpenAPI \(survey.version), \
       \(Summary.counted(survey.operations, "operation"))
-      next: seamstress generate\(to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))")
+      next: \(ToolName.text) generate\(place)
 
       """)
     return .success

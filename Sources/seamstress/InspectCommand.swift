@@ -9,10 +9,14 @@ struct InspectCommand: ToolCommand {
       discussion: "Groups, operations and types with their Swift names; no Swift is written.")
   }
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+    completion: .file())
   var document: String?
 
   @Flag(help: "Count warnings as errors.")

@@ -15,10 +15,14 @@ struct LintCommand: ToolCommand {
         """)
   }
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+    completion: .file())
   var document: String?
 
   @Flag(help: "Count warnings as errors.")

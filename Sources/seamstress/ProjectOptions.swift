@@ -7,13 +7,18 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The configuration.",
-      discussion: "Without it: seamstress.yaml, else spec/seamstress.yaml.", valueName: "file"))
+      discussion: "Without it: seamstress.yaml, else spec/seamstress.yaml.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+    completion: .file())
   var document: String?
 
-  @Option(help: ArgumentHelp("The folder that the output goes into.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that the output goes into.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Count warnings as errors.")
@@ -36,8 +41,11 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The command that does with these options what `verb` says.
-  func command(_ verb: String) -> String {
-    var words = ["seamstress", verb]
+  func command(_ verb: String) -> String { command(verb, into: output) }
+
+  /// The same for another folder, or for a command that writes nothing.
+  func command(_ verb: String, into output: String?) -> String {
+    var words = [ToolName.text, verb]
     for (name, value) in [("--config", config), ("--document", document), ("--output", output)] {
       if let value { words += [name, ShellWord.quoted(value)] }
     }

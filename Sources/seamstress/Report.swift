@@ -6,13 +6,15 @@ internal import SeamstressGenerator
 final class Report {
   private let console: Console
   private let format: ReportFormat
+  private var brevity: Brevity?
   private var waiting: [Diagnostic] = []
   private var printed: [Diagnostic] = []
   private var result: [(key: String, json: String)] = []
 
-  init(console: Console, format: ReportFormat) {
+  init(console: Console, format: ReportFormat, brevity: Brevity? = nil) {
     self.console = console
     self.format = format
+    self.brevity = format == .human ? brevity : nil
   }
 
   var hasErrors: Bool { (printed + waiting).contains { $0.severity == .error } }
@@ -45,7 +47,10 @@ final class Report {
 
   /// Prints what has come in since the last time.
   func flush() {
-    if let textFormat { console.error(DiagnosticRenderer(textFormat).render(waiting)) }
+    if let textFormat {
+      let chosen = brevity?.pick(waiting) ?? waiting
+      console.error(DiagnosticRenderer(textFormat).render(chosen))
+    }
     printed += waiting
     waiting = []
   }

@@ -36,7 +36,8 @@ struct Run {
       report.add(bag)
       return .stopped(.usage)
     }
-    let inputs = try Inputs(configuration)
+    var inputs = try Inputs(configuration)
+    inputs.log = session.log
     let generator = session.tool.generator(afresh: afresh)
     let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }
@@ -65,7 +66,9 @@ struct Run {
 
   /// What goes into the manifest: the configuration and every file that the output was made of.
   private func sources(of output: Output) -> [OutputDirectory.Input] {
-    (shared + output.sources).map { (Path.name(of: $0.path), $0.bytes) }
+    (shared + output.sources).map {
+      .init(Path.name(of: $0.path), $0.bytes, digest: product.digests[$0])
+    }
   }
 
   private var shared: [SourceFile] { [configuration.file].compactMap { $0 } + product.sources }

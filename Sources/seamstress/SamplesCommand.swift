@@ -12,13 +12,19 @@ struct SamplesCommand: ToolCommand {
         """)
   }
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+    completion: .file())
   var document: String?
 
-  @Option(help: ArgumentHelp("The overlay to write; '-' prints it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The overlay to write; '-' prints it.", valueName: "file"),
+    completion: .file())
   var overlay: String
 
   @Flag(help: "Count warnings as errors.")

@@ -41,13 +41,18 @@ struct Summary: Reportable {
 
   /// `1 file`, `12,044 lines`.
   static func counted(_ count: Int, _ noun: String) -> String {
+    "\(counted(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// `12,044`.
+  static func counted(_ count: Int) -> String {
     var digits = String(count)
     var end = digits.count - 3
     while end > 0 {
       digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
       end -= 3
     }
-    return count == 1 ? "1 \(noun)" : "\(digits) \(noun)s"
+    return digits
   }
 }
 

@@ -49,10 +49,14 @@ struct EjectTemplates: ToolCommand {
         """)
   }
 
-  @Argument(help: "The templates to copy; all of them, if none is named.")
+  @Argument(
+    help: "The templates to copy; all of them, if none is named.",
+    completion: .list([TemplateFile].embedded.map(\.name)))
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("The folder to copy into.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder to copy into.", valueName: "folder"),
+    completion: .directory)
   var to = "templates"
 
   @Flag(help: "Replace files that are there already.")

@@ -20,33 +20,45 @@ struct WatchCommand: ToolCommand {
   var runs: Int?
 
   var format: ReportFormat { options.format }
+  var brevity: Brevity? { Brevity(options) }
 
   func execute(_ session: Session) throws -> ExitStatus {
-    var files = WatchedState(session.tool.watchable(options))
+    var files = WatchedState()
     var status = try round(session, &files)
     var count = 1
     while runs.map({ count < $0 }) ?? true {
       Thread.sleep(forTimeInterval: 0.05)
       guard files.hasChanged() else { continue }
-      // Editors write in several steps; the last of them counts.
-      repeat { Thread.sleep(forTimeInterval: 0.03) } while files.hasChanged()
+      settle(&files)
       status = try round(session, &files)
       count += 1
     }
     return status
   }
 
+  /// Editors write in several steps; the last of them counts. A file that is gone may come back.
+  private func settle(_ files: inout WatchedState) {
+    let end = ContinuousClock.now + .milliseconds(500)
+    repeat {
+      Thread.sleep(forTimeInterval: 0.03)
+    } while files.hasChanged() || files.lacksAFile && ContinuousClock.now < end
+    files.acceptWhatIsGone()
+  }
+
   /// One run, with a report of its own.
   private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
     let start = ContinuousClock.now
-    let report = Report(console: session.console, format: options.format)
+    let report = Report(console: session.console, format: options.format, brevity: brevity)
+    let log = ReadLog()
     let status: ExitStatus
+    files.watch(session.tool.watchable(options))
     do {
-      status = try generate(Session(tool: session.tool, report: report), start, &files)
+      status = try generate(Session(tool: session.tool, report: report, log: log), start, &files)
     } catch let failure as Failure {
       report.add(failure.diagnostic)
       status = failure.status
     }
+    files.watch(log.stamps)
     report.flush()
     if status != .success {
       session.console.output("\(ClockTime.now)  not generated; the output is as it was\n")

@@ -1,28 +1,45 @@
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 
-/// When the files that a run reads were written last.
+/// The files that a run reads, as they were when it read them.
 struct WatchedState {
-  private var stamps: [String: Int] = [:]
+  private var stamps: [String: Disk.Stamp?] = [:]
+  /// Files that were there and are not.
+  private var vanished: Set<String> = []
 
-  init(_ paths: [String]) { watch(paths) }
+  init(_ paths: [String] = []) { watch(paths) }
 
   /// Also these files from now on.
   mutating func watch(_ paths: [String]) {
-    for path in paths where stamps[path] == nil { stamps[path] = Self.stamp(path) }
+    for path in paths where stamps[path] == nil {
+      stamps.updateValue(Disk.stamp(path), forKey: path)
+    }
   }
 
-  /// Whether one of them was written, made or deleted since the last time.
+  /// Also these files, as they were before they were read.
+  mutating func watch(_ read: [String: Disk.Stamp?]) {
+    for (path, stamp) in read where stamps[path] == nil { stamps.updateValue(stamp, forKey: path) }
+  }
+
+  /// Whether one of them was written, made, replaced or deleted since the last time.
   mutating func hasChanged() -> Bool {
     var result = false
     for (path, stamp) in stamps {
-      let now = Self.stamp(path)
-      if now != stamp { (stamps[path], result) = (now, true) }
+      let now = Disk.stamp(path)
+      guard now != stamp else { continue }
+      stamps.updateValue(now, forKey: path)
+      if now == nil { vanished.insert(path) } else { vanished.remove(path) }
+      result = true
     }
     return result
   }
 
-  private static func stamp(_ path: String) -> Int { Disk.modified(path) ?? 0 }
+  /// Whether a file went that has not come back yet: some programs take one away before they put
+  /// the new one there.
+  var lacksAFile: Bool { !vanished.isEmpty }
+
+  /// From now on it is gone.
+  mutating func acceptWhatIsGone() { vanished = [] }
 }
 
 extension CommandLineTool {

@@ -14,6 +14,25 @@ import Testing
     ünï: [[1, 2], [3]]
     """
 
+  static let names = (0...1).map { "#/paths/~1a/get/parameters/\($0)/name" }
+
+  /// `abcdefg` in the examples of RFC 9535 §2.3.4.3.
+  @Test(
+    arguments: [
+      ("1:3", [1, 2]), ("5:", [5, 6]), ("1:5:2", [1, 3]), ("5:1:-2", [5, 3]),
+      ("::-1", [6, 5, 4, 3, 2, 1, 0]), (":", [0, 1, 2, 3, 4, 5, 6]), ("-2:", [5, 6]),
+      (":-5", [0, 1]), ("::0", []), ("3:1", []), ("-100:2", [0, 1]), ("5:100", [5, 6]),
+      ("-1:-100:-3", [6, 3, 0]), ("0:0:-1", []), ("2::-1", [2, 1, 0]), (" 1 : 3 : 1 ", [1, 2]),
+      (":2,-1", [0, 1, 6]),
+    ] as [(String, [Int])])
+  func slices(_ slice: String, _ expected: [Int]) throws {
+    let file = SourceFile(path: "a.yaml", text: "a: [a, b, c, d, e, f, g]\nb: {c: 1}")
+    let document = try #require(DocumentReader(DiagnosticBag()).read(file))
+    var evaluation = JSONPathEvaluation(document)
+    let selected = evaluation.select(try JSONPathParser.parse("$.*[\(slice)]")).selected
+    #expect(selected.map { evaluation.matches[$0].link } == expected)
+  }
+
   func select(_ path: String) throws -> [String] {
     let document = try #require(
       DocumentReader(DiagnosticBag()).read(SourceFile(path: "a.yaml", text: Self.text)))
@@ -62,6 +81,17 @@ import Testing
       ("$.paths[?@.get.tags[?@ == 'z']].get.tags", ["#/paths/~1b/get/tags"]),
       ("$.paths[?@.x == @.y]", ["#/paths/~1a", "#/paths/~1b", "#/paths/it's%20%22b%22"]),
       ("$.paths.*[?@.tags == $.paths['/b'].post.tags]", ["#/paths/~1b/post"]),
+      ("$.paths[?length(@.get.tags) == 2]", ["#/paths/~1a"]),
+      ("$.paths[?length(@) == 1]", ["#/paths/~1a"]),
+      ("$..parameters[?length(@.name) == 1].name", Self.names),
+      ("$.paths[?count(@.*.tags[*]) == 2]", ["#/paths/~1a"]),
+      ("$.paths[?value(@..n) == 1]", []),
+      ("$.paths[?value(@..deprecated) == true]", ["#/paths/~1b"]),
+      ("$..parameters[?match(@.name, '[p-z]')].name", Self.names),
+      ("$..parameters[?match(@.in, 'quer')].name", []),
+      ("$..parameters[?search(@.in, 'quer')].name", [Self.names[0]]),
+      ("$..parameters[?!search(@.in, \"^q\") && length(@.in) > 3].name", [Self.names[1]]),
+      ("$..parameters[?match(@.n, '1')]", []),
       ("$.paths[?@ > 6]", ["#/paths/it's%20%22b%22"]),
       ("$.paths[?@ < 'x']", []),
     ] as [(String, [String])])
@@ -78,12 +108,19 @@ import Testing
     ("$.a1️⃣-b", "a name with '-' needs brackets"),
     ("$[1️⃣a]", "a quoted name, an index, '*' or '?' is expected here"),
     ("$[1️⃣01]", "a quoted name, an index, '*' or '?' is expected here"),
-    ("$[01️⃣:2]", "slices are not supported"),
-    ("$[1️⃣:]", "slices are not supported"),
+    ("$[1:1️⃣x]", "'x' does not belong here"),
+    ("$[1:2:1️⃣01]", "a quoted name, an index, '*' or '?' is expected here"),
     ("$['a'1️⃣", "the path ends too early"),
     ("$[1️⃣'a]", "the quote is not closed"),
     (#"$['1️⃣\q']"#, "an unknown escape"),
-    ("$.x[?1️⃣length(@) > 1]", "functions are not supported"),
+    ("$.x[?1️⃣size(@) > 1]", "there is no function 'size'"),
+    ("$.x[?1️⃣length(@)]", "the result of this function is no condition"),
+    ("$.x[?length(1️⃣@.*) > 1]", "only a path to one value can be compared"),
+    ("$.x[?count(1️⃣'a') > 1]", "a path is expected here"),
+    ("$.x[?1️⃣match(@, 'a') == true]", "this function is a condition by itself"),
+    ("$.x[?match(@1️⃣)]", "')' does not belong here"),
+    ("$.x[?match(@, 1️⃣'[')]", "this is not a regular expression"),
+    ("$.1️⃣length(@)", "a function stands in a filter, not in a path"),
     ("$.x[?1️⃣'a']", "a literal alone is no condition"),
     ("$.x[?1️⃣@.* == 1]", "only a path to one value can be compared"),
     ("$.x[?@.a == 1️⃣b]", "a bare word"),

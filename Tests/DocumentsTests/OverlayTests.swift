@@ -120,6 +120,16 @@ import Testing
     #expect(bag.diagnostics.first?.message.help == "did you mean 'pet'?")
   }
 
+  @Test func anActionCanSayThatItMayMatchNothing() throws {
+    try check(
+      "a: {b: [{c: 1}]}",
+      """
+      - {target: "$.a.b[?@.c == 2]", x-may-match-nothing: true, remove: true}
+      - {target: "$1️⃣.d", x-may-match-nothing: false, remove: true}
+      - {target: "$.a.b[?@.c == 1]", x-may-match-nothing: true, remove: true}
+      """, "{a: {b: []}}", "warning overlay-no-match at 1")
+  }
+
   @Test func overlaidValuesKeepTheirPlace() throws {
     let overlay = Self.overlay("- target: $.a\n  update: {new: 1️⃣[\"\\u0041\"]}")
     let outcome = try apply(overlay, to: "a: {b: 1}\nc: 2")
@@ -167,7 +177,7 @@ import Testing
       (
         "overlay: 1.0.0\ninfo: {title: t, version: v}\nactions:\n- 1️⃣{update: {}}\n- 2️⃣x\n"
           + "- 3️⃣{target: $.a}\n- {target: 4️⃣5, update: {}}\n- {target: $, remove: 5️⃣yes}\n"
-          + "- {target: '$.a[6️⃣:]', remove: true}\n- {target: $, 7️⃣updates: {}, update: {}}\n"
+          + "- {target: '$.a[6️⃣x]', remove: true}\n- {target: $, 7️⃣updates: {}, update: {}}\n"
           + "- {target: $, update: {}, copy: 8️⃣$.a}",
         [
           "error overlay-action at 1", "error overlay-action at 2", "error overlay-action at 3",

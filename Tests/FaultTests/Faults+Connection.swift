@@ -70,7 +70,7 @@ extension Fault {
     },
     Fault(
       name: "F3 silence, bound on each try", outcome: { _ in ["timedOut"] },
-      sent: { $0.isSafe ? 3 : 1 }, configure: { $0.attemptTimeout = .milliseconds(200) }
+      sent: { $0.isSafe ? 3 : 1 }, configure: { $0.attemptTimeout = .seconds(1) }
     ) { connection, _ in
       connection.waitForEnd()
       return false

@@ -14,6 +14,10 @@ struct HostileTextTests {
     "| a | b |\n|---|---|\n| <b> | `c` |", "```\n</pre><b>\n```", "```swift\n}\n@TabNavigator {\n",
     "# Title\n## Topics\n- <doc:x>", "<\u{301}script>", "&lt;b&gt;",
     "*a _b **c", "\\", "[[[[[[[[", "1. one\n2. two", "> quote <b>", "https://a.b/<b>", "***", "---",
+    "- a\n  - <b>\n    - {% endtab %}\n\n      <details>", "- a\n\n  @Tab(\"x\") {\n\n  }",
+    "1. a\n   ```\n   </pre>\n   {% endtab %}\n   ```\n   # b", "- | a |\n  |---|\n  | `|<b>` |",
+    "&lt;script&gt;alert(1)&#60;/script&#62;", "&#123;% endtab %&#125;", "</script><b>",
+    "[a](JavaScript:alert(1)) <javascript:b>", "![a](https://x.y/\" onerror=\"b)",
   ]
 
   @Test(arguments: texts) func pagesStayWhole(_ text: String) throws {

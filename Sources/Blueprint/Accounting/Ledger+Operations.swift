@@ -53,7 +53,7 @@ extension Ledger {
     let own = note.map { Fate(outcome: .excluded, reason: $0) }
     add(
       response.content, verb: "read", fateInside(.response, response.node) ?? own ?? fate)
-    let headers = Fate(outcome: .excluded, reason: "objects in a header are not taken apart")
+    let headers = Fate(outcome: .excluded, reason: "what is nested in a header is not taken apart")
     for header in response.headers {
       if let schema = header.node["schema"] { walk(schema, headers) }
       walkContent(of: header.node, headers)

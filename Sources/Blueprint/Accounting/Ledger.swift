@@ -28,6 +28,7 @@ package struct Ledger {
   }
 
   static let webhook = "webhook: its payload is a type"
+  static let callback = "callback: its payload is a type"
 
   package private(set) var items: [Item] = []
   let coverage: Coverage

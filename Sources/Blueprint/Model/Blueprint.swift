@@ -35,6 +35,8 @@ package struct Blueprint {
     package var name: SwiftName
     package var wireName: String
     package var type: TypeReference
+    /// An object whose members are written `name=value` instead of `name,value`.
+    package var explode = false
     package var documentation: String?
     package var deprecation: Deprecation?
     package var node: Node

@@ -103,7 +103,7 @@ package struct Coverage {
   private mutating func makeRoom(_ row: Int, for node: Node) {
     arena = node.arena
     let missing = max(node.arena.records.count, node.index + 1) - marks[row].count
-    marks[row].append(contentsOf: repeatElement(0, count: missing))
+    marks[row].append(contentsOf: [UInt8](repeating: 0, count: missing))
   }
 }
 

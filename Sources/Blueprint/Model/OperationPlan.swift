@@ -21,6 +21,8 @@ package struct OperationPlan {
   package var result: Result
   /// Result types of documented failures, by status: `404`, `4XX` as `400...499`.
   package var failures: [Failure]
+  /// Success statuses that are described without a body, beside others that have one.
+  package var emptyStatuses: [ClosedRange<Int>] = []
   /// nil: as the client; an empty list: none needed. Each inner list is used together.
   package var security: [[String]]?
   package var pagination: Pagination?
@@ -77,6 +79,8 @@ package struct OperationPlan {
     case bytes
     /// A sequence of values as they arrive: server-sent events or JSON Lines.
     case stream(TypeReference, format: StreamFormat)
+    /// One of several things, as the status says; the type is declared as a `ResponseChoice`.
+    case byStatus(TypeReference)
   }
 
   package enum StreamFormat: String, Sendable { case events, lines }

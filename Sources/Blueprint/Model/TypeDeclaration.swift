@@ -6,6 +6,8 @@ package struct TypeDeclaration {
     case structure(Structure)
     case enumeration(Enumeration)
     case union(Union)
+    /// One case for each success status of an operation: found by the status, not by the body.
+    case responses(ResponseChoice)
     /// Another name for a type that has no declaration of its own.
     case alias(TypeReference)
   }

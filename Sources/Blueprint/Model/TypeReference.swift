@@ -1,6 +1,7 @@
 /// A Swift type where it is used.
 package indirect enum TypeReference: Hashable, Sendable {
-  case string, boolean, integer, int32, int64, double, float, date, localDate, data, url, uuid
+  case string, boolean, integer, int32, int64, uint64, double, float, date, localDate, data, url,
+    uuid
   /// Any JSON value.
   case json
   case array(TypeReference)

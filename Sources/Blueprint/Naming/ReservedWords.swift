@@ -33,15 +33,17 @@ enum ReservedWords {
   /// Types that generated code names without a module: a generated type of that name would hide
   /// them inside its scope.
   static let typesInUse: Set<String> = [
-    "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "Double",
+    "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "UInt64",
+    "Double",
     "Float", "Array", "Dictionary", "Optional", "Set", "Character", "Void", "Never", "Swift",
     "Date", "Data", "URL", "UUID", "Foundation", "JSON", "JSONReader", "JSONWriter", "JSONKeys",
     "JSONModel", "JSONError", "JSONReadable", "JSONWritable", "JSONCases", "JSONVariant",
-    "Nullable", "OpenEnum", "ClosedEnum", "Boxed", "APIClient", "APIRequest", "RequestMethod",
-    "APIError", "RequestOptions", "RawResponse", "ResponseHeader", "ResponseHeaders", "Pages",
+    "Nullable", "OpenEnum", "ClosedEnum", "Boxed", "BoxedOptional", "APIClient", "APIRequest",
+    "RequestMethod", "APIError", "RequestOptions", "RawResponse", "ResponseHeader", "ResponseHeaders", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
     "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
-    "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable",
+    "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable", "ReadableByStatus",
+    "ResponseReader",
   ]
 
   /// Types that a reader of a module's top level takes for the standard ones.

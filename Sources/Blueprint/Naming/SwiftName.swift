@@ -129,7 +129,8 @@ package struct Naming: Sendable {
   }
 
   private static func isClean(_ word: String) -> Bool {
-    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIAlphanumeric)
+    for byte in word.utf8 where !byte.isASCIIAlphanumeric { return false }
+    return !word.isEmpty
   }
 
   private func upper(_ word: String) -> String {

@@ -75,9 +75,7 @@ struct ArgumentPlanner {
     }
     record(parameter, .emitted)
     let schema = parameter.schema ?? parameter.content?.schema
-    let planned =
-      schema.map { types.type(of: $0, at: site(parameter.name)) }
-      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+    let planned = planned(parameter, schema)
     let label = names.claim(
       labels(
         parameter.name, chosen: operations.configuration.chosenName(at: parameter),
@@ -95,8 +93,19 @@ struct ArgumentPlanner {
         node: parameter.node))
   }
 
+  /// What is described by a media type other than JSON is given as the text that it is.
+  private func planned(_ parameter: Parameter, _ schema: Schema?) -> TypePlanner.Planned {
+    if let content = parameter.content, BodyKind(mediaType: content.name) != .json {
+      types.leaveWhole(.init(kind: .text, media: content))
+      return TypePlanner.Planned(type: .string)
+    }
+    return schema.map { types.type(of: $0, at: site(parameter.name)) }
+      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+  }
+
   private func style(_ parameter: Parameter) -> ParameterStyle? {
-    if parameter.content != nil {
+    if let content = parameter.content {
+      guard BodyKind(mediaType: content.name) == .json else { return nil }
       return ParameterStyle(name: .json, explode: false, allowReserved: false)
     }
     guard let name = ParameterStyle.Name(rawValue: parameter.style) else { return nil }
@@ -197,12 +206,16 @@ struct ArgumentPlanner {
         types.record(member.schema, .excluded, reason: "it is read-only: no request has it")
         continue
       }
-      add(member, isRequired: object.required.contains(member.name))
+      add(member, isRequired: object.required.contains(member.name) && member.isDescribed)
     }
   }
 
   private mutating func add(_ member: ObjectShape.Member, isRequired: Bool) {
-    types.record(member.schema, .emitted)
+    if member.isDescribed {
+      types.record(member.schema, .emitted)
+    } else {
+      types.noteUndescribed(member)
+    }
     let planned = types.type(of: member.schema, at: site(member.name))
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
@@ -234,14 +247,28 @@ struct ArgumentPlanner {
     add(object)
     apply(choice.media.encodings)
     guard choice.kind == .multipart else { return }
+    let files = PartFiles(shapes: types.shapes)
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
-      let type = inputs.arguments[index].type.asPart
-      guard type != inputs.arguments[index].type else { continue }
+      let argument = inputs.arguments[index]
+      guard let schema = object.member(argument.wireName)?.schema,
+        let type = files.type(of: schema, contentType: argument.contentType)
+      else { continue }
       inputs.arguments[index].type = type
       // A file that is null is no part.
-      inputs.arguments[index].isRequired =
-        inputs.arguments[index].isRequired && !inputs.arguments[index].isNullable
+      inputs.arguments[index].isRequired = argument.isRequired && !argument.isNullable
       inputs.arguments[index].isNullable = false
+    }
+    noteHeaders(choice.media.encodings)
+  }
+
+  /// A file brings the headers of its part with it; of other parts they are not sent.
+  private func noteHeaders(_ encodings: [MediaType.Encoding]) {
+    for encoding in encodings {
+      guard let headers = encoding.headers,
+        let argument = inputs.arguments.first(where: { $0.wireName == encoding.property }),
+        ![.file, .array(.file)].contains(argument.type)
+      else { continue }
+      types.bag.note(.partHeaders(encoding.property), at: headers)
     }
   }
 
@@ -276,17 +303,6 @@ struct ArgumentPlanner {
   }
 }
 
-extension TypeReference {
-  /// Bytes in a multipart body are the content of a file.
-  fileprivate var asPart: TypeReference {
-    switch self {
-    case .data: .file
-    case .array(.data): .array(.file)
-    default: self
-    }
-  }
-}
-
 extension Argument.Place {
   fileprivate init?(_ location: Parameter.Location) {
     switch location {
@@ -310,6 +326,11 @@ extension Parameter.Location {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func partHeaders(_ name: String) -> Self {
+    .init(
+      "not-used", "'\(name)' is a part that is no file", effect: "its headers are not sent")
+  }
+
   fileprivate static func unsupportedQuerystring(_ name: String) -> Self {
     .init(
       "unsupported-querystring", "the parameter '\(name)' is a whole query string",

@@ -17,9 +17,10 @@ struct HeaderPlanner {
       positions[header.name.lowercased()] = headers.count
       return headers.append(planned(header, type, types))
     }
-    if headers[position].type != type {
+    if headers[position].type != type || headers[position].explode != explodes(header, types) {
       types.leaveAsText(header, "this header has another type in another response")
       headers[position].type = .string
+      headers[position].explode = false
     }
     if headers[position].documentation == nil {
       headers[position].documentation = header.description
@@ -32,19 +33,26 @@ struct HeaderPlanner {
     Blueprint.ResponseHeader(
       name: names.claim(types.naming.memberNames(header.name), suffix: "Value"),
       wireName: header.name, type: type,
+      explode: type != .string && explodes(header, types),
       documentation: header.description ?? header.schema.flatMap(types.documentation),
       deprecation: types.deprecation(isDeprecated: header.isDeprecated, header),
       node: header.node)
   }
 
-  /// Objects in the style of headers are left as text; as JSON they are read.
+  private func explodes(_ header: Response.Header, _ types: TypePlanner) -> Bool {
+    guard header.explode, let schema = header.schema else { return false }
+    return types.shapes.destination(of: schema).shape.kind.hasMembers
+  }
+
+  /// What the style of headers can express is read: scalars, lists of them, objects of them. As
+  /// JSON anything is.
   private func type(of header: Response.Header, _ types: TypePlanner) -> TypeReference {
     guard let schema = header.schema else { return .string }
     let isJSON = header.node["content"] != nil
     let (_, shape) = types.shapes.destination(of: schema)
     guard isJSON || shape.kind.isSimple(types.shapes) else {
       if !shape.kind.isAny {
-        types.leaveAsText(header, "objects in a header are not taken apart")
+        types.leaveAsText(header, "what is nested in a header is not taken apart")
       }
       return .string
     }
@@ -56,16 +64,28 @@ struct HeaderPlanner {
 }
 
 extension Shape.Kind {
-  /// A scalar, or a list of scalars.
-  fileprivate func isSimple(_ shapes: ShapeReader) -> Bool {
+  fileprivate var hasMembers: Bool {
+    switch self {
+    case .object, .map: true
+    default: false
+    }
+  }
+
+  private var isScalar: Bool {
     switch self {
     case .boolean, .integer, .number, .string, .enumeration: true
-    case .array(let items?):
-      switch shapes.destination(of: items).shape.kind {
-      case .boolean, .integer, .number, .string, .enumeration: true
-      default: false
-      }
     default: false
+    }
+  }
+
+  /// A scalar, or a list or an object of scalars.
+  fileprivate func isSimple(_ shapes: ShapeReader) -> Bool {
+    func isScalar(_ schema: Schema) -> Bool { shapes.destination(of: schema).shape.kind.isScalar }
+    switch self {
+    case .array(let items?): return isScalar(items)
+    case .map(let value): return value.map(isScalar) ?? true
+    case .object(let object): return object.members.allSatisfy { isScalar($0.schema) }
+    default: return self.isScalar
     }
   }
 }

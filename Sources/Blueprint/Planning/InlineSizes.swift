@@ -42,6 +42,7 @@ struct InlineSizes {
     case .structure(let structure): size = self.size(of: structure, id)
     case .union(let union): size = self.size(of: union, id)
     case .enumeration: size = 17
+    case .responses: size = Self.limit
     case .alias(let type): size = self.size(of: type)
     case nil: size = 16
     }
@@ -78,7 +79,7 @@ struct InlineSizes {
     switch type {
     case .boolean: 1
     case .int32, .float: 4
-    case .integer, .int64, .double, .date: 8
+    case .integer, .int64, .uint64, .double, .date: 8
     case .string, .data, .uuid: 16
     case .url, .localDate, .file: 24
     case .json: 17

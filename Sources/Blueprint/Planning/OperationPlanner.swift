@@ -73,10 +73,12 @@ struct OperationPlanner {
     let choice = documented.requestBody.flatMap { BodyKind.preferred(among: $0.content) }
     let inputs = arguments.plan(choice)
     recordCoverage(selected)
-    return OperationPlan(
+    var plan = OperationPlan(
       name: draft.name,
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
-      method: operation.method.uppercased(), path: selected.path.name,
+      method: operation.method.uppercased(),
+      // A fragment, by which some documents tell operations of one path apart, is not sent.
+      path: String(selected.path.name.prefix { $0 != "#" }),
       summary: documented.summary ?? operation.summary,
       documentation: types.draft(documented.description ?? operation.description, documented),
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),
@@ -86,6 +88,8 @@ struct OperationPlanner {
       pagination: pagination(outcome, inputs.arguments), server: server(selected),
       accept: outcome.accept, node: operation.node, title: types.title(of: documented),
       source: source(selected))
+    plan.emptyStatuses = outcome.emptyStatuses
+    return plan
   }
 
   private func source(_ selected: SelectedOperation) -> OperationPlan.Source {
@@ -143,7 +147,7 @@ extension OperationPlan.Result {
   /// The declared types that a result is made of.
   var namedTypes: [TypeID] {
     switch self {
-    case .value(let type, _, _), .stream(let type, _): type.namedTypes
+    case .value(let type, _, _), .stream(let type, _), .byStatus(let type): type.namedTypes
     default: []
     }
   }

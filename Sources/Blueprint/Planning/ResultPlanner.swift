@@ -12,6 +12,19 @@ struct ResultPlanner {
     var bodyKeys: Set<String> = []
     var namedTypes: [TypeID] = []
     var accept: String?
+    /// Success statuses without a body, beside others with one.
+    var emptyStatuses: [ClosedRange<Int>] = []
+  }
+
+  private struct Answer {
+    var response: Response
+    /// nil where the status comes without a body.
+    var choice: BodyKind.Choice?
+  }
+
+  private struct Payload {
+    var schema: Schema
+    var path: [String] = []
   }
 
   let operations: OperationPlanner
@@ -35,7 +48,9 @@ struct ResultPlanner {
     }
     var outcome = success(chosen, draft)
     outcome.failures = failures(
-      responses.filter { response in !chosen.contains { $0.node == response.node } }, draft)
+      responses.filter { response in
+        response.status == .default || !chosen.contains { $0.node == response.node }
+      }, draft)
     return outcome
   }
 
@@ -45,57 +60,122 @@ struct ResultPlanner {
     if let key = resultKey(draft.selected.documented), key.kind == .null {
       return Outcome(result: .void)
     }
-    let bodies = responses.compactMap { BodyKind.preferred(among: $0.content) }
+    let answers = responses.map { response in
+      Answer(response: response, choice: BodyKind.preferred(among: response.content))
+    }
+    let bodies = answers.compactMap(\.choice)
     guard let first = bodies.first else { return Outcome(result: .void) }
-    let isOptional = responses.contains { $0.content.isEmpty }
     for body in bodies where !body.kind.isTyped { types.leaveWhole(body) }
-    switch first.kind {
-    case .json:
-      return json(bodies.filter { $0.kind == .json }.map(\.media), isOptional: isOptional, draft)
-    case .events, .lines: return stream(first, draft)
-    case .text, .form: return Outcome(result: .text, accept: first.media.name)
-    case .bytes, .multipart: return Outcome(result: .bytes, accept: first.media.name)
-    }
-  }
-
-  private func json(
-    _ media: [MediaType], isOptional: Bool, _ draft: OperationPlanner.Draft
-  ) -> Outcome {
-    guard let schema = schema(media) else {
-      return Outcome(result: .value(.json, at: [], optional: isOptional))
-    }
-    let object = types.shapes.members(of: schema)
-    var outcome = payload(schema, object, draft, isOptional: isOptional)
-    outcome.bodyKeys = Set(object.members.map(\.name))
-    if let name = media.first?.name, !name.hasPrefix("application/json") { outcome.accept = name }
+    if first.kind == .events || first.kind == .lines { return stream(first, draft) }
+    var outcome = isSame(bodies, draft) ? one(first, bodies, draft) : byStatus(answers, draft)
+    if bodies.count < answers.count { leaveEmpty(answers, &outcome) }
     return outcome
   }
 
-  /// The one schema of all success bodies; several different ones are a union.
-  private func schema(_ media: [MediaType]) -> Schema? {
-    let schemas = media.compactMap(\.schema)
-    guard let first = schemas.first, schemas.count > 1 else { return schemas.first }
-    let union = Schema(node: first.node)
-    union.oneOf = schemas
-    return union
+  /// The statuses without a body beside one or more that have the same.
+  private func leaveEmpty(_ answers: [Answer], _ outcome: inout Outcome) {
+    guard case .value(let type, let path, _) = outcome.result else { return }
+    outcome.result = .value(type, at: path, optional: type != .json || !path.isEmpty)
+    let filled = answers.filter { $0.choice != nil }.map(\.response.status.range)
+    outcome.emptyStatuses = answers.filter { $0.choice == nil }
+      .flatMap { $0.response.status.range.without(filled) }
+      .filter { ![204...204, 205...205].contains($0) }
   }
 
-  private func payload(
-    _ schema: Schema, _ object: ObjectShape, _ draft: OperationPlanner.Draft, isOptional: Bool
-  ) -> Outcome {
-    let documented = draft.selected.documented
-    if let key = resultKey(documented) {
-      if let name = key.string, let member = object.member(name) {
-        let planned = types.type(
-          of: member.schema, at: site(draft, Words(name).list))
-        let mayMiss = planned.isNullable || isOptional
-        return Outcome(result: .value(planned.type, at: [name], optional: mayMiss))
-      }
-      types.bag.warning(.unknownResultKey(key.text), at: key)
+  /// Whether all statuses come with the same thing. Asks for types by the same site, where equal
+  /// schemas get the same type.
+  private func isSame(_ bodies: [BodyKind.Choice], _ draft: OperationPlanner.Draft) -> Bool {
+    guard let first = bodies.first, bodies.count > 1 else { return true }
+    guard bodies.allSatisfy({ $0.kind == first.kind }) else { return false }
+    guard first.kind == .json else { return true }
+    let payloads = bodies.map { payload($0.media, draft) }
+    guard let schema = payloads[0]?.schema else { return payloads.allSatisfy { $0 == nil } }
+    let signature = types.signatures.signature(of: schema)
+    return payloads.allSatisfy { payload in
+      guard let payload, payload.path == payloads[0]?.path else { return false }
+      return types.signatures.signature(of: payload.schema) == signature
     }
-    let planned = types.type(of: schema, at: site(draft, ["response"]))
-    let mayMiss = (planned.isNullable || isOptional) && planned.type != .json
-    return Outcome(result: .value(planned.type, at: [], optional: mayMiss))
+  }
+
+  /// All statuses come with this.
+  private func one(
+    _ body: BodyKind.Choice, _ bodies: [BodyKind.Choice], _ draft: OperationPlanner.Draft
+  ) -> Outcome {
+    var outcome = Outcome(result: .void, accept: accept([body]))
+    switch content(body, draft, ["response"]) {
+    case .none: break
+    case .text: outcome.result = .text
+    case .bytes: outcome.result = .bytes
+    case .value(let type, let path, let isOptional):
+      outcome.result = .value(type, at: path, optional: isOptional)
+    }
+    // The others are equal: this only says so.
+    for other in bodies.dropFirst() { _ = content(other, draft, ["response"]) }
+    if let schema = body.media.schema, body.kind == .json {
+      outcome.bodyKeys = Set(types.shapes.members(of: schema).members.map(\.name))
+    }
+    return outcome
+  }
+
+  /// Each status comes with something else.
+  private func byStatus(_ answers: [Answer], _ draft: OperationPlanner.Draft) -> Outcome {
+    let site = site(draft, ["response"])
+    let node = answers[0].response.node
+    let id = types.table.declare(
+      [types.naming.typeName(words: site.words)], in: site.scope, suffix: "Model",
+      documentation: nil, deprecation: nil, node: node)
+    var names = NameScope(reserved: ReservedWords.cases)
+    let variants = answers.map { answer -> ResponseChoice.Variant in
+      let status = answer.response.status
+      let words = status.words
+      let text = [status.text, answer.response.description].compactMap { $0 }
+      return ResponseChoice.Variant(
+        name: names.claim([types.naming.memberName(words: words)], suffix: "Status"),
+        statuses: status.range,
+        content: answer.choice.map { content($0, draft, words + ["response"]) } ?? .none,
+        documentation: text.joined(separator: ": "))
+    }
+    types.table[id].kind = .responses(
+      ResponseChoice(
+        variants: variants.filter { $0.statuses.count == 1 }
+          + variants.filter { $0.statuses.count > 1 }))
+    return Outcome(result: .byStatus(.named(id)), accept: accept(answers.compactMap(\.choice)))
+  }
+
+  private func content(
+    _ body: BodyKind.Choice, _ draft: OperationPlanner.Draft, _ words: [String]
+  ) -> ResponseChoice.Content {
+    switch body.kind {
+    case .text, .form: return .text
+    case .bytes, .multipart, .events, .lines: return .bytes
+    case .json:
+      guard let payload = payload(body.media, draft) else {
+        return .value(.json, at: [], optional: false)
+      }
+      let name = payload.path.first.map { Words($0).list }
+      let planned = types.type(of: payload.schema, at: site(draft, name ?? words))
+      let isOptional = planned.isNullable && (planned.type != .json || name != nil)
+      return .value(planned.type, at: payload.path, optional: isOptional)
+    }
+  }
+
+  /// What of a body is returned: all of it, or the member that the document names.
+  private func payload(_ media: MediaType, _ draft: OperationPlanner.Draft) -> Payload? {
+    guard let schema = media.schema else { return nil }
+    guard let key = resultKey(draft.selected.documented) else { return Payload(schema: schema) }
+    if let name = key.string, let member = types.shapes.members(of: schema).member(name) {
+      return Payload(schema: member.schema, path: [name])
+    }
+    types.bag.warning(.unknownResultKey(key.text), at: key)
+    return Payload(schema: schema)
+  }
+
+  /// nil where it is what every request accepts.
+  private func accept(_ bodies: [BodyKind.Choice]) -> String? {
+    if bodies.allSatisfy({ $0.media.name.hasPrefix("application/json") }) { return nil }
+    var names: [String] = []
+    for body in bodies where !names.contains(body.media.name) { names.append(body.media.name) }
+    return names.joined(separator: ", ")
   }
 
   private func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
@@ -125,7 +205,7 @@ struct ResultPlanner {
       guard let body = BodyKind.preferred(among: response.content) else { return nil }
       if !body.kind.isTyped { types.leaveWhole(body) }
       guard body.kind == .json, let schema = body.media.schema else { return nil }
-      let words = Words(response.status.word).list + ["error"]
+      let words = response.status.words + ["error"]
       let planned = types.type(of: schema, at: site(draft, words))
       if planned.type == .json { return nil }
       return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
@@ -138,35 +218,21 @@ extension BodyKind {
   fileprivate var isTyped: Bool { self == .json || self == .events || self == .lines }
 }
 
-extension Response.Status {
-  fileprivate var isSuccess: Bool {
-    switch self {
-    case .code(let code): (200..<300).contains(code)
-    case .range(let first): first == 2
-    case .default: false
+extension ClosedRange<Int> {
+  /// What is left of a range where single statuses are described on their own.
+  fileprivate func without(_ others: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    guard count > 1 else { return [self] }
+    var rest = [self]
+    for other in others where other.count == 1 {
+      rest = rest.flatMap { range -> [ClosedRange<Int>] in
+        guard range.contains(other.lowerBound) else { return [range] }
+        let below = range.lowerBound..<other.lowerBound
+        let above = other.lowerBound + 1..<range.upperBound + 1
+        return [below, above].filter { !$0.isEmpty }.map { ClosedRange($0) }
+      }
     }
+    return rest
   }
-
-  fileprivate var range: ClosedRange<Int> {
-    switch self {
-    case .code(let code): code...code
-    case .range(let first): (first * 100)...(first * 100 + 99)
-    case .default: 400...599
-    }
-  }
-
-  fileprivate var word: String {
-    switch self {
-    case .code(let code): Self.words[code] ?? "status \(code)"
-    case .range(let first): "\(first)xx"
-    case .default: "default"
-    }
-  }
-
-  private static let words = [
-    400: "bad request", 401: "unauthorized", 403: "forbidden", 404: "not found", 409: "conflict",
-    410: "gone", 422: "unprocessable", 429: "too many requests", 500: "server",
-  ]
 }
 
 extension Diagnostic.Message {

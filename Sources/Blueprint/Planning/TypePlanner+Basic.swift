@@ -21,6 +21,7 @@ extension TypePlanner {
     switch format {
     case "int32": return .int32
     case "int64", "uint32", "unix-time": return .int64
+    case "uint64": return .uint64
     default: return .integer
     }
   }
@@ -33,6 +34,7 @@ extension TypePlanner {
     if let type = override(format) { return type }
     switch format {
     case "date-time": return .date
+    case "date": return .localDate
     case "byte": return .data
     default: return .string
     }

@@ -50,6 +50,7 @@ extension Literal {
       (.integer, .double), (.number, .double):
       true
     case (.integer(let number), .int32): Int32(exactly: number) != nil
+    case (.integer(let number), .uint64): number >= 0
     case (.list(let items), .array(let element)): items.allSatisfy { $0.fits(element) }
     default: false
     }

@@ -1,3 +1,4 @@
+import SeamstressDiagnostics
 import SeamstressDocuments
 import SeamstressOpenAPI
 
@@ -13,16 +14,11 @@ extension TypePlanner {
         record(member.schema, .excluded, reason: "its values travel the other way")
         continue
       }
-      record(member.schema, .emitted)
+      if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
       properties.append(
         property(
-          member, isRequired: object.required.contains(member.name),
+          member, isRequired: object.required.contains(member.name) && member.isDescribed,
           outer: isNested ? owner : [], at: site, names: &names))
-    }
-    // Required by name, described nowhere: any value.
-    let described = Set(object.members.map(\.name))
-    for name in object.required.subtracting(described).sorted() where object.additional != nil {
-      _ = name
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -56,6 +52,11 @@ extension TypePlanner {
       deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
   }
 
+  func noteUndescribed(_ member: ObjectShape.Member) {
+    guard undescribed.insert(.init(schema: member.key, name: member.name)).inserted else { return }
+    bag.note(.undescribed(member.name), at: member.key)
+  }
+
   /// A member of a JSON object is never bytes. `format: binary` there has no encoding that a reader
   /// could rely on, so its text is left as it is.
   private func text(_ type: TypeReference, _ schema: Schema) -> TypeReference {
@@ -69,7 +70,7 @@ extension TypePlanner {
   }
 
   private func propertyName(_ member: ObjectShape.Member, names: inout NameScope) -> SwiftName {
-    if let name = configuration.chosenName(at: member.schema) {
+    if member.isDescribed, let name = configuration.chosenName(at: member.schema) {
       return names.claim([naming.chosenMember(name)])
     }
     return names.claim(
@@ -83,5 +84,14 @@ extension TypePlanner {
     inner.words = ["additional", "property"]
     let planned = type(of: schema, at: inner)
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func undescribed(_ name: String) -> Self {
+    .init(
+      "undescribed-property", "'\(name)' is required and described nowhere",
+      effect: "it may be anything, and may be missing",
+      help: "add it to 'properties', or take it out of 'required'")
   }
 }

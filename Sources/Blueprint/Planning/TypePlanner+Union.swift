@@ -25,7 +25,7 @@ extension TypePlanner {
             suffix: "Value"),
           type: planned.type, documentation: branch.description, kinds: kinds(shape.kind),
           tags: tags.ofBranch[index],
-          requiredKeys: object.required.filter { object.member($0) != nil }.sorted(),
+          requiredKeys: object.required.filter { object.member($0)?.isDescribed == true }.sorted(),
           knownKeys: object.members.map(\.name),
           writtenTag: shape.kind.isObject ? writtenTag(tags.ofBranch[index], object) : nil))
     }

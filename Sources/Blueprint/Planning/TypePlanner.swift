@@ -39,6 +39,11 @@ final class TypePlanner {
     let direction: Usage
   }
 
+  struct Undescribed: Hashable {
+    let schema: Node
+    let name: String
+  }
+
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
   let naming: Naming
@@ -51,6 +56,8 @@ final class TypePlanner {
   private(set) var components: [Blueprint.Component] = []
   var known: [Key: TypeReference] = [:]
   var shared: [SharedKey: TypeReference] = [:]
+  /// Of which members it was said that nothing describes them.
+  var undescribed: Set<Undescribed> = []
   private var pending: Set<Key> = []
   /// The arrays and dictionaries around, up to the next declared type.
   private var containers: Set<Key> = []
@@ -69,7 +76,7 @@ final class TypePlanner {
     var declared = Set(components.map(\.schema))
     for component in components {
       // A component that is a schema of another file names it.
-      let end = component.schema.referenced
+      let end = component.schema.target
       let isOther = declared.insert(end).inserted
       if isOther { end.componentName = component.name }
       predeclare(isOther ? end : component.schema, component.name)
@@ -355,18 +362,6 @@ extension TypePlanner {
     for part in schema.allOf + schema.oneOf + schema.anyOf where part.reference == nil {
       share(part)
     }
-  }
-}
-
-extension Schema {
-  /// What stands at the end of the references.
-  fileprivate var referenced: Schema {
-    var schema = self
-    for _ in 0..<100 {
-      guard let next = schema.reference?.target else { break }
-      schema = next
-    }
-    return schema
   }
 }
 

@@ -19,7 +19,14 @@ struct UnionTags {
       let values = branches.indices.map {
         self.values(discriminator, branches[$0], objects[$0])
       }
-      if values.allSatisfy({ !$0.isEmpty }), areDisjoint(values.map { [$0] }) {
+      // Where a branch repeats the values of all, its name among them is its own.
+      let names = branches.indices.map { index -> [Literal] in
+        let named = named(discriminator, branches[index])
+        guard !named.isMapped, values[index].count > 1 else { return values[index] }
+        return named.values.filter(values[index].contains)
+      }
+      for values in [values, names]
+      where values.allSatisfy({ !$0.isEmpty }) && areDisjoint(values.map { [$0] }) {
         return Found(
           key: discriminator.propertyName,
           ofBranch: values.map { [Union.Tag(key: discriminator.propertyName, values: $0)] },
@@ -34,18 +41,29 @@ struct UnionTags {
   private func values(
     _ discriminator: Schema.Discriminator, _ branch: Schema, _ object: ObjectShape
   ) -> [Literal] {
-    let end = shapes.destination(of: branch).schema
-    let target = branch.reference?.target ?? branch
-    let mapped = discriminator.mapping.filter { entry in
-      guard let schema = entry.target else { return false }
-      return schema === target || shapes.destination(of: schema).schema === end
-    }
-    if !mapped.isEmpty { return mapped.map { .string($0.value) } }
+    let named = named(discriminator, branch)
+    if named.isMapped { return named.values }
     if let member = object.member(discriminator.propertyName) {
       let allowed = literals(member.schema)
       if !allowed.isEmpty { return allowed }
     }
-    return target.componentName.map { [.string($0)] } ?? []
+    return named.values
+  }
+
+  /// The values that are mapped to a branch, else the name of its component.
+  private func named(
+    _ discriminator: Schema.Discriminator, _ branch: Schema
+  ) -> (values: [Literal], isMapped: Bool) {
+    let end = shapes.destination(of: branch).schema
+    let target = branch.reference?.target ?? branch
+    let mapped = discriminator.mapping.filter { entry in
+      guard let schema = entry.target else { return false }
+      // A base among its own branches has lost its identity, not its place.
+      return schema === target || schema.node == target.node
+        || shapes.destination(of: schema).schema === end
+    }
+    if !mapped.isEmpty { return (mapped.map { .string($0.value) }, true) }
+    return (target.componentName.map { [.string($0)] } ?? [], false)
   }
 
   private func literals(_ schema: Schema) -> [Literal] {

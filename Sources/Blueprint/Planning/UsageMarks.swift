@@ -27,6 +27,7 @@ extension TypeDeclaration.Kind {
     case .structure(let structure):
       structure.properties.flatMap(\.type.namedTypes) + (structure.additional?.namedTypes ?? [])
     case .union(let union): union.variants.flatMap(\.type.namedTypes)
+    case .responses(let choice): choice.variants.flatMap { $0.content.type?.namedTypes ?? [] }
     case .alias(let type): type.namedTypes
     case .enumeration: []
     }

@@ -38,6 +38,9 @@ extension JSONListing {
       json["result"] = result(operation.result)
       json["pagination"] = operation.pagination.map(pagination)
       json["isPolled"] = mark(operation.isPolled)
+      if !operation.emptyStatuses.isEmpty {
+        json["emptyStatuses"] = .array(operation.emptyStatuses.map { range($0) })
+      }
       if !operation.failures.isEmpty {
         json["failures"] = .array(operation.failures.map(failure))
       }
@@ -115,6 +118,9 @@ extension JSONListing {
         json["kind"] = "stream"
         json["type"] = .string(names.text(type))
         json["format"] = .string(format.rawValue)
+      case .byStatus(let type):
+        json["kind"] = "byStatus"
+        json["type"] = .string(names.text(type))
       case .value(let type, let path, let isOptional):
         json["kind"] = "value"
         json["type"] = .string(names.text(type))
@@ -130,6 +136,13 @@ extension JSONListing {
       json["parameter"] = someText(pagination.parameter)
       json["next"] = someText(pagination.next)
       json["more"] = text(pagination.more)
+    }
+  }
+
+  func range(_ statuses: ClosedRange<Int>) -> JSON {
+    object { json in
+      json["from"] = .number(JSONNumber(statuses.lowerBound))
+      json["to"] = .number(JSONNumber(statuses.upperBound))
     }
   }
 

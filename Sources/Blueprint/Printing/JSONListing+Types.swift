@@ -57,6 +57,9 @@ extension JSONListing {
       json["open"] = .bool(union.isOpen)
       json["indirect"] = mark(union.isIndirect)
       json["variants"] = .array(union.variants.map(variant))
+    case .responses(let choice):
+      json["kind"] = "responses"
+      json["variants"] = .array(choice.variants.map(variant))
     case .alias(let type):
       json["kind"] = "alias"
       json["type"] = .string(names.text(type))
@@ -81,6 +84,16 @@ extension JSONListing {
     object { json in
       json["name"] = .string(item.name.bare)
       json["value"] = literal(item.value)
+    }
+  }
+
+  private func variant(_ variant: ResponseChoice.Variant) -> JSON {
+    object { json in
+      json["name"] = .string(variant.name.bare)
+      json["type"] = text(names.text(variant.content))
+      json["statuses"] = range(variant.statuses)
+      json["documentation"] = text(variant.documentation)
+      if case .value(_, let path, _) = variant.content { json["at"] = someList(path) }
     }
   }
 

@@ -33,6 +33,12 @@ enum ListingText {
     }
   }
 
+  static func statuses(_ statuses: ClosedRange<Int>) -> String {
+    if statuses == 0...999 { return "default" }
+    return statuses.count == 1
+      ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)-\(statuses.upperBound)"
+  }
+
   static func deprecation(_ deprecation: Deprecation) -> String {
     guard let message = deprecation.message, !message.isEmpty else { return "deprecated" }
     return "deprecated: " + visible(message)

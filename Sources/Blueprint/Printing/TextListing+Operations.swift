@@ -44,6 +44,7 @@ extension TextListing {
     case .text: return "String"
     case .bytes: return "[UInt8]"
     case .stream(let type, _): return "EventStream<\(names.text(type))>"
+    case .byStatus(let type): return names.text(type)
     case .value(.array(let item), _, _) where operation.pagination != nil:
       return "Pages<\(names.text(item))>"
     case .value(let type, _, let isOptional): return names.text(type) + (isOptional ? "?" : "")
@@ -106,12 +107,18 @@ extension TextListing {
       rows.append(("result", (["body"] + path.map(ListingText.wire)).joined(separator: ".")))
     }
     if case .stream(_, let format) = operation.result { rows.append(("stream", format.rawValue)) }
+    if !operation.emptyStatuses.isEmpty {
+      rows.append(
+        ("empty", operation.emptyStatuses.map(ListingText.statuses).joined(separator: ", ")))
+    }
     if let pagination = operation.pagination { rows.append(("pages", text(pagination))) }
     if operation.isPolled, let polling = blueprint.polling {
       rows.append(("polls", "\(polling.method) \(ListingText.visible(polling.path))"))
     }
     if !operation.failures.isEmpty {
-      let failures = operation.failures.map { "\(text($0.statuses)) \(names.text($0.type))" }
+      let failures = operation.failures.map {
+        "\(ListingText.statuses($0.statuses)) \(names.text($0.type))"
+      }
       rows.append(("fails", failures.joined(separator: ", ")))
     }
     if let security = operation.security { rows.append(("security", text(security))) }
@@ -128,12 +135,6 @@ extension TextListing {
     case .page: return "page \(ListingText.wire(pagination.parameter))"
     case .link: return "link"
     }
-  }
-
-  private func text(_ statuses: ClosedRange<Int>) -> String {
-    if statuses == 0...999 { return "default" }
-    return statuses.count == 1
-      ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)-\(statuses.upperBound)"
   }
 
   private func text(_ security: [[String]]) -> String {

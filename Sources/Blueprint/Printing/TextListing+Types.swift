@@ -17,6 +17,9 @@ extension TextListing {
         "union \(name)\(key)"
           + notes(declaration, isClosed, union.isIndirect ? "indirect" : nil))
       add(rows: rows(union), depth: 1)
+    case .responses(let choice):
+      open("responses \(name)" + notes(declaration))
+      add(rows: rows(choice), depth: 1)
     case .alias(let type):
       open("alias \(name) = \(names.text(type))" + notes(declaration))
     }
@@ -76,6 +79,13 @@ extension TextListing {
         "\(variant.name.bare): \(names.text(variant.type))",
         mark(variant, discriminator: union.discriminator)
       )
+    }
+  }
+
+  private func rows(_ choice: ResponseChoice) -> [(left: String, right: String)] {
+    choice.variants.map { variant in
+      let type = names.text(variant.content).map { ": \($0)" } ?? ""
+      return (variant.name.bare + type, ListingText.statuses(variant.statuses))
     }
   }
 

@@ -29,6 +29,16 @@ struct TypeNames {
     }
   }
 
+  /// The type that comes with a status; nil where nothing does.
+  func text(_ content: ResponseChoice.Content) -> String? {
+    switch content {
+    case .none: nil
+    case .text: "String"
+    case .bytes: "[UInt8]"
+    case .value(let type, _, let isOptional): text(type) + (isOptional ? "?" : "")
+    }
+  }
+
   /// The type of an argument as a caller sees it.
   func text(_ argument: Argument) -> String {
     let type = text(argument.type)
@@ -50,6 +60,7 @@ struct TypeNames {
     case .integer: "Int"
     case .int32: "Int32"
     case .int64: "Int64"
+    case .uint64: "UInt64"
     case .double: "Double"
     case .float: "Float"
     case .date: "Date"

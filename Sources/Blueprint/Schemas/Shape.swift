@@ -34,6 +34,8 @@ struct ObjectShape {
     var name: String
     var key: Node
     var schema: Schema
+    /// False where the name is required and nothing is said about the value.
+    var isDescribed = true
   }
 
   var members: [Member] = []
@@ -44,4 +46,21 @@ struct ObjectShape {
   var alternatives: [OperationPlan.Alternative] = []
 
   func member(_ name: String) -> Member? { members.first { $0.name == name } }
+}
+
+extension Shape {
+  /// What is required by name and described nowhere may be anything, and is kept.
+  mutating func declareRequired(of schema: Schema) {
+    guard case .object(var object) = kind, object.additional == nil else { return }
+    let described = Set(object.members.map(\.name))
+    let missing = object.required.subtracting(described).sorted()
+    guard !missing.isEmpty else { return }
+    let places = schema.node["required"].map { Array($0.elements) } ?? []
+    for name in missing {
+      let node = places.first { $0.string == name } ?? schema.node
+      object.members.append(
+        .init(name: name, key: node, schema: Schema(node: node), isDescribed: false))
+    }
+    kind = .object(object)
+  }
 }

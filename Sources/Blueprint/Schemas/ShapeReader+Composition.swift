@@ -14,9 +14,26 @@ extension ShapeReader {
     guard let first = parts.first else {
       return Shape(kind: .any(degraded: nil), isNullable: isNullable)
     }
-    if parts.count == 1 { return Shape(kind: .same(first), isNullable: isNullable) }
+    if parts.count == 1, !inheritance.isHeir(schema, of: first.target) {
+      return Shape(kind: .same(first), isNullable: isNullable)
+    }
     var shape = merged(parts, into: schema)
     shape.isNullable = isNullable
+    return shape
+  }
+
+  /// What stands beside `$ref` since OpenAPI 3.1 holds as well: the two are joined as by `allOf`. Nil
+  /// where nothing there says what a value is.
+  func joinedShape(_ reference: Schema.Reference, siblings: Schema) -> Shape? {
+    guard reference.target != nil, !siblings.allOf.isEmpty || ownPart(siblings) != nil else {
+      return nil
+    }
+    let part = Schema(node: siblings.node)
+    part.reference = reference
+    let joined = ownPart(siblings) ?? Schema(node: siblings.node)
+    joined.allOf = [part] + siblings.allOf
+    var shape = allOfShape(joined)
+    shape.isNullable = shape.isNullable || siblings.isNullable
     return shape
   }
 
@@ -34,6 +51,9 @@ extension ShapeReader {
     own.properties = schema.properties
     own.required = schema.required
     own.additionalProperties = schema.additionalProperties
+    own.patternProperties = schema.patternProperties
+    own.unevaluatedProperties = schema.unevaluatedProperties
+    own.conditionals = schema.conditionals
     own.items = schema.items
     own.oneOf = schema.oneOf
     own.anyOf = schema.anyOf
@@ -43,7 +63,9 @@ extension ShapeReader {
       saysType || own.enumValues != nil || own.constant != nil || !own.properties.isEmpty
       || !own.required.isEmpty || own.items != nil || !own.oneOf.isEmpty || !own.anyOf.isEmpty
     if case .schema = own.additionalProperties { return own }
-    return says ? own : nil
+    if case .schema = own.unevaluatedProperties { return own }
+    let saysMore = !own.patternProperties.isEmpty || !own.conditionals.isEmpty
+    return says || saysMore ? own : nil
   }
 
   private func merged(_ parts: [Schema], into schema: Schema) -> Shape {
@@ -52,6 +74,11 @@ extension ShapeReader {
     var unions: [(branches: [Schema], discriminator: Schema.Discriminator?)] = []
     var other: Shape?
     for part in parts {
+      if inheritance.hasHeirs(part.target) {
+        object.merge(listed(part.target), node: part.target.node)
+        isObject = true
+        continue
+      }
       let (end, shape) = destination(of: part)
       switch shape.kind {
       case .object(let members):
@@ -88,6 +115,16 @@ extension ShapeReader {
       return Shape(kind: .object(object))
     }
     return spread(object, over: union.branches, union.discriminator, schema)
+  }
+
+  /// What a base lists itself, for those that are made of it.
+  private func listed(_ base: Schema) -> ObjectShape {
+    guard !base.allOf.isEmpty else { return objectShape(base) }
+    switch allOfShape(base).kind {
+    case .object(let object): return object
+    case .same(let part): return members(of: part)
+    default: return objectShape(base)
+    }
   }
 
   private static var exclusive: Shape {
@@ -209,6 +246,15 @@ extension ObjectShape {
     required.formUnion(branches.dropFirst().reduce(first.required) { $0.intersection($1.required) })
   }
 
+  /// Adds members that are there only on conditions; of a member that is there anyway, a condition
+  /// only narrows the value.
+  mutating func addConditional(_ branches: [ObjectShape]) {
+    guard !branches.isEmpty else { return }
+    var conditional = ObjectShape()
+    conditional.mergeLoosely(branches)
+    members += conditional.members.filter { member($0.name) == nil }
+  }
+
   private mutating func add(_ member: Member, join: (Schema, Schema) -> Schema) {
     guard let index = members.firstIndex(where: { $0.name == member.name }) else {
       members.append(member)
@@ -219,6 +265,7 @@ extension ObjectShape {
     let joined = join(old, new)
     joined.add(nodesOf: old)
     joined.add(nodesOf: new)
+    members[index].isDescribed = members[index].isDescribed || member.isDescribed
     members[index].schema = joined
   }
 }
@@ -269,7 +316,8 @@ extension Schema {
   }
 
   fileprivate func adopt(_ object: ObjectShape) {
-    properties = object.members.map { .init(name: $0.name, key: $0.key, schema: $0.schema) }
+    properties = object.members.filter(\.isDescribed)
+      .map { .init(name: $0.name, key: $0.key, schema: $0.schema) }
     required = object.required.sorted()
     switch object.additional {
     case .some(.some(let schema)): additionalProperties = .schema(schema)

@@ -24,9 +24,12 @@ extension ShapeReader {
     let type = schema.types.first { $0 != .null }
     let literals = values.compactMap { Literal($0, as: type) }
     guard literals.count == values.count, let first = literals.first else {
-      return Shape(kind: .any(degraded: "the allowed values are arrays or objects"))
+      let isNumber = values.contains { $0.kind == .integer || $0.kind == .number }
+      let reason = isNumber ? "an allowed number is too large" : "arrays or objects"
+      return Shape(kind: .any(degraded: isNumber ? reason : "the allowed values are \(reason)"))
     }
-    var shape = Shape(kind: kind(of: literals, values))
+    guard let kind = kind(of: literals, values) else { return mixed(values, schema) }
+    var shape = Shape(kind: kind)
     if literals.count == 1 { shape.constant = first }
     return shape
   }
@@ -42,12 +45,32 @@ extension ShapeReader {
     }
   }
 
-  private func kind(of literals: [Literal], _ values: [Node]) -> Shape.Kind {
+  /// `enum: [auto, 1, 2, true]`: one branch for each type of value.
+  private func mixed(_ values: [Node], _ schema: Schema) -> Shape {
+    let kinds: [(type: Schema.SimpleType, isOf: (Node.Kind) -> Bool)] = [
+      (.string, { $0 == .string }), (.number, { $0 == .integer || $0 == .number }),
+      (.boolean, { $0 == .boolean }),
+    ]
+    let branches = kinds.compactMap { kind -> Schema? in
+      let own = values.filter { kind.isOf($0.kind) }
+      guard !own.isEmpty else { return nil }
+      let branch = Schema(node: schema.node)
+      branch.types = [
+        kind.type == .number && own.allSatisfy { $0.kind == .integer } ? .integer : kind.type
+      ]
+      branch.enumValues = own
+      return branch
+    }
+    return unionShape(branches, discriminator: nil)
+  }
+
+  /// Nil where they are of several types.
+  private func kind(of literals: [Literal], _ values: [Node]) -> Shape.Kind? {
     if literals.allSatisfy(\.isString) { return .enumeration(.string, values) }
     if literals.allSatisfy(\.isInteger) { return .enumeration(.integer, values) }
     if literals.allSatisfy(\.isNumeric) { return .enumeration(.number, values) }
     if literals.allSatisfy(\.isBoolean) { return .boolean }
-    return .any(degraded: "the allowed values are of several types")
+    return nil
   }
 }
 

@@ -101,6 +101,9 @@ extension ShapeReader {
         branch.properties = schema.properties
         branch.required = schema.required
         branch.additionalProperties = schema.additionalProperties
+        branch.patternProperties = schema.patternProperties
+        branch.unevaluatedProperties = schema.unevaluatedProperties
+        branch.conditionals = schema.conditionals
       }
       return branch
     }

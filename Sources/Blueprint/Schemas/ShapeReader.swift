@@ -8,6 +8,7 @@ import SeamstressOpenAPI
 final class ShapeReader {
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
+  var inheritance = Inheritance()
   private var shapes: [Schema: Shape] = [:]
   private var inProgress: Set<Schema> = []
   /// What the document calls single values of enumerations, by the number of their place.
@@ -26,6 +27,7 @@ final class ShapeReader {
     }
     defer { inProgress.remove(schema) }
     var shape = read(schema)
+    shape.declareRequired(of: schema)
     if leadsBack(shape, to: schema) {
       shape.kind = .any(degraded: "the schema is made of nothing but itself")
     }
@@ -68,13 +70,14 @@ final class ShapeReader {
       return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
     }
     if let reference = schema.reference {
-      return referenceShape(reference, siblings: schema)
+      return joinedShape(reference, siblings: schema)
+        ?? referenceShape(reference, siblings: schema)
     }
     var shape = Shape(kind: .any(degraded: nil))
     let isNullable =
       schema.isNullable || schema.types.contains(.null) && schema.types.count > 1
       || schema.enumValues?.contains { $0.kind == .null } == true
-    shape = composedShape(schema) ?? simpleShape(schema)
+    shape = inheritedShape(schema) ?? composedShape(schema) ?? simpleShape(schema)
     shape.isNullable = shape.isNullable || isNullable
     return shape
   }
@@ -86,6 +89,13 @@ final class ShapeReader {
         isNullable: siblings.isNullable)
     }
     return Shape(kind: .same(target), isNullable: siblings.isNullable)
+  }
+
+  /// A base stands for the schemas that are made of it.
+  private func inheritedShape(_ schema: Schema) -> Shape? {
+    let branches = inheritance.branches(of: schema)
+    guard !branches.isEmpty else { return nil }
+    return Shape(kind: .union(branches, schema.discriminator))
   }
 
   /// A schema made of others by `allOf`, `oneOf` or `anyOf`; nil for a plain one.
@@ -144,10 +154,7 @@ final class ShapeReader {
   private func objectKind(_ schema: Schema) -> Shape.Kind {
     let object = objectShape(schema)
     guard object.members.isEmpty else { return .object(object) }
-    switch schema.additionalProperties {
-    case .schema(let value): return .map(value)
-    case .unspecified, .allowed: return .map(nil)
-    }
+    return .map(object.additional ?? nil)
   }
 
   /// The members that a schema itself lists, without what it is composed of.
@@ -157,13 +164,27 @@ final class ShapeReader {
       object.members.append(
         .init(name: property.name, key: property.key, schema: property.schema))
     }
+    object.addConditional(schema.conditionals.map(members))
     object.required = Set(schema.required)
-    switch schema.additionalProperties {
-    case .schema(let value): object.additional = .some(value)
-    case .allowed(true): object.additional = .some(nil)
-    case .unspecified, .allowed(false): break
-    }
+    object.additional = additional(schema)
     return object
+  }
+
+  /// What members beyond the listed ones are; `.some(nil)` allows any.
+  private func additional(_ schema: Schema) -> Schema?? {
+    var rest = schema.additionalProperties
+    // Where `allOf` is flat, what no part lists is what no part evaluates.
+    if case .unspecified = rest, case .schema = schema.unevaluatedProperties {
+      rest = schema.unevaluatedProperties
+    }
+    switch (schema.patternProperties.first, rest) {
+    case (nil, .schema(let value)): return .some(value)
+    case (nil, .allowed(true)): return .some(nil)
+    case (nil, _): return nil
+    case (let pattern?, .allowed(false)) where schema.patternProperties.count == 1:
+      return .some(pattern)
+    default: return .some(nil)
+    }
   }
 
   /// Notes that a part of what a schema says is not expressed.
@@ -186,8 +207,11 @@ extension BlueprintConfiguration {
 extension Schema {
   /// Whether the schema itself speaks about the members of an object.
   var hasObjectKeywords: Bool {
-    if !properties.isEmpty { return true }
-    if case .unspecified = additionalProperties { return hasPatternProperties }
+    if !properties.isEmpty || !patternProperties.isEmpty { return true }
+    if case .schema = unevaluatedProperties { return true }
+    if case .unspecified = additionalProperties {
+      return conditionals.contains { $0.reference == nil && $0.hasObjectKeywords }
+    }
     return true
   }
 
@@ -196,6 +220,7 @@ extension Schema {
     reference == nil && booleanSchema == nil && types.isEmpty && enumValues == nil
       && constant == nil && !hasObjectKeywords && required.isEmpty && items == nil
       && prefixItems.isEmpty && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
+      && conditionals.isEmpty
   }
 }
 

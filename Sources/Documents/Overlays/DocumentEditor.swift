@@ -77,7 +77,7 @@ struct DocumentEditor {
     _ action: Overlay.Action, _ matches: [JSONPathEvaluation.Match], _ lastFound: [Int],
     _ failed: JSONPath.Segment?
   ) {
-    guard let failed else { return }
+    guard let failed, !action.mayMatchNothing else { return }
     var near: String?
     if case .name(let name)? = failed.selectors.first, failed.selectors.count == 1 {
       let names = lastFound.prefix(1000).lazy.flatMap { match in
@@ -95,7 +95,8 @@ extension Diagnostic.Message {
     .init(
       "overlay-no-match", "the target matches nothing from here on",
       effect: "the action changes nothing",
-      help: near.map { "did you mean '\($0)'?" } ?? "remove the action if it is out of date")
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "remove the action if it is out of date; 'x-may-match-nothing: true' says it is not")
   }
 
   fileprivate static let tooManyVisits = Self(

@@ -24,6 +24,8 @@ package struct Overlay {
     var target: Node
     var path: JSONPath
     var change: Change
+    /// Said by `x-may-match-nothing: true`, for what is only there the second time.
+    var mayMatchNothing: Bool
   }
 
   package let source: SourceFile

@@ -59,7 +59,9 @@ package struct OverlayReader {
       return nil
     }
     guard let path = path(target), let change = change(node) else { return nil }
-    return .init(node: node, target: target, path: path, change: change)
+    return .init(
+      node: node, target: target, path: path, change: change,
+      mayMatchNothing: node["x-may-match-nothing"]?.boolean == true)
   }
 
   private func change(_ node: Node) -> Overlay.Change? {

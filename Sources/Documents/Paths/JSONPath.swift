@@ -1,13 +1,21 @@
-/// The part of JSONPath (RFC 9535) that overlays use: names, indices, wildcards, descendants and
-/// filters with comparisons, `&&`, `||` and `!`.
+/// A JSONPath (RFC 9535): names, indices, slices, wildcards, descendants and filters with
+/// comparisons, `&&`, `||`, `!` and functions.
 ///
 ///     $.paths.*.get.parameters[?@.name == 'page' && @.in == 'query']
 struct JSONPath: Equatable {
   enum Selector: Equatable {
     case name(String)
     case index(Int)
+    case slice(Slice)
     case wildcard
     case filter(Filter)
+  }
+
+  /// `[1:5:2]`, each part of which may be left out (RFC 9535 §2.3.4).
+  struct Slice: Equatable {
+    var start: Int?
+    var end: Int?
+    var step = 1
   }
 
   struct Segment: Equatable {
@@ -24,6 +32,25 @@ struct JSONPath: Equatable {
     case not(Filter)
     case exists(Query)
     case compare(Operand, Comparison, Operand)
+    /// `match` or `search`.
+    case test(Function)
+  }
+
+  /// The functions of RFC 9535 §2.4.
+  indirect enum Function: Equatable {
+    case length(Operand)
+    case count(Query)
+    case value(Query)
+    case match(Operand, Operand)
+    case search(Operand, Operand)
+
+    /// A condition by itself, rather than a value to compare.
+    var isCondition: Bool {
+      switch self {
+      case .match, .search: true
+      case .length, .count, .value: false
+      }
+    }
   }
 
   struct Query: Equatable {
@@ -37,7 +64,7 @@ struct JSONPath: Equatable {
         guard !segment.isDescendant, segment.selectors.count == 1 else { return false }
         switch segment.selectors[0] {
         case .name, .index: return true
-        case .wildcard, .filter: return false
+        case .slice, .wildcard, .filter: return false
         }
       }
     }
@@ -45,6 +72,7 @@ struct JSONPath: Equatable {
 
   enum Operand: Equatable {
     case query(Query)
+    case function(Function)
     case string(String)
     case number(Double)
     case boolean(Bool)

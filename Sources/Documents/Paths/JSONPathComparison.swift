@@ -9,7 +9,7 @@ struct JSONPathComparison {
     case node(Node)
 
     /// Scalars of the document taken out of their nodes.
-    fileprivate var plain: Value {
+    var plain: Value {
       guard case .node(let node) = self else { return self }
       switch node.kind {
       case .null: return .null

@@ -18,6 +18,8 @@ struct JSONPathEvaluation {
   private let arena: NodeArena
   private let root: Int
   private var visits: Int
+  /// Compiled once; nil is what is no regular expression.
+  var expressions: [String: Regex<AnyRegexOutput>?] = [:]
 
   init(_ document: Document, visits: Int = 20_000_000) {
     arena = document.arena
@@ -92,6 +94,13 @@ struct JSONPathEvaluation {
       guard node.isArray, position >= 0, position < range.count else { return }
       add(
         Int(arena.links[range.lowerBound + position]), above: match, link: position, into: &result)
+    case .slice(let slice):
+      guard node.isArray else { return }
+      for position in slice.positions(in: range.count) {
+        add(
+          Int(arena.links[range.lowerBound + position]), above: match, link: position,
+          into: &result)
+      }
     case .wildcard, .filter:
       for link in stride(from: node.isObject ? 1 : 0, to: range.count, by: node.isObject ? 2 : 1) {
         let child = Int(arena.links[range.lowerBound + link])
@@ -113,10 +122,11 @@ extension JSONPathEvaluation {
     case .compare(let left, let comparison, let right):
       let value = JSONPathComparison(operand(left, for: node), operand(right, for: node))
       return value.holds(comparison)
+    case .test(let function): return holds(function, for: node)
     }
   }
 
-  private mutating func values(of query: JSONPath.Query, for node: Int) -> [Node] {
+  mutating func values(of query: JSONPath.Query, for node: Int) -> [Node] {
     let kept = matches.count
     defer { matches.removeSubrange(kept...) }
     matches.append(Match(node: query.isRelative ? node : root, above: -1, link: 0))
@@ -125,15 +135,32 @@ extension JSONPathEvaluation {
     return current.map { arena.node(matches[$0].node) }
   }
 
-  private mutating func operand(
+  mutating func operand(
     _ operand: JSONPath.Operand, for node: Int
   ) -> JSONPathComparison.Value {
     switch operand {
     case .query(let query): values(of: query, for: node).first.map { .node($0) } ?? .nothing
+    case .function(let function): value(of: function, for: node)
     case .string(let text): .string(text)
     case .number(let number): .number(number)
     case .boolean(let value): .boolean(value)
     case .null: .null
     }
+  }
+}
+
+extension JSONPath.Slice {
+  /// RFC 9535 §2.3.4.2.2: backwards where the step is negative, nothing where it is 0.
+  fileprivate func positions(in count: Int) -> StrideTo<Int> {
+    func place(_ index: Int) -> Int { index < 0 ? max(index + count, -1) : index }
+    if step > 0 {
+      let lower = min(max(place(start ?? 0), 0), count)
+      let upper = min(max(place(end ?? count), 0), count)
+      return stride(from: lower, to: upper, by: step)
+    }
+    guard step < 0 else { return stride(from: 0, to: 0, by: 1) }
+    let upper = min(place(start ?? count - 1), count - 1)
+    let lower = end.map { min(place($0), count - 1) } ?? -1
+    return stride(from: upper, to: lower, by: step)
   }
 }

@@ -1,5 +1,5 @@
 extension JSONPathParser {
-  private static let deepest = 64
+  static let deepest = 64
 
   /// `a || b`, the weakest of the operators.
   mutating func filter() throws(Failure) -> JSONPath.Filter {
@@ -40,10 +40,11 @@ extension JSONPathParser {
   private mutating func negatable() throws(Failure) -> JSONPath.Filter {
     if byte == UInt8(ascii: "(") { return try parenthesised() }
     let start = place
-    guard case .query(let query) = try operand() else {
-      throw failure("a path or parentheses are expected after '!'", at: start)
+    switch try operand() {
+    case .query(let query): return .exists(query)
+    case .function(let function) where function.isCondition: return .test(function)
+    default: throw failure("a path or parentheses are expected after '!'", at: start)
     }
-    return .exists(query)
   }
 
   private mutating func parenthesised() throws(Failure) -> JSONPath.Filter {
@@ -60,12 +61,18 @@ extension JSONPathParser {
     let end = place
     skipSpace()
     guard let comparison = takeComparison() else {
-      guard case .query(let query) = left else {
+      place = end
+      switch left {
+      case .query(let query): return .exists(query)
+      case .function(let function) where function.isCondition: return .test(function)
+      case .function:
+        throw failure(
+          "the result of this function is no condition", help: "compare it: length(@) > 1",
+          at: start)
+      default:
         throw failure(
           "a literal alone is no condition", help: "compare it: @.name == 'x'", at: start)
       }
-      place = end
-      return .exists(query)
     }
     try requireSingular(left, at: start)
     skipSpace()
@@ -85,13 +92,16 @@ extension JSONPathParser {
     return nil
   }
 
-  private func requireSingular(_ operand: JSONPath.Operand, at start: Int) throws(Failure) {
+  func requireSingular(_ operand: JSONPath.Operand, at start: Int) throws(Failure) {
+    if case .function(let function) = operand, function.isCondition {
+      throw failure("this function is a condition by itself", at: start)
+    }
     guard case .query(let query) = operand, !query.isSingular else { return }
     throw failure(
       "only a path to one value can be compared", help: "use names and indices only", at: start)
   }
 
-  private mutating func operand() throws(Failure) -> JSONPath.Operand {
+  mutating func operand() throws(Failure) -> JSONPath.Operand {
     if take("@") { return .query(.init(isRelative: true, segments: try segments())) }
     if take("$") { return .query(.init(isRelative: false, segments: try segments())) }
     if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return .string(try string()) }
@@ -111,10 +121,8 @@ extension JSONPathParser {
     case "":
       throw unexpected()
     default:
-      let isCall = byte == UInt8(ascii: "(")
-      throw failure(
-        isCall ? "functions are not supported" : "a bare word",
-        help: isCall ? nil : "write @.name for a member, or quote a text", at: start)
+      if byte == UInt8(ascii: "(") { return .function(try function(named: start..<place)) }
+      throw failure("a bare word", help: "write @.name for a member, or quote a text", at: start)
     }
   }
 }

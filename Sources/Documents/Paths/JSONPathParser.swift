@@ -1,5 +1,4 @@
-/// Reads a JSONPath. What RFC 9535 has and overlays here have not (slices, functions) is refused
-/// with its place, as are mistakes.
+/// Reads a JSONPath; mistakes are refused with their place.
 struct JSONPathParser {
   struct Failure: Error, Equatable {
     /// In bytes from the start of the path.
@@ -97,7 +96,9 @@ extension JSONPathParser {
       throw failure("a name with '-' needs brackets", help: "write ['name-with-dash']")
     }
     if byte == UInt8(ascii: "(") {
-      throw failure("functions are not supported", at: start)
+      throw failure(
+        "a function stands in a filter, not in a path", help: "write [?length(@.name) > 1]",
+        at: start)
     }
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
@@ -134,9 +135,11 @@ extension JSONPathParser {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
       return .name(try string())
     case UInt8(ascii: ":"):
-      throw failure("slices are not supported", help: "name the indices: [0,1]")
+      return .slice(try slice(from: nil))
     default:
-      return .index(try index())
+      let index = try index()
+      skipSpace()
+      return byte == UInt8(ascii: ":") ? .slice(try slice(from: index)) : .index(index)
     }
   }
 
@@ -150,10 +153,23 @@ extension JSONPathParser {
       throw failure(
         "a quoted name, an index, '*' or '?' is expected here", help: "quote names: ['name']")
     }
+    return value
+  }
+
+  /// From the first colon on.
+  private mutating func slice(from start: Int?) throws(Failure) -> JSONPath.Slice {
+    var slice = JSONPath.Slice(start: start)
+    _ = take(":")
+    slice.end = try part()
+    if take(":") { slice.step = try part() ?? 1 }
+    return slice
+  }
+
+  private mutating func part() throws(Failure) -> Int? {
     skipSpace()
-    if byte == UInt8(ascii: ":") {
-      throw failure("slices are not supported", help: "name the indices: [0,1]")
-    }
+    guard let byte, byte == UInt8(ascii: "-") || (48...57).contains(byte) else { return nil }
+    let value = try index()
+    skipSpace()
     return value
   }
 }

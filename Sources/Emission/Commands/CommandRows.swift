@@ -122,6 +122,8 @@ struct CommandRows {
     case .text: row["result"] = "text"
     case .bytes: row["result"] = "bytes"
     case .stream(_, let format): row["result"] = .string(format.rawValue)
+    // What comes with the status, as it comes.
+    case .byStatus: row["result"] = "bytes"
     case .value(_, let path, _):
       row["result"] = "value"
       row["at"] = path.first.map(JSON.string)

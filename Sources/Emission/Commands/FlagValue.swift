@@ -22,7 +22,7 @@ struct FlagValue {
     switch type {
     case .string: kind = "string"
     case .boolean: kind = "boolean"
-    case .integer, .int32, .int64: kind = "integer"
+    case .integer, .int32, .int64, .uint64: kind = "integer"
     case .double, .float: kind = "number"
     case .date: format = "date-time"
     case .localDate: format = "date"
@@ -57,7 +57,7 @@ struct FlagValue {
     case .structure:
       kind = "object"
       shape = declaration.map { text(.named($0.id), depth: 0) }
-    case .union, nil: kind = "any"
+    case .union, .responses, nil: kind = "any"
     }
   }
 
@@ -71,7 +71,7 @@ struct FlagValue {
     switch type {
     case .string: "string"
     case .boolean: "boolean"
-    case .integer, .int32, .int64: "integer"
+    case .integer, .int32, .int64, .uint64: "integer"
     case .double, .float: "number"
     case .date: "date-time"
     case .localDate: "date"
@@ -99,7 +99,7 @@ struct FlagValue {
       let rest = structure.properties.count > Self.widest ? ["…"] : []
       return "{\((members + rest).joined(separator: ", "))}"
     case .structure: return "{…}"
-    case .union, nil: return "any"
+    case .union, .responses, nil: return "any"
     }
   }
 }

@@ -30,7 +30,8 @@ struct FileViews {
     let types = types(inside: declaration.path)
     return TypeFileView(
       header: header, usesFoundation: declaration.usesFoundation,
-      usesRuntime: declaration.usesRuntime, declaration: types.declaration(declaration))
+      usesCodec: declaration.usesCodec, usesRuntime: declaration.usesRuntime,
+      declaration: types.declaration(declaration))
   }
 
   func client() -> ClientFileView {
@@ -64,7 +65,8 @@ struct FileViews {
         group.operationsUseFoundation || group.types.contains(where: \.usesFoundation),
         group.operationsHideFoundation),
       codec: importing(
-        group.operationsUseJSON || !group.types.isEmpty, group.operationsHideJSON),
+        group.operationsUseJSON || group.types.contains(where: \.usesCodec),
+        group.operationsHideJSON),
       documentation: comment.source, access: access, parent: .path(path.dropLast()),
       path: .path(path), name: path.last.map { "\($0)" } ?? "",
       children: group.children.map(accessor),
@@ -91,7 +93,7 @@ struct FileViews {
       documentation: types(inside: path).documentation(header.documentation, header.deprecation),
       deprecation: header.deprecation.map(TypeViews.deprecation), access: access,
       name: "\(header.name)", type: spelling.inside(path).source(header.type),
-      wireName: .literal(header.wireName))
+      wireName: .literal(header.wireName), explode: header.explode)
   }
 
   private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
@@ -145,14 +147,24 @@ extension TypeDeclaration {
 
   /// Whether a declaration needs the runtime beside the codec.
   var usesRuntime: Bool {
-    references.contains { $0.contains(.file) } || nested.contains(where: \.usesRuntime)
+    isByStatus || references.contains { $0.contains(.file) }
+      || nested.contains(where: \.usesRuntime)
   }
+
+  /// Whether a declaration needs the codec: all but those that a status decides about are models.
+  var usesCodec: Bool {
+    !isByStatus || references.contains { $0.contains(.json) || $0.contains(.localDate) }
+      || nested.contains(where: \.usesCodec)
+  }
+
+  private var isByStatus: Bool { if case .responses = kind { true } else { false } }
 
   private var references: [TypeReference] {
     switch kind {
     case .structure(let structure):
       structure.properties.map(\.type) + [structure.additional].compactMap { $0 }
     case .union(let union): union.variants.map(\.type)
+    case .responses(let choice): choice.variants.compactMap(\.content.type)
     case .alias(let type): [type]
     case .enumeration: []
     }
@@ -197,7 +209,8 @@ extension OperationPlan {
   fileprivate var types: [TypeReference] {
     let arguments = arguments.map(\.type)
     switch result {
-    case .value(let type, _, _), .stream(let type, _): return arguments + [type]
+    case .value(let type, _, _), .stream(let type, _), .byStatus(let type):
+      return arguments + [type]
     default: return arguments
     }
   }

@@ -144,15 +144,13 @@ struct MethodViews {
         "\(call)(\(.literal(constant.wireName)), \(spelling.source(constant.value)))")
     }
     lines += arguments.map { input($0, operation.body) }
+    lines += operation.emptyStatuses.map { "empty(\(.statuses($0)))" }
     return lines + operation.failures.map(failure)
   }
 
   /// The type of a documented error body. Free-form JSON is in the error anyway.
   private func failure(_ failure: OperationPlan.Failure) -> SwiftSource {
-    let low = failure.statuses.lowerBound
-    let high = failure.statuses.upperBound
-    let statuses: SwiftSource = low == high ? "\(low)" : "\(low)...\(high)"
-    return "failure(\(statuses), \(spelling.source(failure.type)).self)"
+    "failure(\(.statuses(failure.statuses)), \(spelling.source(failure.type)).self)"
   }
 
   private func memberCall(_ body: OperationPlan.Body) -> SwiftSource {
@@ -247,6 +245,8 @@ struct MethodViews {
       return Outcome(effects: " -> EventStream<\(item)>") {
         "return EventStream(client, request, \($0), as: \(form))"
       }
+    case .byStatus(let type):
+      return fetch("fetchByStatus", spelling.source(type))
     case .value(let type, let path, let isOptional):
       return value(operation, type, path, isOptional)
     }

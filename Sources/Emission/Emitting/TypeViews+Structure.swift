@@ -40,7 +40,14 @@ extension TypeViews {
       target: needsSelf ? "self.\(storage)" : storage,
       read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
-      isBoxed: property.isBoxed, deprecation: property.deprecation.map(Self.deprecation))
+      boxing: boxing(property, isSent: isSent), deprecation: property.deprecation.map(Self.deprecation))
+  }
+
+  /// An absent value needs no box.
+  private func boxing(_ property: Property, isSent: Bool) -> SwiftSource? {
+    guard property.isBoxed else { return nil }
+    return property.isOptional || property.isThreeState(isSent: isSent)
+      ? "@BoxedOptional" : "@Boxed"
   }
 
   private func notes(_ property: Property) -> [String] {

@@ -12,6 +12,7 @@ struct TypeViews {
     case .enumeration(let enumeration):
       view.enumeration = self.enumeration(enumeration, declaration)
     case .union(let union): view.union = self.union(union, declaration)
+    case .responses(let choice): view.responses = responses(choice, declaration)
     case .alias: break
     }
     if !declaration.nested.isEmpty {

@@ -110,7 +110,8 @@ struct UnionSelection {
     let isPlain =
       !names.isEmpty
       && names.allSatisfy { name in
-        !name.isEmpty && !name.unicodeScalars.contains { $0.properties.isWhitespace }
+        if name.allBytes({ $0.isPrintable && $0 != UInt8(ascii: " ") }) { return !name.isEmpty }
+        return !name.unicodeScalars.contains { $0.properties.isWhitespace }
       }
     return isPlain ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
   }

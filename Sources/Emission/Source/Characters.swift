@@ -12,7 +12,14 @@ extension StringProtocol {
 
   @inline(__always)
   func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isFine) } ?? utf8.allSatisfy(isFine)
+    let answer: Bool? = utf8.withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      // A loop over a pointer, because this also runs unoptimised, inside build plugins.
+      var index = 0
+      while index < bytes.count, isFine(start[index]) { index &+= 1 }
+      return index == bytes.count
+    }
+    return answer ?? utf8.allSatisfy(isFine)
   }
 }
 

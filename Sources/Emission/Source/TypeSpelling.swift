@@ -41,6 +41,7 @@ package struct TypeSpelling {
     case .integer: "Int"
     case .int32: "Int32"
     case .int64: "Int64"
+    case .uint64: "UInt64"
     case .double: "Double"
     case .float: "Float"
     case .date: "Date"

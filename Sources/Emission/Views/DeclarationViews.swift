@@ -4,6 +4,7 @@ import SeamstressTemplating
 struct TypeFileView: TemplateView {
   let header: SwiftSource
   let usesFoundation: Bool
+  let usesCodec: Bool
   let usesRuntime: Bool
   let declaration: DeclarationView
 
@@ -12,6 +13,7 @@ struct TypeFileView: TemplateView {
     [
       .text("header") { $0.header.text },
       .flag("usesFoundation") { $0.usesFoundation },
+      .flag("usesCodec") { $0.usesCodec },
       .flag("usesRuntime") { $0.usesRuntime },
       .view("declaration") { $0.declaration },
     ])
@@ -22,6 +24,7 @@ struct DeclarationView: TemplateView {
   var structure: StructView?
   var enumeration: EnumView?
   var union: UnionView?
+  var responses: ResponsesView?
   var inner: ExtensionView?
 
   static let shape = ViewShape<DeclarationView>(
@@ -30,6 +33,7 @@ struct DeclarationView: TemplateView {
       .view("structure") { $0.structure },
       .view("enumeration") { $0.enumeration },
       .view("union") { $0.union },
+      .view("responses") { $0.responses },
       .view("extension") { $0.inner },
     ])
 }
@@ -87,7 +91,8 @@ struct PropertyView: TemplateView {
   let target: SwiftSource
   let read: SwiftSource
   let write: SwiftSource
-  let isBoxed: Bool
+  /// `@Boxed`, `@BoxedOptional` or nothing.
+  let boxing: SwiftSource?
   /// `, message: "…"` or empty.
   let deprecation: SwiftSource?
 
@@ -103,7 +108,7 @@ struct PropertyView: TemplateView {
       .text("target") { $0.target.text },
       .text("read") { $0.read.text },
       .text("write") { $0.write.text },
-      .flag("isBoxed") { $0.isBoxed },
+      .optionalText("boxing") { $0.boxing?.text },
       .optionalText("deprecation") { $0.deprecation?.text },
     ])
 }

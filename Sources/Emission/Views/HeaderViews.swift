@@ -29,6 +29,8 @@ struct HeaderView: TemplateView {
   let name: SwiftSource
   let type: SwiftSource
   let wireName: SwiftSource
+  /// Whether the members of an object are written `name=value`.
+  let explode: Bool
 
   static let shape = ViewShape<HeaderView>(
     "Header",
@@ -39,5 +41,6 @@ struct HeaderView: TemplateView {
       .text("name") { $0.name.text },
       .text("type") { $0.type.text },
       .text("wireName") { $0.wireName.text },
+      .flag("explode") { $0.explode },
     ])
 }

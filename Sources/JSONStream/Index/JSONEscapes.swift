@@ -1,5 +1,5 @@
 /// Resolves the escapes of strings that the indexing pass has found valid.
-enum JSONEscapes {
+package enum JSONEscapes {
   static func unescape(_ source: UnsafePointer<UInt8>, _ count: Int) -> String {
     String(unsafeUninitializedCapacity: count) { buffer in
       guard let base = buffer.baseAddress else { return 0 }
@@ -8,19 +8,18 @@ enum JSONEscapes {
   }
 
   /// Writes at most `count` bytes, because no escape is shorter than what it stands for.
-  static func unescape(
+  package static func unescape(
     _ source: UnsafePointer<UInt8>, _ count: Int, into target: UnsafeMutablePointer<UInt8>
   ) -> Int {
     var i = 0
     var length = 0
-    while i < count {
-      let byte = source[i]
-      guard byte == 0x5C, i + 1 < count else {
-        target[length] = byte
-        length &+= 1
-        i &+= 1
-        continue
-      }
+    while true {
+      // Texts with line breaks are long, and have few escapes for their length.
+      let start = i
+      while i < count, source[i] != 0x5C { i &+= 1 }
+      (target + length).update(from: source + start, count: i &- start)
+      length &+= i &- start
+      guard i + 1 < count else { return length }
       let escape = source[i + 1]
       if escape == 0x75 {
         let (scalar, width) = unicodeEscape(source + i, count - i)
@@ -32,7 +31,6 @@ enum JSONEscapes {
         i += 2
       }
     }
-    return length
   }
 
   private static func resolve(_ escape: UInt8) -> UInt8 {

@@ -3,24 +3,29 @@
 /// large to pass around in line.
 ///
 ///     public struct Comment: JSONModel {
-///       @Boxed public var parent: Comment?
+///       @Boxed public var author: Account
 ///     }
-@propertyWrapper
+///
+/// All of it can be inlined, because generic code would look its types up at run time.
+@propertyWrapper @frozen
 public struct Boxed<Value: Sendable>: Sendable {
-  private var storage: Storage
+  @usableFromInline var storage: Storage
 
+  @inlinable
   public init(wrappedValue: Value) {
     storage = Storage(wrappedValue)
   }
 
-  public var wrappedValue: Value {
+  @inlinable public var wrappedValue: Value {
     get { storage.value }
     set { storage = Storage(newValue) }
   }
 
-  private final class Storage: Sendable {
-    let value: Value
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let value: Value
 
+    @inlinable
     init(_ value: Value) {
       self.value = value
     }

@@ -102,7 +102,9 @@ extension JSONReader {
     if let members = try? members() {
       for member in members where variant.known.contains(member.name) { score.known += 1 }
     }
-    return score
+    // A value that has nothing of a branch and lacks something is none of it.
+    let isForeign = score.tags == 0 && score.known == 0 && score.missing > 0
+    return isForeign ? .impossible : score
   }
 
   private var variantKind: JSONVariant.Kind? {

@@ -43,6 +43,8 @@ package struct Operation: OpenAPIValue {
   package var isDeprecated: Bool
   package var security: [SecurityRequirement]?
   package var servers: [Server]
+  /// What the API calls in turn, each under the name of its callback (OpenAPI §4.8.18).
+  package var callbacks: [PathItem] = []
 
   package init(
     node: Node, method: String, key: Node, operationID: String?, summary: String?,
@@ -112,6 +114,8 @@ package struct MediaType: OpenAPIValue {
     package var style: String?
     package var explode: Bool?
     package var allowReserved: Bool
+    /// The headers of the part, where there are some.
+    package var headers: Node?
 
     package init(
       node: Node, property: String, contentType: String?, style: String?, explode: Bool?,
@@ -177,6 +181,8 @@ package struct Response: OpenAPIValue {
     package var description: String?
     package var isRequired: Bool
     package var isDeprecated: Bool
+    /// The members of an object are written `name=value` instead of `name,value`.
+    package var explode = false
     package var schema: Schema?
 
     package init(

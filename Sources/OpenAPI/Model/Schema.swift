@@ -78,7 +78,10 @@ package final class Schema: OpenAPIValue {
   package var properties: [Property] = []
   package var required: [String] = []
   package var additionalProperties = AdditionalProperties.unspecified
-  package var hasPatternProperties = false
+  package var unevaluatedProperties = AdditionalProperties.unspecified
+  package var patternProperties: [Schema] = []
+  /// What holds on conditions: `then`, `else` and `dependentSchemas`.
+  package var conditionals: [Schema] = []
   package var items: Schema?
   package var prefixItems: [Schema] = []
   package var allOf: [Schema] = []

@@ -55,7 +55,8 @@ extension ModelReader {
         if let style = text(member), style != "simple" {
           bag.warning(.headerStyle(style), at: member.value)
         }
-      case .explode, .example, .allowReserved, .allowEmptyValue, .reference: break
+      case .explode: header.explode = flag(member) ?? false
+      case .example, .allowReserved, .allowEmptyValue, .reference: break
       }
     }
     checkValue(node)

@@ -28,7 +28,9 @@ extension ModelReader {
         switch field {
         case .name: tag.name = text(member) ?? ""
         case .description: tag.description = text(member)
-        case .summary, .externalDocs, .parent, .kind: break
+        case .parent, .kind:
+          bag.note(.notUsed(member.name, effect: "tags stand side by side"), at: member.key)
+        case .summary, .externalDocs: break
         }
       }
       guard tag.name.isEmpty else { return tag }

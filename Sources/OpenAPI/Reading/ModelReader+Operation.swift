@@ -33,12 +33,35 @@ extension ModelReader {
     case .deprecated: operation.isDeprecated = flag(member) ?? false
     case .security: operation.security = security(member)
     case .servers: operation.servers = servers(member)
-    case .callbacks:
-      checkTargets(member, .callback)
-      bag.note(.notUsed("callbacks", effect: "no code is generated for them"), at: member.key)
+    case .callbacks: operation.callbacks = callbacks(member)
     case .externalDocs: break
     }
   }
+
+  private func callbacks(_ member: Node.Member) -> [PathItem] {
+    guard callbackDepth < Self.deepestCallback else {
+      bag.note(.notUsed(member.name, effect: "no code is generated for them"), at: member.key)
+      return []
+    }
+    callbackDepth += 1
+    defer { callbackDepth -= 1 }
+    return members(member).flatMap { member -> [PathItem] in
+      guard let (node, _) = target(member.value, named: member.name, .callback) else { return [] }
+      if let known = callbacks[node] { return known }
+      // What is called may register itself again.
+      callbacks[node] = []
+      let items = node.members.compactMap { expression -> PathItem? in
+        guard !expression.name.hasPrefix("x-") else { return nil }
+        var item = pathItem(expression)
+        item?.name = member.name
+        return item
+      }
+      callbacks[node] = items
+      return items
+    }
+  }
+
+  private static let deepestCallback = 8
 
   private func operationID(_ member: Node.Member) -> String? {
     guard let text = text(member) else { return nil }

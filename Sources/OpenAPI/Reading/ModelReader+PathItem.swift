@@ -21,7 +21,7 @@ extension ModelReader {
     return item
   }
 
-  private func pathItem(_ member: Node.Member) -> PathItem? {
+  func pathItem(_ member: Node.Member) -> PathItem? {
     guard let layers = layers(of: member.value, named: member.name), let last = layers.last else {
       return nil
     }

@@ -32,7 +32,9 @@ extension ModelReader {
         .wrongType(name(of: node), "a schema", node.kind, effect: Self.freeForm), at: node)
       return
     }
-    if let member = node.member("$ref") { readReference(member, of: schema) }
+    if let member = node.member("$ref") ?? node.member("$dynamicRef") {
+      readReference(member, of: schema)
+    }
     guard schema.reference == nil || version >= .v3_1 else { return readSiblings(of: schema) }
     walk(node, SchemaField.self) { read($0, $1, into: schema) }
     if node["x-nullable"]?.boolean == true { schema.isNullable = true }
@@ -74,6 +76,9 @@ extension ModelReader {
       case "$ref": break
       case "description": schema.description = text(member)
       case "summary": schema.summary = text(member)
+      case "nullable" where member.value.boolean == true:
+        schema.isNullable = true
+        bag.note(.nullableReference, at: schema.node)
       case let name where name.hasPrefix("x-"): break
       case let name: ignored.append(name)
       }
@@ -98,7 +103,11 @@ extension ModelReader {
     case .default: schema.defaultValue = member.value
     case .properties: readProperties(member, into: schema)
     case .required: readRequired(member, into: schema)
-    case .additionalProperties: readAdditional(member, into: schema)
+    case .additionalProperties: schema.additionalProperties = additional(member)
+    case .unevaluatedProperties: schema.unevaluatedProperties = additional(member)
+    case .then, .else: schema.conditionals.append(self.schema(at: member.value))
+    case .dependentSchemas:
+      schema.conditionals += object(member)?.members.map { self.schema(at: $0.value) } ?? []
     case .patternProperties: readPatterns(member, into: schema)
     case .items: readItems(member, into: schema)
     case .prefixItems: schema.prefixItems = schemas(member)
@@ -109,14 +118,23 @@ extension ModelReader {
     case .discriminator: schema.discriminator = discriminator(member)
     case .contentEncoding: schema.contentEncoding = text(member)
     case .contentMediaType: schema.contentMediaType = text(member)
-    case .dynamicReference:
-      bag.note(.notUsed("$dynamicRef", effect: Self.freeForm), at: member.key)
+    case .dynamicReference: bag.note(.dynamicReference, at: member.key)
     default: break
     }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static let dynamicReference = Self(
+    "not-used", "'$dynamicRef' is followed like '$ref'",
+    effect: "another '$dynamicAnchor' of the same name further out does not count")
+
+  /// Whoever writes it means it, and a reader that takes null harms nobody.
+  fileprivate static let nullableReference = Self(
+    "nullable-reference", "'nullable' beside '$ref' has no meaning in OpenAPI 3.0",
+    effect: "read as it is meant: the value may be null",
+    help: "write 'nullable: true' beside 'allOf: [{ $ref: … }]'")
+
   fileprivate static let booleanSchema = Self(
     "boolean-schema", "true and false are schemas only since OpenAPI 3.1",
     effect: "read as 3.1 would", help: "write '{}' for any value")

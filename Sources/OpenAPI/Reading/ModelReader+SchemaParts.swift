@@ -37,13 +37,10 @@ extension ModelReader {
     }
   }
 
-  func readAdditional(_ member: Node.Member, into schema: Schema) {
+  func additional(_ member: Node.Member) -> Schema.AdditionalProperties {
     let node = member.value
-    if node.isObject {
-      schema.additionalProperties = .schema(self.schema(at: node))
-    } else if let allowed = flag(member) {
-      schema.additionalProperties = .allowed(allowed)
-    }
+    if node.isObject { return .schema(self.schema(at: node)) }
+    return flag(member).map { .allowed($0) } ?? .unspecified
   }
 
   func readPatterns(_ member: Node.Member, into schema: Schema) {
@@ -51,7 +48,7 @@ extension ModelReader {
       bag.warning(.newerField("patternProperties", since: .v3_1), at: member.key)
     }
     guard let node = object(member) else { return }
-    schema.hasPatternProperties = !node.members.isEmpty
+    schema.patternProperties = node.members.map { self.schema(at: $0.value) }
   }
 
   func readItems(_ member: Node.Member, into schema: Schema) {

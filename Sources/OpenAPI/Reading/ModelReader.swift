@@ -21,6 +21,9 @@ final class ModelReader {
   var headers: [Node: Response.Header?] = [:]
   var mediaTypes: [Node: MediaType?] = [:]
   var bodies: [Node: RequestBody?] = [:]
+  var callbacks: [Node: [PathItem]] = [:]
+  /// How many callbacks of callbacks are being read.
+  var callbackDepth = 0
   /// Other generators whose extensions were met.
   var foreignTools: Set<String> = []
 
@@ -59,7 +62,7 @@ final class ModelReader {
     case .openapi, .externalDocs: break
     case .dialect: noteDialect(member)
     case .selfURI:
-      bag.note(.notUsed("$self", effect: "references are relative to the file"), at: member.key)
+      bag.note(.notUsed("$self", effect: "relative references start from the file"), at: member.key)
     case .info: api.info = info(member)
     case .servers: api.servers = servers(member)
     case .tags: api.tags = tags(member)

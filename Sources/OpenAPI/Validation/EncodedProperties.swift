@@ -25,7 +25,7 @@ struct EncodedProperties: ValidationRule {
       case .schema, .allowed(true): isOpen = true
       case .unspecified, .allowed(false): break
       }
-      isOpen = isOpen || part.hasPatternProperties
+      isOpen = isOpen || !part.patternProperties.isEmpty
       return true
     }
     return isOpen ? nil : names

@@ -1,9 +1,13 @@
 internal import SeamstressDiagnostics
+internal import SeamstressDocuments
 
 /// A key of `content` must be a media type or a range of them (RFC 9110 §8.3.1, §12.5.1).
 struct MediaTypeSyntax: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
+    // What stands there has a name, and its media type where it is referred to.
+    let named = api.components.node?["mediaTypes"]
     for type in inventory.mediaTypes where !Self.isMediaType(type.name) {
+      if let named, type.key.parent == named { continue }
       bag.warning(.mediaType(type.name), at: type.key)
     }
   }

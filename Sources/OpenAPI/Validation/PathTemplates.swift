@@ -36,7 +36,8 @@ extension Diagnostic.Message {
     effect: "what is no parameter is sent as it is")
 
   fileprivate static let query = Self(
-    "path-query", "a path must have no query and no fragment", effect: "sent as part of the path",
+    "path-query", "a path must have no query and no fragment",
+    effect: "a query is sent as part of the path, a fragment is not sent",
     help: "declare query parameters")
 
   fileprivate static func twice(_ name: String) -> Self {

@@ -51,7 +51,7 @@ struct OperationPages {
       case .void: "void"
       case .text: "String"
       case .bytes: "[UInt8]"
-      case .value(let type, _, _): index.spelling.source(type).text
+      case .value(let type, _, _), .byStatus(let type): index.spelling.source(type).text
       case .stream(let type, _): "EventStream<\(index.spelling.source(type).text)>"
       }
     return "\(operation.method) \(operation.path) ⇒ \(result)"

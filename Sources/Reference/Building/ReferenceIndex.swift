@@ -64,7 +64,7 @@ extension OperationPlan {
   var mentionedTypes: [TypeID] {
     let returned: [TypeID] =
       switch result {
-      case .value(let type, _, _), .stream(let type, _): type.namedTypes
+      case .value(let type, _, _), .stream(let type, _), .byStatus(let type): type.namedTypes
       default: []
       }
     return arguments.flatMap(\.type.namedTypes) + returned + failures.flatMap(\.type.namedTypes)

@@ -19,6 +19,7 @@ struct ResponseSection {
     case .text: return [.emphasis([.text("String")])]
     case .bytes: return [.emphasis([.text("Bytes")])]
     case .stream(let type, _): return [.text("a stream of ")] + words.inlines(type)
+    case .byStatus(let type): return words.inlines(type)
     case .value(let type, let path, let isOptional):
       let place: [Inline] =
         path.isEmpty
@@ -37,7 +38,7 @@ struct ResponseSection {
       let fields = FieldBuilder(index: index).fields(structure, isSent: false, depth: 3)
       return [.details([.text("Properties of "), .code(index.name(id))], [.fields(fields)])]
     case .void: return ignoredBody(operation)
-    case .text, .bytes: return []
+    case .text, .bytes, .byStatus: return []
     }
   }
 

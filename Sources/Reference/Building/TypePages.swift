@@ -58,6 +58,7 @@ struct TypePages {
       }
     case .enumeration(let enumeration): blocks += values(enumeration)
     case .union(let union): blocks += variants(union)
+    case .responses(let choice): blocks += answers(choice)
     case .alias(let type):
       blocks.append(.paragraph([.text("The same as ")] + TypeWords(index: index).inlines(type)))
     }
@@ -78,6 +79,22 @@ struct TypePages {
         .text(" and is sent back unchanged."),
       ]),
     ]
+  }
+
+  private func answers(_ choice: ResponseChoice) -> [Block] {
+    let words = TypeWords(index: index)
+    let rows = choice.variants.map { variant -> [[Inline]] in
+      let (low, high) = (variant.statuses.lowerBound, variant.statuses.upperBound)
+      let meaning = variant.documentation.map { InlineReader($0).inlines } ?? []
+      return [
+        [.code(low == high ? "\(low)" : "\(low)-\(high)")], [.code("." + variant.name.bare)],
+        words.inlines(variant.content), meaning,
+      ]
+    }
+    let header: [[Inline]] = [
+      [.text("Status")], [.text("Swift")], [.text("Type")], [.text("Meaning")],
+    ]
+    return [.text("One of these, as the status says:"), .table(header: header, rows: rows)]
   }
 
   private func variants(_ union: Union) -> [Block] {

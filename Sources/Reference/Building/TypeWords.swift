@@ -11,7 +11,7 @@ struct TypeWords {
     case .string, .uuid: [.emphasis([.text("String")])]
     case .url: [.emphasis([.text("URL")])]
     case .boolean: [.emphasis([.text("Boolean")])]
-    case .integer, .int32, .int64: [.emphasis([.text("Integer")])]
+    case .integer, .int32, .int64, .uint64: [.emphasis([.text("Integer")])]
     case .double, .float: [.emphasis([.text("Number")])]
     case .date: [.emphasis([.text("Date and time")])]
     case .localDate: [.emphasis([.text("Date")])]
@@ -22,6 +22,16 @@ struct TypeWords {
     case .dictionary(let item): [.emphasis([.text("Map")]), .text(" of ")] + inlines(item)
     case .optional(let inner): inlines(inner) + [.text(" or null")]
     case .named(let id): named(id)
+    }
+  }
+
+  func inlines(_ content: ResponseChoice.Content) -> [Inline] {
+    switch content {
+    case .none: [.text("nothing")]
+    case .text: [.emphasis([.text("String")])]
+    case .bytes: [.emphasis([.text("Bytes")])]
+    case .value(let type, _, let isOptional):
+      inlines(type) + (isOptional ? [.text(", or nothing")] : [])
     }
   }
 
@@ -36,7 +46,7 @@ struct TypeWords {
     switch index.declarations[id]?.kind {
     case .enumeration: "Enum"
     case .structure: "Object"
-    case .union: "One of"
+    case .union, .responses: "One of"
     case .alias, nil: nil
     }
   }

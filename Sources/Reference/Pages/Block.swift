@@ -2,7 +2,7 @@
 indirect enum Block {
   case heading(Int, [Inline], anchor: String)
   case paragraph([Inline])
-  case list([[Inline]])
+  case list(List)
   case code(language: String, String)
   case table(header: [[Inline]], rows: [[[Inline]]])
   case hint(Hint, [Inline])

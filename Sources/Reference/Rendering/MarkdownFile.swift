@@ -62,7 +62,7 @@ struct MarkdownFile {
     case .heading(let level, let title, _):
       return [String(repeating: "#", count: level) + " " + inlines(title), ""]
     case .paragraph(let text): return [paragraph(text), ""]
-    case .list(let items): return items.map { "* " + paragraph($0) } + [""]
+    case .list(let list): return self.list(list) + [""]
     case .code(let language, let code):
       return MarkdownText.fence(code, language: self.language(language)) + [""]
     case .table(let header, let rows): return table(header, rows)
@@ -83,9 +83,29 @@ struct MarkdownFile {
     return flavor == .docC && isShell ? "shell" : language
   }
 
+  private func list(_ list: Block.List) -> [String] {
+    list.items.enumerated().flatMap { number, item in
+      let mark = list.start.map { "\($0 + number). " } ?? "* "
+      return [mark + paragraph(item.text)] + inside(item.blocks, indent: mark.count)
+    }
+  }
+
+  /// What belongs to an item stands below its text. A list may follow at once; what else does would
+  /// be taken for the same paragraph.
+  private func inside(_ blocks: [Block], indent: Int) -> [String] {
+    var lines: [String] = []
+    for block in blocks {
+      var inner = self.block(block)
+      while inner.last?.isEmpty == true { inner.removeLast() }
+      if case .list = block { lines += inner } else { lines += [""] + inner }
+    }
+    let space = String(repeating: " ", count: indent)
+    return lines.map { $0.isEmpty ? "" : space + $0 }
+  }
+
   private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [String] {
     func row(_ cells: [[Inline]]) -> String {
-      "| " + cells.map(inlines).joined(separator: " | ") + " |"
+      "| " + cells.map { MarkdownText.cell(inlines($0)) }.joined(separator: " | ") + " |"
     }
     let rule = "|" + String(repeating: " --- |", count: header.count)
     return [row(header), rule] + rows.map(row) + [""]
@@ -135,7 +155,7 @@ struct MarkdownFile {
     // The properties inside a fold are one list.
     let inner = inner.flatMap { block -> [String] in
       guard case .fields(let fields) = block else { return self.block(block) }
-      return fields.flatMap { item($0, indent: "") } + [""]
+      return fields.flatMap { item($0) } + [""]
     }
     switch flavor {
     case .gitBook:
@@ -159,12 +179,16 @@ struct MarkdownFile {
   private func notes(_ field: Field) -> [String] {
     var lines: [String] = []
     if let message = field.deprecation {
-      lines += [paragraph([.strong([.text("Deprecated.")]), .text(" \(message)")]), ""]
+      lines += [paragraph(deprecated(message)), ""]
     }
     lines += blocks(field.description)
     if let value = field.defaultValue { lines += ["Default: \(code(value))", ""] }
     if let swift = field.swift { lines += ["Swift: \(code(swift))", ""] }
     return lines
+  }
+
+  private func deprecated(_ message: String) -> [Inline] {
+    [.strong([.text("Deprecated.")]), .text(" ")] + InlineReader(message).inlines
   }
 
   private func field(_ field: Field) -> [String] {
@@ -178,24 +202,27 @@ struct MarkdownFile {
   }
 
   private func children(_ field: Field) -> [String] {
-    let items = field.children.flatMap { item($0, indent: "") } + [""]
+    let items = field.children.flatMap { item($0) } + [""]
     guard flavor == .gitBook else { return items }
     let summary = "<summary>Properties of \(SiteText.escaped(field.name))</summary>"
     return ["<details>", "", summary, ""] + items + ["</details>", ""]
   }
 
   /// A property inside another: an item of a list, with those inside it below.
-  private func item(_ field: Field, indent: String) -> [String] {
+  private func item(_ field: Field) -> [String] {
     var text = head(field)
-    if case .paragraph(let first)? = field.description.first { text += ": " + inlines(first) }
-    if let message = field.deprecation {
-      text += " **Deprecated.** " + MarkdownText.escaped(message)
+    var description = field.description[...]
+    if case .paragraph(let first)? = description.first {
+      text += ": " + inlines(first)
+      description.removeFirst()
     }
+    if let message = field.deprecation { text += " " + inlines(deprecated(message)) }
+    if let value = field.defaultValue { text += " Default: \(code(value))." }
     if !field.values.isEmpty {
       text += " Values: " + field.values.map { code($0) }.joined(separator: ", ")
     }
-    return ["\(indent)* \(text)"]
-      + field.children.flatMap { item($0, indent: indent + "  ") }
+    return ["* \(text)"] + inside(Array(description), indent: 2)
+      + field.children.flatMap { item($0) }.map { $0.isEmpty ? "" : "  " + $0 }
   }
 
   // MARK: Inlines

@@ -40,6 +40,18 @@ enum MarkdownText {
     return marks + (isPadded ? " \(text) " : text) + marks
   }
 
+  /// Text of a cell of a table, where a bar ends the cell even in code.
+  static func cell(_ text: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if scalar == "|", !isEscaped { result += "\\" }
+      isEscaped = scalar == "\\" && !isEscaped
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
   static func fence(_ code: String, language: String) -> [String] {
     let marks = String(repeating: "`", count: max(3, longestRun(in: code) + 1))
     return [marks + language] + lines(code) + [marks]

@@ -66,8 +66,7 @@ struct SitePage {
       let id = SiteText.escaped(anchor)
       return "<h\(level) id=\"\(id)\">\(inlines(title))</h\(level)>"
     case .paragraph(let text): return "<p>\(inlines(text))</p>"
-    case .list(let items):
-      return "<ul>\n" + items.map { "<li>\(inlines($0))</li>\n" }.joined() + "</ul>"
+    case .list(let list): return self.list(list, &tabs)
     case .code(let language, let code):
       let name = SiteText.escaped(language)
       return
@@ -85,6 +84,17 @@ struct SitePage {
       }
       return "<nav aria-label=\"On this page\"><ul class=\"contents\">\(list.joined())</ul></nav>"
     }
+  }
+
+  private func list(_ list: Block.List, _ tabs: inout Int) -> String {
+    let name = list.start == nil ? "ul" : "ol"
+    let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+    var text = "<\(name)\(start)>\n"
+    for item in list.items {
+      let inner = item.blocks.isEmpty ? "" : "\n" + blocks(item.blocks, &tabs) + "\n"
+      text += "<li>\(inlines(item.text))\(inner)</li>\n"
+    }
+    return text + "</\(name)>"
   }
 
   private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> String {

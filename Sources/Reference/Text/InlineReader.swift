@@ -12,6 +12,7 @@ struct InlineReader {
   private let letters: [Character]
   private let resolve: Resolve
   private let depth: Int
+  private let codeEnds: [Int: Int]
   private var position = 0
   private var result: [Inline] = []
   private var text = ""
@@ -20,6 +21,7 @@ struct InlineReader {
     letters = Array(text)
     self.resolve = resolve
     self.depth = depth
+    codeEnds = Self.codeEnds(in: letters)
   }
 
   var inlines: [Inline] {
@@ -49,6 +51,7 @@ struct InlineReader {
     case "!" where letter(position + 1) == "[": return readLink(at: position + 1)
     case "*", "_": return readEmphasis()
     case "<": return readAutolink()
+    case "&": return readEntity()
     case "h": return readAddress()
     default: return false
     }
@@ -103,14 +106,23 @@ extension InlineReader {
 
   /// Behind the code that begins here, or behind the marks if it does not end.
   private func endOfCode(at start: Int) -> Int {
-    let count = letters[start...].prefix { $0 == "`" }.count
-    var index = start + count
-    while index < letters.count {
-      let run = letters[index...].prefix { $0 == "`" }.count
-      if run == count { return index + run }
-      index += max(run, 1)
+    codeEnds[start] ?? letters[start...].prefix { $0 == "`" }.count + start
+  }
+
+  /// Where the code ends that begins at each run of marks, found in one go: whoever looks for the end
+  /// of a link or of emphasis asks again and again.
+  private static func codeEnds(in letters: [Character]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var next: [Int: Int] = [:]
+    var end = letters.count
+    while let last = letters[..<end].lastIndex(of: "`") {
+      let start = letters[..<last].lastIndex { $0 != "`" }.map { $0 + 1 } ?? 0
+      let count = last + 1 - start
+      ends[start] = next[count].map { $0 + count }
+      next[count] = start
+      end = start
     }
-    return start + count
+    return ends
   }
 
   private mutating func readLink(at open: Int) -> Bool {
@@ -129,13 +141,20 @@ extension InlineReader {
     return add(.link(label.isEmpty ? [.text(address)] : label, target), upTo: end + 1)
   }
 
+  /// What is escaped or code closes nothing.
   private func closing(_ open: Character, _ close: Character, from start: Int) -> Int? {
     var level = 0
-    for index in start..<min(letters.count, start + 4000) {
-      if letters[index] == "\\" { continue }
-      if letters[index] == open { level += 1 }
-      if letters[index] == close { level -= 1 }
+    var index = start
+    while index < min(letters.count, start + 4000) {
+      switch letters[index] {
+      case "\\": index += 1
+      case "`" where open == "[": index = endOfCode(at: index) - 1
+      case open: level += 1
+      case close: level -= 1
+      default: break
+      }
       if level == 0 { return index }
+      index += 1
     }
     return nil
   }
@@ -153,7 +172,7 @@ extension InlineReader {
 
   private mutating func readEmphasis() -> Bool {
     let mark = letters[position]
-    let count = letter(position + 1) == mark ? 2 : 1
+    let count = min(3, letters[position...].prefix { $0 == mark }.count)
     let start = position + count
     guard let first = letter(start), !first.isWhitespace, first != mark else { return false }
     if mark == "_", let before = letter(position - 1), before.isLetter || before.isNumber {
@@ -172,12 +191,47 @@ extension InlineReader {
         && (mark == "*" || !(after?.isLetter == true || after?.isNumber == true))
       if isEnd {
         let inner = inner(start..<index)
-        return add(count == 2 ? .strong(inner) : .emphasis(inner), upTo: index + count)
+        let marked: Inline =
+          switch count {
+          case 1: .emphasis(inner)
+          case 2: .strong(inner)
+          default: .strong([.emphasis(inner)])
+          }
+        return add(marked, upTo: index + count)
       }
       index += max(run, 1)
       if index - start > 2000 { return false }
     }
     return false
+  }
+
+  /// `&lt;`, `&#8364;`: the names that text needs, and any number (CommonMark 0.31 §6.2).
+  private mutating func readEntity() -> Bool {
+    guard let end = letters[position...].prefix(10).firstIndex(of: ";") else { return false }
+    let name = String(letters[position + 1..<end])
+    guard let letter = Self.entities[name] ?? Self.numbered(name) else { return false }
+    text.append(letter)
+    position = end + 1
+    return true
+  }
+
+  private static let entities: [String: Character] = [
+    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "nbsp": " ",
+  ]
+
+  private static func numbered(_ name: String) -> Character? {
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let isHex = digits.first == "x" || digits.first == "X"
+    guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10),
+      let scalar = Unicode.Scalar(value)
+    else { return nil }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator,
+      .paragraphSeparator:
+      return nil
+    default: return Character(scalar)
+    }
   }
 
   private mutating func readAutolink() -> Bool {

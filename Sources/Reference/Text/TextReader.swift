@@ -3,12 +3,14 @@
 ///
 ///     TextReader("Some *text*.\n\n- a\n- b").blocks
 struct TextReader {
-  private let lines: [String]
+  let lines: [String]
   private let resolve: InlineReader.Resolve
   /// Headings below this level: those of a description stand inside a page.
   private let headingLevel: Int
-  private var position = 0
-  private var result: [Block] = []
+  /// Lists around this text.
+  let depth: Int
+  var position = 0
+  var result: [Block] = []
 
   init(
     _ text: String, headingLevel: Int = 3, resolve: @escaping InlineReader.Resolve = { _ in nil }
@@ -16,7 +18,18 @@ struct TextReader {
     lines = Self.lines(of: text)
     self.headingLevel = headingLevel
     self.resolve = resolve
+    depth = 0
   }
+
+  private init(_ lines: [String], in outer: TextReader) {
+    self.lines = lines
+    headingLevel = outer.headingLevel
+    resolve = outer.resolve
+    depth = outer.depth + 1
+  }
+
+  /// A reader of what stands inside a list.
+  func inside(_ lines: [String]) -> TextReader { TextReader(lines, in: self) }
 
   var blocks: [Block] {
     var reader = self
@@ -45,7 +58,7 @@ struct TextReader {
     return lines.map { String($0) }
   }
 
-  private func inlines(_ text: String) -> [Inline] {
+  func inlines(_ text: String) -> [Inline] {
     InlineReader(text, resolve: resolve).inlines
   }
 
@@ -54,29 +67,38 @@ struct TextReader {
     let start = line.drop { $0 == " " }
     if start.isEmpty || Self.isRule(start) {
       position += 1
-    } else if start.hasPrefix("```") || start.hasPrefix("~~~") {
+    } else if Self.isFence(start) {
       readCode(start)
     } else if let heading = Self.heading(start) {
-      let level = min(6, headingLevel + heading.level - 1)
-      let title = inlines(heading.text)
-      result.append(.heading(level, title, anchor: Anchor.of(title.plainText)))
+      add(heading.text, level: heading.level)
       position += 1
     } else if isTable() {
       readTable()
-    } else if Self.item(start) != nil {
-      readList()
+    } else if let marker = Marker(line) {
+      readList(marker)
     } else {
       readParagraph()
     }
   }
 
+  private mutating func add(_ heading: String, level: Int) {
+    let title = inlines(heading)
+    result.append(
+      .heading(min(6, headingLevel + level - 1), title, anchor: Anchor.of(title.plainText)))
+  }
+
+  private static func isFence(_ line: some StringProtocol) -> Bool {
+    line.hasPrefix("```") || line.hasPrefix("~~~")
+  }
+
   private mutating func readCode(_ start: Substring) {
     let mark = start.prefix { $0 == start.first }
-    let indent = lines[position].count - start.count
-    let language = start.dropFirst(mark.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let indent = lines[position].indent
+    let language = start.dropFirst(mark.count).drop { $0 == " " }
+      .prefix { $0.isLetter || $0.isNumber || "_+#-.".contains($0) }
     var code: [Substring] = []
     position += 1
-    while position < lines.count, !lines[position].drop(while: { $0 == " " }).hasPrefix(mark) {
+    while position < lines.count, !Self.closes(lines[position], mark) {
       let lead = lines[position].prefix(indent).prefix { $0 == " " }
       code.append(lines[position].dropFirst(lead.count))
       position += 1
@@ -85,52 +107,40 @@ struct TextReader {
     result.append(.code(language: String(language), code.joined(separator: "\n")))
   }
 
+  /// The marks that end code stand alone, and are at least as many as those that began it.
+  private static func closes(_ line: String, _ mark: Substring) -> Bool {
+    let text = line.trimmed
+    return text.hasPrefix(mark) && text.allSatisfy { $0 == mark.first }
+  }
+
   private mutating func readParagraph() {
     var words: [String] = []
     while position < lines.count {
       let start = lines[position].drop { $0 == " " }
-      let begins = start.hasPrefix("```") || Self.heading(start) != nil || Self.item(start) != nil
-      if start.isEmpty || !words.isEmpty && begins { break }
-      words.append(Self.trimmed(start.drop { $0 == ">" || $0 == " " }))
+      if start.isEmpty || !words.isEmpty && begins(lines[position]) { break }
+      if !words.isEmpty, start.trimmed.allSatisfy({ $0 == "=" }) {
+        position += 1
+        return add(words.joined(separator: " "), level: 1)
+      }
+      var line = start.drop { $0 == ">" || $0 == " " }.trimmed
+      // Ends a line in the source; a paragraph has none.
+      if line.hasSuffix("\\"), position + 1 < lines.count { line.removeLast() }
+      words.append(line)
       position += 1
     }
     let text = inlines(words.joined(separator: " "))
     if !text.isEmpty { result.append(.paragraph(text)) }
   }
 
-  private mutating func readList() {
-    var items: [[Inline]] = []
-    while position < lines.count, let text = Self.item(lines[position].drop { $0 == " " }) {
-      var words = [Self.trimmed(text)]
-      position += 1
-      while position < lines.count {
-        let line = lines[position]
-        let start = line.drop { $0 == " " }
-        if start.isEmpty || Self.item(start) != nil || start.hasPrefix("```") { break }
-        words.append(Self.trimmed(start))
-        position += 1
-      }
-      items.append(inlines(words.joined(separator: " ")))
-      let next = lines[position...].firstIndex { $0.contains { $0 != " " } }
-      if let next, Self.item(lines[next].drop { $0 == " " }) != nil { position = next }
-    }
-    for item in items { addItem(item) }
-  }
-
-  /// Items join the list before them; what says that a part is a draft is more than an item.
-  private mutating func addItem(_ item: [Inline]) {
-    if case .text(let text)? = item.first, text.hasPrefix("Important: Draft.") {
-      let rest = String(text.dropFirst("Important: ".count))
-      result.append(.hint(.info, [.text(rest)] + item.dropFirst()))
-    } else if case .list(let items)? = result.last {
-      result[result.count - 1] = .list(items + [item])
-    } else {
-      result.append(.list([item]))
-    }
+  /// Whether a line ends the paragraph before it.
+  func begins(_ line: String) -> Bool {
+    let start = line.drop { $0 == " " }
+    return Self.isFence(start) || Self.heading(start) != nil || Marker(line) != nil
+      || Self.isRule(start) || isTable()
   }
 
   private func isTable() -> Bool {
-    guard lines[position].contains("|"), position + 1 < lines.count else { return false }
+    guard position + 1 < lines.count, lines[position].contains("|") else { return false }
     let rule = lines[position + 1]
     return rule.contains("-") && rule.contains("|") && rule.allSatisfy { "|-: ".contains($0) }
   }
@@ -151,21 +161,26 @@ struct TextReader {
         }))
   }
 
+  /// A bar behind a backslash is text, also in code.
   private func cells(_ line: String) -> [[Inline]] {
-    var text = Self.trimmed(line[...])
-    if text.hasPrefix("|") { text.removeFirst() }
-    if text.hasSuffix("|") { text.removeLast() }
-    return text.split(separator: "|", omittingEmptySubsequences: false)
-      .map { inlines(Self.trimmed($0)) }
+    var cells = [""]
+    var isEscaped = false
+    for letter in line.trimmed {
+      switch letter {
+      case "|" where isEscaped:
+        cells[cells.count - 1].removeLast()
+        cells[cells.count - 1].append("|")
+      case "|": cells.append("")
+      default: cells[cells.count - 1].append(letter)
+      }
+      isEscaped = letter == "\\" && !isEscaped
+    }
+    if cells.count > 1, cells[0].isBlank { cells.removeFirst() }
+    if cells.count > 1, cells[cells.count - 1].isBlank { cells.removeLast() }
+    return cells.map { inlines($0.trimmed) }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
-  private static func isRule(_ line: Substring) -> Bool {
+  static func isRule(_ line: Substring) -> Bool {
     let marks = line.filter { $0 != " " }
     return marks.count >= 3 && ["-", "*", "_"].contains(marks.first)
       && marks.allSatisfy { $0 == marks.first }
@@ -174,17 +189,11 @@ struct TextReader {
   private static func heading(_ line: Substring) -> (level: Int, text: String)? {
     let level = line.prefix { $0 == "#" }.count
     guard (1...6).contains(level), line.dropFirst(level).first == " " else { return nil }
-    return (level, trimmed(line.dropFirst(level)))
-  }
-
-  /// The text of a list item.
-  private static func item(_ line: Substring) -> Substring? {
-    let marker = line.prefix { $0 != " " }
-    guard line.count > marker.count + 1 else { return nil }
-    let isBullet = ["-", "*", "+"].contains(marker)
-    let isNumber =
-      marker.count > 1 && marker.count < 5 && (marker.last == "." || marker.last == ")")
-      && marker.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
-    return isBullet || isNumber ? line.dropFirst(marker.count + 1) : nil
+    var text = line.dropFirst(level).trimmed
+    // A heading may be closed as it was opened.
+    let marks = text.reversed().prefix { $0 == "#" }.count
+    let rest = text.dropLast(marks)
+    if marks > 0, rest.last == " " { text = rest.trimmed }
+    return (level, text)
   }
 }

@@ -28,7 +28,7 @@ struct PlausibleValues {
     if let example = hint.schema.flatMap(ExampleReader.example(ofSchema:)) { return example }
     switch type {
     case .boolean: return .bool(true)
-    case .integer, .int32, .int64: return .number(JSONNumber(hint.integer))
+    case .integer, .int32, .int64, .uint64: return .number(JSONNumber(hint.integer))
     case .double, .float: return hint.number
     case .string, .date, .localDate, .data, .url, .uuid:
       return .string(PlausibleText(hint).text(type))
@@ -51,6 +51,7 @@ struct PlausibleValues {
     case .enumeration(let enumeration):
       return enumeration.cases.first.map { JSON($0.value) } ?? .null
     case .structure(let structure): return object(structure, depth: depth)
+    case .responses: return .null
     case .alias(let type): return value(type, hint, depth: depth + 1)
     case .union(let union):
       guard let first = union.variants.first, depth < Self.deepest else { return .null }

@@ -36,7 +36,7 @@ struct SwiftValues {
     switch type {
     case .string: json.string.map { .literal($0) }
     case .boolean: json.bool.map { $0 ? "true" : "false" }
-    case .integer, .int64: json.int.map { "\($0)" }
+    case .integer, .int64, .uint64: json.int.map { "\($0)" }
     case .int32: json.int.flatMap { Int32(exactly: $0) }.map { "\(Int($0))" }
     case .double, .float: json.number.flatMap(number)
     case .date: json.string.flatMap(date)
@@ -102,6 +102,7 @@ extension SwiftValues {
     case .structure(let structure):
       return json.object.flatMap { self.structure($0, structure, declaration) }
     case .union(let union): return self.union(json, union)
+    case .responses: return nil
     }
   }
 
@@ -179,7 +180,7 @@ extension TypeReference {
   /// Whether a literal of the type is one of `Nullable` of it, too.
   fileprivate var isLiteral: Bool {
     switch self {
-    case .string, .boolean, .integer, .int32, .int64, .double, .float: true
+    case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .float: true
     default: false
     }
   }

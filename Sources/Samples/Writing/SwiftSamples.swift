@@ -76,6 +76,7 @@ struct SwiftSamples {
       let start: SwiftSource = "if let \(name) = try await "
       return "\(call(start, path, arguments, " {"))\n  print(\(name))\n}"
     case .value(let type, _, false): return named(variable(type, or: "result"), path, arguments)
+    case .byStatus: return named("response", path, arguments)
     case .text: return named("text", path, arguments)
     case .bytes: return named("bytes", path, arguments)
     }

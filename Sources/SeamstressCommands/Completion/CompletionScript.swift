@@ -22,13 +22,19 @@ enum CompletionScript: String, CaseIterable {
     case .zsh:
       """
       #compdef \(tool)
-      # Add to ~/.zshrc, after compinit:  eval "$(\(tool) completion zsh)"
+      # Add to ~/.zshrc:  eval "$(\(tool) completion zsh)"
+      # Or write this to a file '_\(tool)' in a folder of $fpath.
       \(function)() {
         local -a candidates
         candidates=("${(@f)$("${words[1]}" __complete zsh "${(@)words[2,CURRENT]}" 2>/dev/null)}")
         [[ -n "${candidates[1]}" ]] && _describe '\(tool)' candidates
       }
-      compdef \(function) \(tool)
+      if [[ "${funcstack[1]}" == "_\(tool)" ]]; then
+        \(function) "$@"
+      else
+        (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+        compdef \(function) \(tool)
+      fi
       """
     }
   }

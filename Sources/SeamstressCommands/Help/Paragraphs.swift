@@ -8,7 +8,7 @@ enum Paragraphs {
       paragraph = ""
     }
     for line in TerminalText.plain(text).split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = line.trimmed
+      let line = String(line.trimmed)
       let startsItem = ["- ", "* ", "#", "|", "```", "> "].contains { line.hasPrefix($0) }
       if line.isEmpty || startsItem { flush() }
       if line.isEmpty {
@@ -37,15 +37,20 @@ enum Paragraphs {
 
   /// The first sentence, for a line in a list.
   static func firstLine(_ text: String, width: Int) -> String {
-    let first = lines(text, width: .max).first ?? ""
+    // A list of a hundred commands wants a hundred of these, and of each text only its beginning.
+    let first = lines(String(text.prefix(4 * width + 400)), width: .max).first ?? ""
     let end = first.firstRange(of: ". ").map { first[..<$0.lowerBound] + "." } ?? first[...]
     return end.count <= width ? String(end) : end.prefix(max(width - 1, 8)) + "…"
   }
 }
 
 extension Substring {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  /// By scalars: letters of several cost ten times as much to step over.
+  fileprivate var trimmed: Substring {
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return self[start...last]
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SeamstressJSON
 
 /// The commands of one API, as the generator writes them: text that costs next to nothing to
@@ -58,11 +59,10 @@ extension CommandTable {
     var order: [String] = []
     var kinds: [String: (isCommand: Bool, isGroup: Bool)] = [:]
     for row in commands.lazy.map(TableRow.init) where row.hasPrefix(prefix) {
-      let rest = row.name.dropFirst(prefix.count)
-      let word = String(rest.prefix { $0 != " " })
+      let (word, isLast) = row.word(at: prefix.utf8.count)
       if kinds[word] == nil { order.append(word) }
       var kind = kinds[word] ?? (false, false)
-      if rest.count == word.count { kind.isCommand = true } else { kind.isGroup = true }
+      if isLast { kind.isCommand = true } else { kind.isGroup = true }
       kinds[word] = kind
     }
     return order.map { word in
@@ -93,9 +93,18 @@ struct TableRow {
       text.withUTF8Buffer { bytes in
         guard let start = prefix.baseAddress, let base = bytes.baseAddress else { return true }
         return bytes.count >= prefix.count
-          && UnsafeRawBufferPointer(start: base, count: prefix.count)
-            .elementsEqual(UnsafeRawBufferPointer(start: start, count: prefix.count))
+          && memcmp(base, start, prefix.count) == 0
       }
+    }
+  }
+
+  /// The word that starts there, and whether it is the last one.
+  func word(at start: Int) -> (text: String, isLast: Bool) {
+    text.withUTF8Buffer { bytes in
+      let rest = bytes[min(start, bytes.count)...]
+      let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+      let isLast = end + 1 >= bytes.count || bytes[end + 1] == UInt8(ascii: "{")
+      return (String(decoding: bytes[rest.startIndex..<end], as: UTF8.self), isLast)
     }
   }
 

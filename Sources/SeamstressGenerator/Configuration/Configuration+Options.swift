@@ -81,7 +81,7 @@ extension Configuration {
     [
       .init(
         "formats", "The Swift type for each format of a schema.",
-        standard: "date-time: Date, int32: Int32, int64: Int64, float: Float, others by type",
+        standard: "date-time: Date, date: LocalDate, int32: Int32, int64: Int64, others by type",
         example: "{ date-time: String, uuid: UUID }", .map(.choice), into: \.formats),
       .init(
         "types", "The Swift type for single schemas, by JSON pointer.",

@@ -119,6 +119,16 @@ extension Explanation {
       "In OpenAPI 3.0 whatever stands beside $ref is ignored. In 3.1 it counts.",
       "owner: { $ref: \"…/Person\", description: Who }   # 3.0: ignored"),
     .init(
+      "nullable-reference",
+      """
+      In OpenAPI 3.0 whatever stands beside $ref is ignored. Whoever writes nullable there means \
+      it, so the value may be null all the same.
+      """,
+      """
+      owner: { nullable: true, $ref: "…/Person" }
+      owner: { nullable: true, allOf: [{ $ref: "…/Person" }] }   # write this
+      """),
+    .init(
       "wrong-reference",
       "A reference leads to a component of another kind than the place wants.",
       "parameters: [{ $ref: \"#/components/schemas/Limit\" }]"),

@@ -16,6 +16,13 @@ extension Explanation {
       """,
       "seamstress templates eject types/struct"),
     .init(
+      "more",
+      """
+      The document gives rise to many notes or warnings of one kind. A run shows the first three \
+      of each; the formats for programs hold them all.
+      """,
+      "seamstress lint --document openapi.yaml"),
+    .init(
       "output-kept",
       """
       A file is no longer generated, but somebody has changed it since, so it is not \

@@ -23,7 +23,8 @@ extension Explanation {
       "overlay-no-match",
       """
       An action changes nothing, because its target is not in the document, or not any \
-      more. The key at which the path ends is marked.
+      more. The key at which the path ends is marked. Where that is as it should be, say so with \
+      'x-may-match-nothing: true' in the action.
       """,
       "- target: $.paths[\"/pet\"].get   # the document has /pets"),
     .init(

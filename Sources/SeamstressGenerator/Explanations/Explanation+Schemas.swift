@@ -45,6 +45,16 @@ extension Explanation {
       "A property is named twice in required.",
       "required: [id, id]"),
     .init(
+      "undescribed-property",
+      """
+      A property is required, and neither the schema nor one that it is joined with says what it \
+      is. It is free-form JSON, and may be missing.
+      """,
+      """
+      required: [id, nmae]     # nmae: described nowhere
+      properties: { id: { type: string }, name: { type: string } }
+      """),
+    .init(
       "empty-composition",
       "allOf, anyOf and oneOf need at least one schema.",
       "oneOf: []"),

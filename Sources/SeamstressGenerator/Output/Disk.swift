@@ -53,6 +53,24 @@ package enum Disk {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
+  /// What a file must share with another one to be taken for the same, unchanged. Its time alone is
+  /// not enough: two saves can fall into one tick of the clock.
+  package struct Stamp: Hashable, Sendable {
+    private var written: Int
+    private var size: Int
+    private var identity: [UInt64]
+
+    fileprivate init?(_ path: String) {
+      guard let written = Disk.modified(path),
+        let status = try? Disk.status(path, followingLinks: true)
+      else { return nil }
+      (self.written, size, identity) = (written, status.size, status.identity)
+    }
+  }
+
+  /// Nil if there is no such file.
+  package static func stamp(_ path: String) -> Stamp? { Stamp(path) }
+
   package static func contents(of path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }

@@ -9,7 +9,7 @@ internal import SeamstressEmission
 /// touched at all.
 ///
 ///     let output = OutputDirectory("Generated/SeamAPI", generator: "seamstress 0.1.0")
-///     let summary = try output.write(files, inputs: [("openapi.yaml", bytes)])
+///     let summary = try output.write(files, inputs: [.init("openapi.yaml", bytes)])
 package struct OutputDirectory {
   package let path: String
   private let generator: String
@@ -29,7 +29,19 @@ package struct OutputDirectory {
     return OutputManifest(bytes, path: path)?.generator
   }
 
-  package typealias Input = (name: String, bytes: [UInt8])
+  /// A file that the output was made of, for the manifest.
+  package struct Input {
+    let name: String
+    let bytes: [UInt8]
+    let digest: String?
+
+    /// `digest` is that of the bytes, if it is known.
+    package init(_ name: String, _ bytes: [UInt8], digest: String? = nil) {
+      self.name = name
+      self.bytes = bytes
+      self.digest = digest
+    }
+  }
 
   /// What `write` would do. Nothing on disk is touched.
   package func plan(

@@ -7,7 +7,7 @@ package import SeamstressOpenAPI
 /// of it, as JSON: `--report coverage.json`.
 ///
 ///     { "subject": "property", "outcome": "degraded", "pointer": "#/components/schemas/Pet/…",
-///       "file": "openapi.yaml", "line": 12, "reason": "the allowed values are of several types" }
+///       "file": "openapi.yaml", "line": 12, "reason": "the allowed values are arrays or objects" }
 ///
 /// The totals are those of the document: each place counts once, and what is inside something
 /// degraded or left out counts as that. Nothing is computed until the text is asked for.

@@ -4,6 +4,8 @@ package import SeamstressDiagnostics
 package struct Inputs: Sendable {
   package var document: SourceFile
   package var overlays: [SourceFile]
+  /// Where to write down what else is read.
+  package var log: ReadLog?
 
   package init(document: SourceFile, overlays: [SourceFile] = []) {
     self.document = document

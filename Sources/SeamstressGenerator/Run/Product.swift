@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressEmission
 
 /// What the pipeline makes of a document, before anything is written.
 package struct Product {
@@ -23,6 +24,8 @@ package struct Product {
   package var sources: [SourceFile]
   /// What became of each part of the document; written only when it is asked for.
   package var report: CoverageReport?
+  /// The SHA-256 digests of those files that somebody has computed them of.
+  package private(set) var digests: [SourceFile: String] = [:]
 
   package init(
     outputs: [Output], coverage: Coverage, sources: [SourceFile],
@@ -32,5 +35,26 @@ package struct Product {
     self.coverage = coverage
     self.sources = sources
     self.report = report
+  }
+}
+
+extension Product {
+  /// Computes the digests of the files that were made, and of those that they were made of, once for
+  /// all that need them.
+  mutating func takeDigests(of sources: [SourceFile]) {
+    let files = outputs.flatMap(\.files)
+    let all = Digests.of(
+      sources.map { ($0.bytes, digests[$0]) } + files.map { ($0.contents, $0.digest) })
+    note(all.prefix(sources.count), of: sources)
+    var made = all.dropFirst(sources.count)
+    for output in outputs.indices {
+      for file in outputs[output].files.indices {
+        outputs[output].files[file].digest = made.popFirst()
+      }
+    }
+  }
+
+  mutating func note(_ digests: some Sequence<String>, of sources: [SourceFile]) {
+    for (source, digest) in zip(sources, digests) { self.digests[source] = digest }
   }
 }

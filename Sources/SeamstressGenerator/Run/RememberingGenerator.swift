@@ -27,10 +27,10 @@ package struct RememberingGenerator: Generating {
       return product
     }
     let before = bag.diagnostics.count
-    let product = try base.generate(configuration, inputs, bag)
-    if let product, !bag.hasErrors {
+    guard var product = try base.generate(configuration, inputs, bag) else { return nil }
+    if !bag.hasErrors {
       let said = Array(bag.diagnostics[before...])
-      memory.keep(RunNote(product, configuration, inputs, said), as: name)
+      memory.keep(RunNote(&product, configuration, inputs, said), as: name)
     }
     return product
   }

@@ -25,17 +25,16 @@ struct RunNote {
 
   /// Nil for a run that depends on more than the files it read, such as on one that is missing.
   init?(
-    _ product: Product, _ configuration: Configuration, _ inputs: Inputs, _ said: [Diagnostic]
+    _ product: inout Product, _ configuration: Configuration, _ inputs: Inputs, _ said: [Diagnostic]
   ) {
     let others = product.sources + product.outputs.flatMap(\.sources)
     let files = Self.files(configuration, inputs, others: others)
-    sources = files.map { File(path: $0.path, digest: SHA256.hexDigest(of: $0.bytes)) }
+    product.takeDigests(of: files)
+    sources = files.map { File(path: $0.path, digest: product.digests[$0] ?? "") }
     guard let templates = Self.templates(configuration) else { return nil }
     self.templates = templates
     outputs = product.outputs.map { output in
-      let files = output.files.map {
-        File(path: $0.path, digest: SHA256.hexDigest(of: $0.contents))
-      }
+      let files = output.files.map { File(path: $0.path, digest: $0.digest ?? "") }
       return Output(kind: output.kind, files: files, sources: output.sources.map(\.path))
     }
     coverage = product.coverage
@@ -78,9 +77,11 @@ extension RunNote {
       if let diagnostic = diagnostic.diagnostic(among: files) { bag.add(diagnostic) }
     }
     let own = Set(outputs.flatMap(\.sources))
-    return Product(
+    var product = Product(
       outputs: outputs, coverage: coverage,
       sources: files.filter { $0 != configuration.file && !own.contains($0) })
+    product.note(sources.map(\.digest), of: files)
+    return product
   }
 
   /// The files that were read, if they are still the same.
@@ -114,7 +115,7 @@ extension RunNote {
         guard let bytes = try? Disk.contents(of: Path.join(folder, file.path)),
           SHA256.hexDigest(of: bytes) == file.digest
         else { return nil }
-        files.append(GeneratedFile(path: file.path, contents: bytes))
+        files.append(GeneratedFile(path: file.path, contents: bytes, digest: file.digest))
       }
       let own = sources.filter { output.sources.contains($0.path) }
       result.append(Product.Output(output.kind, files, from: own))

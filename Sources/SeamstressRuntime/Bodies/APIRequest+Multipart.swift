@@ -29,7 +29,8 @@ extension APIRequest {
   public mutating func part(_ name: String, _ file: FilePart?) {
     guard let file else { return }
     do {
-      add(name, file.filename ?? "blob", file.contentType, try file.body())
+      add(
+        name, file.filename ?? "blob", file.contentType, try file.body(), headers: file.headers)
     } catch {
       fail(error.text)
     }
@@ -54,7 +55,8 @@ extension APIRequest {
   }
 
   private mutating func add(
-    _ name: String, _ filename: String?, _ contentType: String?, _ body: RequestBody
+    _ name: String, _ filename: String?, _ contentType: String?, _ body: RequestBody,
+    headers: HTTPFields = [:]
   ) {
     if let contentType, !HTTPField.isValidValue(contentType) {
       return fail("the content type of part \"\(name)\" cannot be sent in a header")
@@ -62,7 +64,11 @@ extension APIRequest {
     var form = MultipartForm()
     if case .multipart(let begun) = content { form = begun }
     content = .none
-    form.add(.init(name: name, filename: filename, contentType: contentType, body: body))
+    var headers = headers
+    for own in [HTTPField.Name.contentType, .contentDisposition] { headers[own] = nil }
+    form.add(
+      .init(
+        name: name, filename: filename, contentType: contentType, headers: headers, body: body))
     content = .multipart(form)
   }
 }

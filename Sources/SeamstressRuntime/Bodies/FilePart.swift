@@ -1,4 +1,5 @@
 public import Foundation
+public import HTTPTypes
 
 /// A file to send: the whole body of an upload, or one part of a form.
 ///
@@ -17,6 +18,8 @@ public struct FilePart: Sendable, Hashable {
   /// many servers take a part without a file name for a field.
   public let filename: String?
   public let contentType: String
+  /// Further headers of the part, in a form.
+  public var headers: HTTPFields = [:]
   let content: Content
 
   public init(

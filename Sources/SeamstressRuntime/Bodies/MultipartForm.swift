@@ -1,9 +1,12 @@
+internal import HTTPTypes
+
 /// A body of type multipart/form-data while it is filled in (RFC 7578).
 struct MultipartForm: Sendable {
   struct Part: Sendable {
     let name: String
     let filename: String?
     let contentType: String?
+    var headers: HTTPFields = [:]
     let body: RequestBody
 
     /// The part up to its content.
@@ -12,6 +15,7 @@ struct MultipartForm: Sendable {
       text += "name=\"\(MultipartForm.quoted(name))\""
       if let filename { text += "; filename=\"\(MultipartForm.quoted(filename))\"" }
       if let contentType { text += "\r\nContent-Type: \(contentType)" }
+      for field in headers { text += "\r\n\(field.name.rawName): \(field.value)" }
       return text + "\r\n\r\n"
     }
   }

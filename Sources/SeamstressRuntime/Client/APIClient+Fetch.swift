@@ -5,52 +5,50 @@ extension APIClient {
   public func fetch<Value: JSONReadable>(_ request: APIRequest, _ options: RequestOptions)
     async throws -> Value
   {
-    let response = try await response(request, options)
-    return try ResponseDecoder(request, response).value { json throws(JSONError) in
-      try Value(from: json)
-    }
+    try await reader(request, options).value()
   }
 
   /// Runs an operation whose value is the member `key` of the body.
   public func fetch<Value: JSONReadable>(
     _ request: APIRequest, _ options: RequestOptions, at key: String
   ) async throws -> Value {
-    let response = try await response(request, options)
-    return try ResponseDecoder(request, response).value { json throws(JSONError) in
-      try Value(from: json.required(key))
-    }
+    try await reader(request, options).value(at: key)
   }
 
   /// Runs an operation that may answer without a body, or with null.
   public func fetchIfPresent<Value: JSONReadable>(
     _ request: APIRequest, _ options: RequestOptions
   ) async throws -> Value? {
-    let response = try await response(request, options)
-    if response.bytes.isEmpty { return nil }
-    return try ResponseDecoder(request, response).value { json throws(JSONError) in
-      json.isNull ? nil : try Value(from: json)
-    }
+    try await reader(request, options).valueIfPresent()
   }
 
   /// Runs an operation whose value is the member `key` of the body, where it may be missing.
   public func fetchIfPresent<Value: JSONReadable>(
     _ request: APIRequest, _ options: RequestOptions, at key: String
   ) async throws -> Value? {
-    let response = try await response(request, options)
-    if response.bytes.isEmpty { return nil }
-    return try ResponseDecoder(request, response).value { json throws(JSONError) in
-      guard let member = json.member(key), !member.isNull else { return nil }
-      return try Value(from: member)
-    }
+    try await reader(request, options).valueIfPresent(at: key)
+  }
+
+  /// Runs an operation that answers with one of several things, as the status says.
+  public func fetchByStatus<Value: ReadableByStatus>(
+    _ request: APIRequest, _ options: RequestOptions
+  ) async throws -> Value {
+    try Value(from: await reader(request, options))
   }
 
   /// Runs an operation that answers with text.
   public func fetchText(_ request: APIRequest, _ options: RequestOptions) async throws -> String {
-    String(decoding: try await response(request, options).bytes, as: UTF8.self)
+    try await reader(request, options).text
   }
 
   /// Runs an operation that answers with bytes.
   public func fetchBytes(_ request: APIRequest, _ options: RequestOptions) async throws -> [UInt8] {
     try await response(request, options).bytes
+  }
+
+  private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
+    -> ResponseReader
+  {
+    ResponseReader(request, try await response(request, options))
   }
 }

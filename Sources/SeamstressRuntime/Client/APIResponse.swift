@@ -20,6 +20,19 @@ public struct APIResponse: Sendable {
   }
 }
 
+extension APIResponse: Hashable {
+  /// By what the server sent.
+  public static func == (left: APIResponse, right: APIResponse) -> Bool {
+    left.status == right.status && left.headers == right.headers && left.bytes == right.bytes
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(status)
+    hasher.combine(headers)
+    hasher.combine(bytes)
+  }
+}
+
 extension APIResponse: CustomStringConvertible, CustomReflectable {
   /// Without headers and body: either may hold what is private.
   public var description: String { "\(status), \(bytes.count) bytes" }

@@ -8,16 +8,19 @@ public import SeamstressJSON
 public struct ResponseHeader<Value: JSONReadable & Sendable>: Sendable {
   /// As the document writes it; case does not matter (RFC 9110 §5.1).
   public let name: String
+  /// Whether the members of an object are written `name=value` instead of `name,value`.
+  public let explode: Bool
 
-  public init(_ name: String) {
+  public init(_ name: String, explode: Bool = false) {
     self.name = name
+    self.explode = explode
   }
 
   /// The value among some headers; nil where there is none or it is not of the type. The text is
   /// in `headers` anyway.
   public func value(in headers: HTTPFields) -> Value? {
     guard let name = HTTPField.Name(name), let text = headers[name] else { return nil }
-    return HeaderText(text).read(Value.self)
+    return HeaderText(text).read(Value.self, explode: explode)
   }
 }
 

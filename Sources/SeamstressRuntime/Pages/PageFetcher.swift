@@ -13,8 +13,8 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     var request = request
     if let cursor { request.turn(to: cursor, pagination) }
     let response = try await client.response(request, options)
-    let decoder = ResponseDecoder(request, response)
-    return try decoder.value { [request] json throws(JSONError) in
+    let reader = ResponseReader(request, response)
+    return try reader.read { [request] json throws(JSONError) in
       let items = try items(json)
       let hasMore = try hasMore(json)
       let cursor =

@@ -51,8 +51,8 @@ struct PollingRun<Value: JSONReadable & Sendable>: Sendable {
 
   private func step(_ answer: Answer, _ request: APIRequest) async throws -> Poller.Step<Value> {
     guard let response = answer.response else { return .again() }
-    let decoder = ResponseDecoder(request, response)
-    let progress = try decoder.value { json throws(JSONError) in
+    let reader = ResponseReader(request, response)
+    let progress = try reader.read { json throws(JSONError) in
       Progress(try answer.state(json), polling)
     }
     await latest.keep(answer, progress.id)
@@ -62,7 +62,7 @@ struct PollingRun<Value: JSONReadable & Sendable>: Sendable {
       return .again(after: RetryAfter(response.headers, now: now)?.duration)
     case .done:
       return .done(
-        try decoder.value { json throws(JSONError) in try Value(from: try answer.state(json)) })
+        try reader.read { json throws(JSONError) in try Value(from: try answer.state(json)) })
     case .failed(var failure):
       failure.code = failure.code.map(response.redactor.redact)
       failure.message = failure.message.map(response.redactor.redact)

@@ -27,6 +27,8 @@ public struct APIRequest: Sendable {
   static let defaultAccept = "application/json"
   var accept = APIRequest.defaultAccept
   var failures = FailureTypes()
+  /// Success statuses that are described without a body, beside others that have one.
+  var emptyStatuses: [ClosedRange<Int>] = []
   private(set) var problem: RequestProblem?
 
   /// - Parameters:

@@ -20,10 +20,12 @@ public struct SecurityCredentials: Sendable, ExpressibleByDictionaryLiteral {
   /// The schemes that there is a credential for, sorted.
   public var schemes: [String] { credentials.keys.sorted() }
 
-  /// The first alternative whose schemes are all known, nil if there is none.
+  /// The first alternative whose schemes are all known, nil if there is none. That nothing is
+  /// needed is the last one, wherever it stands: who has a credential wants to be known by it.
   func firstSatisfied(of requirement: SecurityRequirement) -> [String]? {
-    if requirement.isEmpty { return [] }
-    return requirement.first { $0.allSatisfy { credentials[$0] != nil } }
+    let satisfied = requirement.filter { $0.allSatisfy { credentials[$0] != nil } }
+    let isOptional = requirement.isEmpty || requirement.contains([])
+    return satisfied.first { !$0.isEmpty } ?? (isOptional ? [] : nil)
   }
 }
 

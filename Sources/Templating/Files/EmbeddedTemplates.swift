@@ -171,7 +171,7 @@ extension {{client}} {
     {{#deprecation}}
     @available(*, deprecated{{deprecation}})
     {{/deprecation}}
-    {{access}} static let {{name}} = ResponseHeader<{{type}}>({{wireName}})
+    {{access}} static let {{name}} = ResponseHeader<{{type}}>({{wireName}}{{#explode}}, explode: true{{/explode}})
     {{/headers}}
   }
 }
@@ -184,7 +184,9 @@ extension {{client}} {
 {{#usesFoundation}}
 public import Foundation
 {{/usesFoundation}}
+{{#usesCodec}}
 public import SeamstressJSON
+{{/usesCodec}}
 {{#usesRuntime}}
 public import SeamstressRuntime
 {{/usesRuntime}}
@@ -230,6 +232,9 @@ public import SeamstressRuntime
 {{#union}}
 {{> types/union}}
 {{/union}}
+{{#responses}}
+{{> types/responses}}
+{{/responses}}
 {{#extension}}
 
 {{> types/extension}}
@@ -296,11 +301,37 @@ extension {{path}} {
 {{#deprecation}}
 @available(*, deprecated{{deprecation}})
 {{access}} var {{name}}: {{type}} { self.{{storage}} }
-{{#isBoxed}}@Boxed {{/isBoxed}}private {{keyword}} {{storage}}: {{type}}
+{{#boxing}}{{boxing}} {{/boxing}}private {{keyword}} {{storage}}: {{type}}
 {{/deprecation}}
 {{^deprecation}}
-{{#isBoxed}}@Boxed {{/isBoxed}}{{access}} {{keyword}} {{name}}: {{type}}
+{{#boxing}}{{boxing}} {{/boxing}}{{access}} {{keyword}} {{name}}: {{type}}
 {{/deprecation}}
+
+"""##),
+    (#"types/responses.mustache"#, ##"""
+{{! view: Responses }}
+{{#documentation}}
+{{documentation}}
+{{/documentation}}
+{{access}} enum {{name}}: ReadableByStatus {
+  {{#variants}}
+  {{#documentation}}
+  {{documentation}}
+  {{/documentation}}
+  case {{name}}{{#type}}({{type}}){{/type}}
+  {{/variants}}
+  /// A success that the document does not describe.
+  case unknown(SeamstressRuntime.APIResponse)
+
+  {{access}} init(from response: ResponseReader) throws(APIError) {
+    switch response.status {
+    {{#variants}}
+    case {{pattern}}: self = .{{member}}{{#read}}({{read}}){{/read}}
+    {{/variants}}
+    default: self = .unknown(response.whole)
+    }
+  }
+}
 
 """##),
     (#"types/struct.mustache"#, ##"""

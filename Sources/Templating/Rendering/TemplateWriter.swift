@@ -56,19 +56,19 @@ struct TemplateWriter {
   }
 
   private mutating func write(indenting text: UnsafeBufferPointer<UInt8>) {
-    var rest = text[...]
-    while let end = rest.firstIndex(of: newline) {
-      if end > rest.startIndex {
-        beginLine()
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<end]))
-      }
-      output.append(newline)
-      isAtLineStart = true
-      rest = rest[(end + 1)...]
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    while start < text.count {
+      // A loop over a pointer, because this also runs unoptimised, inside build plugins.
+      var end = start
+      while end < text.count, base[end] != newline { end &+= 1 }
+      if end > start { beginLine() }
+      // With its line break, if it has one.
+      let next = min(end + 1, text.count)
+      output.append(contentsOf: UnsafeBufferPointer(start: base + start, count: next - start))
+      if next > end { isAtLineStart = true }
+      start = next
     }
-    guard !rest.isEmpty else { return }
-    beginLine()
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
   }
 
   // MARK: Partials

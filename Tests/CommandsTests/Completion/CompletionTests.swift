@@ -24,6 +24,23 @@ import Testing
     #expect(await candidates("pets", "create", "--jso") == ["--json"])
   }
 
+  @Test func flagsInTheSpellingThatWasBegun() async {
+    #expect(await candidates("pets", "list", "--page_") == ["--page_cursor"])
+    #expect(await candidates("pets", "list", "--min_w") == ["--min_weight"])
+  }
+
+  @Test func valuesBehindAnEqualsSign() async {
+    #expect(await candidates("pets", "create", "--kind=d") == ["--kind=dog"])
+    // As bash splits it.
+    #expect(await candidates("pets", "create", "--kind", "=") == ["cat", "dog", "stick_insect"])
+    #expect(await candidates("pets", "create", "--kind", "=", "d") == ["dog"])
+  }
+
+  @Test func theLastValueOfAList() async {
+    #expect(await candidates("pets", "list", "--kinds", "cat,d") == ["cat,dog"])
+    #expect(await candidates("pets", "list", "--kinds=cat,d") == ["--kinds=cat,dog"])
+  }
+
   @Test func values() async {
     #expect(await candidates("pets", "create", "--kind", "") == ["cat", "dog", "stick_insect"])
     #expect(await candidates("pets", "create", "--kind", "d") == ["dog"])

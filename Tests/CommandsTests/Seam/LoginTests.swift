@@ -3,6 +3,8 @@ import SeamFake
 import SeamstressCommands
 import Testing
 
+@testable import seam
+
 @Suite struct LoginTests {
   private let home = SeamHome()
   private let token = "seam_at1_longtoken"
@@ -50,6 +52,57 @@ import Testing
         atPath: home.folder.appending(path: "seam").path)
       #expect(names == ["cli.json"])
     }
+  }
+
+  @Test func aFileThatOthersMayReadIsClosedToThem() async throws {
+    try await withFake { fake in
+      _ = await run("login --token \(SeamFake.apiKey)", on: fake)
+      let folder = home.folder.appending(path: "seam").path
+      let manager = FileManager.default
+      try manager.setAttributes([.posixPermissions: 0o644], ofItemAtPath: home.file.path)
+      try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+      func mode(_ path: String) throws -> Int? {
+        try manager.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      }
+      #expect(await run("acs credentials list", on: fake).status == 0)
+      #expect(try mode(home.file.path) == 0o600)
+      _ = await run("login --token \(SeamFake.apiKey)", on: fake)
+      #expect(try mode(folder) == 0o700)
+    }
+  }
+
+  /// A folder in its place cannot be read, whoever asks.
+  @Test func aFileThatCannotBeReadIsNoLogout() async throws {
+    try await withFake { fake in
+      try FileManager.default.createDirectory(at: home.file, withIntermediateDirectories: true)
+      let result = await run("acs credentials list", on: fake)
+      #expect(result.status == 1)
+      #expect(result.error.contains("cli.json cannot be read: "))
+    }
+  }
+
+  @Test func whatIsSaidInFullNeedsNoFile() async throws {
+    try await withFake { fake in
+      _ = await run("login --token \(SeamFake.apiKey)", on: fake)
+      try Data("{broken".utf8).write(to: home.file)
+      #expect(await run("acs credentials list", on: fake).error.contains("is damaged"))
+      let line = "acs credentials list --token \(SeamFake.apiKey)"
+      #expect(await run(line, on: fake).status == 0)
+      let person = "acs credentials list --token \(token) --workspace-id seed_workspace_1"
+      #expect(await run(person, on: fake).status == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["XDG_CONFIG_HOME": "/x", "HOME": "/h"], "/x/seam/cli.json"),
+      (["XDG_CONFIG_HOME": "", "HOME": "/h"], "/h/.config/seam/cli.json"),
+      (["XDG_CONFIG_HOME": "here", "HOME": "/h"], "/h/.config/seam/cli.json"),
+      (["HOME": ""], NSHomeDirectory() + "/.config/seam/cli.json"),
+      ([:], NSHomeDirectory() + "/.config/seam/cli.json"),
+    ] as [([String: String], String)])
+  func theFileIsTheSameInEachFolder(_ environment: [String: String], _ path: String) {
+    #expect(SeamStore(environment).path == path)
   }
 
   @Test func aPersonWithOneWorkspaceNeedNotChoose() async throws {

@@ -52,6 +52,23 @@ import Testing
     #expect(folder.files("out") == ["Pet.swift", "Tag.swift"])
   }
 
+  @Test func countsWhatWouldRepeatItself() throws {
+    try folder.write("Pet\n" + String(repeating: "warning\n", count: 5), to: "pets.yaml")
+    let run = ToolRun(["generate"] + byHand, in: folder)
+    #expect(run.error.components(separatedBy: ": warning: ").count - 1 == 3)
+    #expect(
+      run.error.hasSuffix(
+        """
+        note: not shown: 2 fake-warning [more]
+          = help: 'seamstress lint --document pets.yaml' shows all
+
+        """))
+    let whole = ToolRun(["generate", "--format", "json"] + byHand, in: folder)
+    #expect(whole.output.components(separatedBy: "fake-warning").count - 1 == 5)
+    let strict = ToolRun(["generate", "--strict"] + byHand, in: folder)
+    #expect(strict.error.components(separatedBy: ": error: ").count - 1 == 5)
+  }
+
   @Test func warnsAndWrites() throws {
     try folder.write("Pet\nwarning\n", to: "pets.yaml")
     let run = ToolRun(["generate"] + byHand, in: folder)

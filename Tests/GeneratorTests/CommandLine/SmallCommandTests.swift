@@ -1,3 +1,5 @@
+import Foundation
+import SeamstressDiagnostics
 import SeamstressGenerator
 import Testing
 
@@ -72,6 +74,50 @@ import Testing
     #expect([before, after, state.hasChangedNow()] == [false, true, false])
     state.watch([folder.path("more.yaml")])
     try folder.write("a: 1\n", to: "more.yaml")
+    #expect(state.hasChangedNow())
+  }
+
+  /// A file that replaces another one, written in the same tick of the clock.
+  @Test func watchSeesAFileThatTookThePlaceOfAnother() throws {
+    try folder.write("b: 2\n", to: "other.yaml")
+    let (old, new) = (folder.path("pets.yaml"), folder.path("other.yaml"))
+    let date = Date(timeIntervalSince1970: 1_700_000_000)
+    for path in [old, new] {
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    }
+    let state = WatchedState([old])
+    #expect(!state.hasChangedNow())
+    try FileManager.default.removeItem(atPath: old)
+    try FileManager.default.moveItem(atPath: new, toPath: old)
+    #expect(state.hasChangedNow())
+  }
+
+  @Test func watchWaitsForAFileThatIsGone() throws {
+    var state = WatchedState([folder.path("pets.yaml")])
+    try FileManager.default.removeItem(atPath: folder.path("pets.yaml"))
+    let isGone = state.hasChanged()
+    #expect(isGone && state.lacksAFile)
+    try folder.write("openapi: 3.1.0\n", to: "pets.yaml")
+    let isBack = state.hasChanged()
+    #expect(isBack && !state.lacksAFile)
+  }
+
+  /// The run that fails for want of a file goes well once it is there.
+  @Test func watchWaitsForWhatARunDidNotFind() throws {
+    let text = try #require(folder.text("pets.yaml"))
+    try folder.write(
+      text + "components: {schemas: {New: {$ref: 'models/new.yaml'}}}\n", to: "pets.yaml")
+    let log = ReadLog()
+    var inputs = try Inputs(
+      try #require(
+        try Project(document: "pets.yaml", output: "out", folder: folder.path)
+          .configuration(DiagnosticBag())))
+    inputs.log = log
+    var state = WatchedState()
+    _ = Pipeline().lint(Configuration(), inputs, DiagnosticBag())
+    state.watch(log.stamps)
+    #expect(!state.hasChangedNow())
+    try folder.write("type: string\n", to: "models/new.yaml")
     #expect(state.hasChangedNow())
   }
 

@@ -27,10 +27,10 @@ import Testing
   }
 
   @Test func leavesUnchangedFilesAlone() throws {
-    _ = try output.write(Self.pets, inputs: [("pets.yaml", [1])])
+    _ = try output.write(Self.pets, inputs: [.init("pets.yaml", [1])])
     let names = ["out/Client.swift", "out/Models/Pet.swift", "out/.seamstress-manifest.json"]
     let stamps = try names.map(folder.stamp)
-    let plan = try output.write(Self.pets, inputs: [("pets.yaml", [1])])
+    let plan = try output.write(Self.pets, inputs: [.init("pets.yaml", [1])])
     #expect(plan.isCurrent)
     #expect(plan.unchanged == ["Client.swift", "Models/Pet.swift"])
     #expect(try names.map(folder.stamp) == stamps)
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func manifestListsDigestsAndInputs() throws {
-    _ = try output.write([Self.pets[0]], inputs: [("pets.yaml", Array("abc".utf8))])
+    _ = try output.write([Self.pets[0]], inputs: [.init("pets.yaml", Array("abc".utf8))])
     #expect(
       folder.text("out/.seamstress-manifest.json") == """
         {
@@ -105,8 +105,8 @@ import Testing
   }
 
   @Test func anInputThatChangedIsDriftOfTheManifestOnly() throws {
-    _ = try output.write(Self.pets, inputs: [("pets.yaml", [1])])
-    let plan = try output.plan(Self.pets, inputs: [("pets.yaml", [2])])
+    _ = try output.write(Self.pets, inputs: [.init("pets.yaml", [1])])
+    let plan = try output.plan(Self.pets, inputs: [.init("pets.yaml", [2])])
     #expect(!plan.isCurrent)
     #expect(plan.changed.isEmpty)
     #expect(plan.manifest?.file.path == ".seamstress-manifest.json")

@@ -1,4 +1,5 @@
 import SeamstressDiagnostics
+import SeamstressDocuments
 import SeamstressGenerator
 import Testing
 
@@ -54,17 +55,55 @@ struct SampleOverlayTests {
     #expect(run("generate").error == "")
     #expect(folder.tree("SDK").filter { $0.key.hasSuffix(".swift") } == sdk)
 
-    // Over what it has made, it puts the same in the place of the same.
+    // The overlay of what it has made is itself.
     _ = run("samples", "--overlay", "2.yaml")
+    #expect(folder.text("2.yaml") == folder.text("1.yaml"))
     try configure(overlays: "overlay.yaml, 1.yaml, 2.yaml")
-    let again = run("samples", "--overlay", "3.yaml")
-    #expect(again.status == .success && again.error == "")
-    #expect(folder.text("3.yaml") == folder.text("2.yaml"))
-    let second = try #require(folder.text("2.yaml"))
-    let first = try #require(folder.text("1.yaml"))
-    #expect(second.split(separator: "\n").filter { $0 == "    remove: true" }.count == 8)
-    let updates = second.split(separator: "  - target: ").filter { !$0.contains("remove: true") }
-    #expect(updates.joined() == first.split(separator: "  - target: ").joined())
+    #expect(run("generate").error == "")
+    #expect(folder.tree("SDK").filter { $0.key.hasSuffix(".swift") } == sdk)
+  }
+
+  @Test func layingItOverTwiceIsLayingItOverOnce() throws {
+    _ = run("samples", "--overlay", "1.yaml")
+    let overlay = try #require(folder.text("1.yaml"))
+    let once = try samples(after: [overlay])
+    #expect(once.count == 15 && once.allSatisfy { $0 == ["swift Seam SDK"] })
+    #expect(try samples(after: [overlay, overlay]) == once)
+    #expect(try samples(after: [overlay, overlay, overlay]) == once)
+  }
+
+  @Test func leavesSamplesOfOtherHandsAlone() throws {
+    let document = try #require(folder.text("openapi.yaml"))
+    let theirs =
+      "      x-codeSamples: [{lang: swift, label: Ours, source: a}, {lang: go, source: b}]"
+    try folder.write(
+      document.replacing("      operationId:", with: theirs + "\n      operationId:"),
+      to: "openapi.yaml")
+    _ = run("samples", "--overlay", "1.yaml")
+    let overlay = try #require(folder.text("1.yaml"))
+    let twice = try samples(after: [overlay, overlay])
+    #expect(twice.contains(["swift Ours", "go ", "swift Seam SDK"]))
+  }
+
+  /// Language and label of each sample, by operation.
+  private func samples(after overlays: [String]) throws -> [[String]] {
+    let bag = DiagnosticBag()
+    let source = { (name: String, text: String) in
+      SourceFile(path: name, bytes: Array(text.utf8))
+    }
+    let text = try #require(folder.text("openapi.yaml"))
+    let document = try #require(DocumentReader(bag).read(source("openapi.yaml", text)))
+    for text in overlays {
+      let file = try #require(DocumentReader(bag).read(source("overlay.yaml", text)))
+      try #require(OverlayReader(bag).read(file)).apply(to: document, bag)
+    }
+    #expect(bag.diagnostics.isEmpty)
+    let operations = document.root["paths"]?.members.flatMap { $0.value.members } ?? []
+    return operations.compactMap { operation in
+      operation.value["x-codeSamples"]?.elements.map { sample in
+        "\(sample["lang"]?.text ?? "") \(sample["label"]?.text ?? "")"
+      }
+    }
   }
 
   @Test func needsAPlaceToWriteTo() {

@@ -35,7 +35,7 @@ import Testing
     #expect(a.properties[0].schema.format == "uuid")
     #expect(a.properties[0].schema.isReadOnly)
     #expect(a.properties[1].schema.isWriteOnly)
-    #expect(a.hasPatternProperties)
+    #expect(!a.patternProperties.isEmpty)
     guard case .schema(let value) = a.additionalProperties else {
       Issue.record("additionalProperties is no schema")
       return

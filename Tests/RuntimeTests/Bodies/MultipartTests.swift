@@ -31,6 +31,18 @@ struct MultipartTests {
     try await parts(fill).first?.first
   }
 
+  @Test func aFileBringsTheHeadersOfItsPart() async throws {
+    var file = FilePart([1], contentType: "image/png")
+    file.headers = [.contentLanguage: "de", .contentType: "text/evil"]
+    file.headers[try #require(HTTPField.Name("X-Note"))] = "a\r\nX-Evil: b"
+    let part = try await parts { $0.part("file", file) }[0][0]
+    #expect(
+      part.components(separatedBy: "\r\n") == [
+        #"Content-Disposition: form-data; name="file"; filename="blob""#,
+        "Content-Type: image/png", "Content-Language: de", "X-Note: a  X-Evil: b",
+      ])
+  }
+
   @Test func everyByte() async throws {
     let request = try await sent {
       $0.part("name", "é\r\n")

@@ -42,6 +42,43 @@ import Testing
     #expect(read([String].self, #"say "x",y"#) == [#"say "x""#, "y"])
   }
 
+  private struct Colour: JSONModel {
+    var name: String
+    var red: Int
+    var isDark: Bool?
+
+    init(from json: JSONReader) throws(JSONError) {
+      let object = try json.object(Self.keys)
+      name = object.string(0)
+      red = object.int(1)
+      isDark = object.boolIfPresent(2)
+      try object.finish()
+    }
+
+    func write(to json: inout JSONWriter) {
+      json.beginObject(Self.keys)
+      json.field(0, name)
+      json.field(1, red)
+      json.fieldIfPresent(2, isDark)
+      json.endObject()
+    }
+
+    private static let keys = JSONKeys("name red dark")
+  }
+
+  /// The members of the style table (OpenAPI 3.1 §4.8.12.4), where a text may spell a number.
+  @Test func objectsHaveTheirMembersInARow() throws {
+    #expect(read([String: Int].self, "R,100,G,200,B,150") == ["R": 100, "G": 200, "B": 150])
+    let colour = try #require(read(Colour.self, "dark, true, red, 7, name, 42, more, x"))
+    #expect(colour.name == "42" && colour.red == 7 && colour.isDark == true)
+    #expect(read(Colour.self, "name,a,red") == nil)
+    #expect(read(Colour.self, "name,a,red,soon") == nil)
+    let name = try #require(HTTPField.Name("X-Test"))
+    let exploded = ResponseHeader<Colour>("X-Test", explode: true)
+    #expect(exploded.value(in: [name: "red=7,name=a=b"])?.name == "a=b")
+    #expect(ResponseHeader<Colour>("X-Test").value(in: [name: "red=7,name=a"]) == nil)
+  }
+
   @Test func whatIsNotOfTheTypeIsNil() {
     #expect(read(Int.self, "soon") == nil)
     #expect(read([Int].self, "1,x") == nil)

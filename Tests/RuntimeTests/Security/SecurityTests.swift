@@ -45,6 +45,15 @@ struct SecurityTests {
     #expect(try await sent([:], [["token"], []]).headerFields[.authorization] == nil)
   }
 
+  @Test func whatIsOptionalIsSentWhereThereIsACredential() async throws {
+    let credentials: SecurityCredentials = ["token": .bearer("t1")]
+    for requirement in [[[], ["token"]], [["token"], []], [[], ["digest"], ["token"]]] {
+      let head = try await sent(credentials, requirement)
+      #expect(head.headerFields[.authorization] == "Bearer t1")
+    }
+    #expect(try await sent([:], [[], ["token"]]).headerFields[.authorization] == nil)
+  }
+
   @Test func withoutRequirementWhatThereIs() async throws {
     let head = try await sent(["token": .bearer("t1"), "workspace": .value("w1")], nil)
     #expect(head.headerFields[.authorization] == "Bearer t1")

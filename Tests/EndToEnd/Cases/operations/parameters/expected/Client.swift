@@ -50,6 +50,8 @@ extension Example {
     map: [String: String]? = nil,
     reserved: String? = nil,
     json: QueryStylesJSON? = nil,
+    text: String? = nil,
+    form: String? = nil,
     at: Date? = nil,
     kind: QueryStylesKind? = nil,
     kinds: [QueryStylesKind]? = nil,
@@ -67,6 +69,8 @@ extension Example {
     request.query("map", map)
     request.query("reserved", reserved, style: .form, explode: true, allowReserved: true)
     request.queryJSON("json", json)
+    request.query("text", text)
+    request.query("form", form)
     request.query("at", at)
     request.query("kind", kind)
     request.query("kinds", kinds)

@@ -27,7 +27,11 @@ extension Example {
 
     public static let xMeta = ResponseHeader<Meta>("X-Meta")
 
-    public static let xObj = ResponseHeader<String>("X-Obj")
+    public static let xObj = ResponseHeader<XObjHeader>("X-Obj")
+
+    public static let xExploded = ResponseHeader<[String: Int]>("X-Exploded", explode: true)
+
+    public static let xNested = ResponseHeader<String>("X-Nested")
 
     public static let retryAfter = ResponseHeader<Int>("Retry-After")
   }

@@ -29,6 +29,28 @@ extension Example {
   /// - Throws: `APIError`.
   public func make(options: RequestOptions = RequestOptions()) async throws -> MakeResponse {
     let request = APIRequest(.post, "/several", id: "make")
+    return try await client.fetchByStatus(request, options)
+  }
+
+  /// - Throws: `APIError`.
+  public func kinds(options: RequestOptions = RequestOptions()) async throws -> KindsResponse {
+    var request = APIRequest(.put, "/kinds", id: "kinds")
+    request.accept("application/json, application/octet-stream, text/plain")
+    request.failure(400...599, Problem.self)
+    return try await client.fetchByStatus(request, options)
+  }
+
+  /// - Throws: `APIError`.
+  public func sometimes(options: RequestOptions = RequestOptions()) async throws -> Thing? {
+    var request = APIRequest(.post, "/sometimes", id: "sometimes")
+    request.empty(202)
+    request.empty(201...299)
+    return try await client.fetchIfPresent(request, options)
+  }
+
+  /// - Throws: `APIError`.
+  public func alike(options: RequestOptions = RequestOptions()) async throws -> AlikeResponse {
+    let request = APIRequest(.get, "/alike", id: "alike")
     return try await client.fetch(request, options)
   }
 
@@ -62,7 +84,8 @@ extension Example {
 
   /// - Throws: `APIError`.
   public func onlyDefault(options: RequestOptions = RequestOptions()) async throws -> Thing {
-    let request = APIRequest(.get, "/default", id: "only_default")
+    var request = APIRequest(.get, "/default", id: "only_default")
+    request.failure(400...599, Thing.self)
     return try await client.fetch(request, options)
   }
 

@@ -5,11 +5,11 @@
 public import SeamstressJSON
 
 public struct B: JSONModel {
-  @Boxed public var a: A?
+  @BoxedOptional public var a: A?
   /// - Warning: Deprecated.
   @available(*, deprecated)
   public var old: A? { self._old }
-  @Boxed private var _old: A?
+  @BoxedOptional private var _old: A?
 
   public init(a: A? = nil, old: A? = nil) {
     self.a = a

@@ -6,7 +6,7 @@ public import SeamstressJSON
 
 public struct Call: JSONModel {
   public var name: String
-  @Boxed public var argument: Expression?
+  @BoxedOptional public var argument: Expression?
   public var rest: [Expression]?
 
   public init(name: String, argument: Expression? = nil, rest: [Expression]? = nil) {

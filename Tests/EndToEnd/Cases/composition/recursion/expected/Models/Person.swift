@@ -6,7 +6,7 @@ public import SeamstressJSON
 
 public struct Person: JSONModel {
   public var name: String
-  @Boxed public var boss: Person?
+  @BoxedOptional public var boss: Person?
 
   public init(name: String, boss: Person? = nil) {
     self.name = name

@@ -2,32 +2,21 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
-public import SeamstressJSON
+public import SeamstressRuntime
 
-public enum MakeResponse: JSONModel {
-  case thing(Thing)
-  case made(Made)
-  /// A value of a kind that the API learnt after this code was made.
-  case unknown(JSON)
+public enum MakeResponse: ReadableByStatus {
+  /// 200: was there
+  case ok(Thing)
+  /// 201: made
+  case created(Made)
+  /// A success that the document does not describe.
+  case unknown(SeamstressRuntime.APIResponse)
 
-  public init(from json: JSONReader) throws(JSONError) {
-    switch json.variant(Self.variants) {
-    case 0: self = .thing(try Thing(from: json))
-    case 1: self = .made(try Made(from: json))
-    default: self = .unknown(json.value())
+  public init(from response: ResponseReader) throws(APIError) {
+    switch response.status {
+    case 200: self = .ok(try response.value())
+    case 201: self = .created(try response.value())
+    default: self = .unknown(response.whole)
     }
   }
-
-  public func write(to json: inout JSONWriter) {
-    switch self {
-    case .thing(let value): value.write(to: &json)
-    case .made(let value): value.write(to: &json)
-    case .unknown(let value): value.write(to: &json)
-    }
-  }
-
-  private static let variants: [JSONVariant] = [
-    JSONVariant(Thing.self, [.object], required: ["id"], known: ["id"]),
-    JSONVariant(Made.self, [.object], required: ["at", "id"], known: ["id", "at"]),
-  ]
 }

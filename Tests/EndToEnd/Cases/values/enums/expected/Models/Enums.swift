@@ -14,7 +14,7 @@ public struct Enums: JSONModel {
   public let level: Level?
   public let version: Version
   public let hostile: Hostile?
-  public let mixed: JSON?
+  public let mixed: Mixed?
   public let objects: JSON?
 
   public init(
@@ -27,7 +27,7 @@ public struct Enums: JSONModel {
     level: Level? = nil,
     version: Version,
     hostile: Hostile? = nil,
-    mixed: JSON? = nil,
+    mixed: Mixed? = nil,
     objects: JSON? = nil
   ) {
     self.kind = kind
@@ -219,5 +219,37 @@ extension Enums {
       case .unknown(let rawValue): rawValue
       }
     }
+  }
+
+  public enum Mixed: JSONModel {
+    case string(String)
+    case number(Int)
+    case bool(Bool)
+    /// A value of a kind that the API learnt after this code was made.
+    case unknown(JSON)
+
+    public init(from json: JSONReader) throws(JSONError) {
+      switch json.variant(Self.variants) {
+      case 0: self = .string(try String(from: json))
+      case 1: self = .number(try Int(from: json))
+      case 2: self = .bool(try Bool(from: json))
+      default: self = .unknown(json.value())
+      }
+    }
+
+    public func write(to json: inout JSONWriter) {
+      switch self {
+      case .string(let value): value.write(to: &json)
+      case .number(let value): value.write(to: &json)
+      case .bool(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
+      }
+    }
+
+    private static let variants: [JSONVariant] = [
+      JSONVariant(String.self, [.string]),
+      JSONVariant(Int.self, [.integer]),
+      JSONVariant(Bool.self, [.bool]),
+    ]
   }
 }

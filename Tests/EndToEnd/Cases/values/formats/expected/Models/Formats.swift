@@ -7,35 +7,37 @@ public import SeamstressJSON
 
 public struct Formats: JSONModel {
   public var at: Date
-  public var day: String?
+  public var day: LocalDate?
   public var id: String
   public var link: String?
   public var blob: Data?
   public var small: Int32?
   public var large: Int64?
+  public var huge: UInt64?
   public var ratio: Double?
   public var exact: Double?
   public var secret: String?
   public var times: [Date]?
   public var ids: [String]?
-  public var days: [String: String]?
+  public var days: [String: LocalDate]?
   public var raw: String?
   public var raws: [String]?
 
   public init(
     at: Date,
-    day: String? = nil,
+    day: LocalDate? = nil,
     id: String,
     link: String? = nil,
     blob: Data? = nil,
     small: Int32? = nil,
     large: Int64? = nil,
+    huge: UInt64? = nil,
     ratio: Double? = nil,
     exact: Double? = nil,
     secret: String? = nil,
     times: [Date]? = nil,
     ids: [String]? = nil,
-    days: [String: String]? = nil,
+    days: [String: LocalDate]? = nil,
     raw: String? = nil,
     raws: [String]? = nil
   ) {
@@ -46,6 +48,7 @@ public struct Formats: JSONModel {
     self.blob = blob
     self.small = small
     self.large = large
+    self.huge = huge
     self.ratio = ratio
     self.exact = exact
     self.secret = secret
@@ -59,20 +62,21 @@ public struct Formats: JSONModel {
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
     at = object.date(0)
-    day = object.stringIfPresent(1)
+    day = object.valueIfPresent(1)
     id = object.string(2)
     link = object.stringIfPresent(3)
     blob = object.valueIfPresent(4)
     small = object.valueIfPresent(5)
     large = object.valueIfPresent(6)
-    ratio = object.doubleIfPresent(7)
-    exact = object.doubleIfPresent(8)
-    secret = object.stringIfPresent(9)
-    times = object.arrayIfPresent(10)
-    ids = object.arrayIfPresent(11)
-    days = object.dictionaryIfPresent(12)
-    raw = object.stringIfPresent(13)
-    raws = object.arrayIfPresent(14)
+    huge = object.valueIfPresent(7)
+    ratio = object.doubleIfPresent(8)
+    exact = object.doubleIfPresent(9)
+    secret = object.stringIfPresent(10)
+    times = object.arrayIfPresent(11)
+    ids = object.arrayIfPresent(12)
+    days = object.dictionaryIfPresent(13)
+    raw = object.stringIfPresent(14)
+    raws = object.arrayIfPresent(15)
     try object.finish()
   }
 
@@ -85,17 +89,18 @@ public struct Formats: JSONModel {
     json.fieldIfPresent(4, blob)
     json.fieldIfPresent(5, small)
     json.fieldIfPresent(6, large)
-    json.fieldIfPresent(7, ratio)
-    json.fieldIfPresent(8, exact)
-    json.fieldIfPresent(9, secret)
-    json.fieldIfPresent(10, times)
-    json.fieldIfPresent(11, ids)
-    json.fieldIfPresent(12, days)
-    json.fieldIfPresent(13, raw)
-    json.fieldIfPresent(14, raws)
+    json.fieldIfPresent(7, huge)
+    json.fieldIfPresent(8, ratio)
+    json.fieldIfPresent(9, exact)
+    json.fieldIfPresent(10, secret)
+    json.fieldIfPresent(11, times)
+    json.fieldIfPresent(12, ids)
+    json.fieldIfPresent(13, days)
+    json.fieldIfPresent(14, raw)
+    json.fieldIfPresent(15, raws)
     json.endObject()
   }
 
   private static let keys = JSONKeys(
-    "at day id link blob small large ratio exact secret times ids days raw raws")
+    "at day id link blob small large huge ratio exact secret times ids days raw raws")
 }

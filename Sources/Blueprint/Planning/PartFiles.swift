@@ -1,0 +1,37 @@
+import SeamstressOpenAPI
+
+/// Which parts of a multipart body are files: those that hold bytes, and those whose media type is
+/// no text (OpenAPI 3.1 §4.8.15).
+///
+///     image: { type: string, format: binary }                     // OpenAPI 3.0
+///     image: { type: string, contentMediaType: image/png }        // OpenAPI 3.1
+///     image: {}, and encoding: { image: { contentType: image/png } }
+struct PartFiles {
+  let shapes: ShapeReader
+
+  /// A file, or a list of files; nil for what is none.
+  func type(of schema: Schema, contentType: String?) -> TypeReference? {
+    let (end, shape) = shapes.destination(of: schema)
+    if isFile(end, shape.kind, contentType) { return .file }
+    guard case .array(let items?) = shape.kind else { return nil }
+    let (item, itemShape) = shapes.destination(of: items)
+    return isFile(item, itemShape.kind, contentType) ? .array(.file) : nil
+  }
+
+  private func isFile(_ schema: Schema, _ kind: Shape.Kind, _ contentType: String?) -> Bool {
+    switch kind {
+    case .bytes: return true
+    case .string(nil):
+      guard schema.contentEncoding == nil else { return false }
+      return (contentType ?? schema.contentMediaType).map(isBinary) ?? false
+    case .any(nil): return (contentType ?? schema.contentMediaType).map(isBinary) ?? false
+    default: return false
+    }
+  }
+
+  /// Of several media types, the first.
+  private func isBinary(_ mediaTypes: String) -> Bool {
+    let first = mediaTypes.prefix { $0 != "," }
+    return BodyKind(mediaType: String(first)) == .bytes && first != "*/*"
+  }
+}

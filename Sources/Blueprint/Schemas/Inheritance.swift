@@ -1,0 +1,85 @@
+import SeamstressOpenAPI
+
+/// Which schemas are made of which others by `allOf`, where the other has a discriminator that tells
+/// them apart: a value of such a base is a value of one of them (OpenAPI 3.0 §4.7.25).
+///
+///     Pet: { discriminator: { propertyName: kind }, properties: { kind: … } }
+///     Cat: { allOf: [{ $ref: Pet }, { properties: { meow: … } }] }
+///     // where a Pet is expected comes a Cat, so Pet is the union of those made of it
+struct Inheritance {
+  private var heirs: [Schema: [Schema]] = [:]
+
+  init() {}
+
+  /// - Parameter schemas: All of a document, in its order.
+  init(_ schemas: [Schema]) {
+    for schema in schemas where schema.componentName != nil && schema.reference == nil {
+      for base in Self.bases(of: schema) where base !== schema {
+        heirs[base, default: []].append(schema)
+      }
+    }
+  }
+
+  /// The branches that a schema stands for as a base; empty where it is none. What is mapped comes
+  /// first; a base that is mapped itself is a branch without branches.
+  func branches(of schema: Schema) -> [Schema] {
+    guard schema.isBase, let heirs = heirs[schema] else { return [] }
+    let mapped = schema.discriminator?.mapping.compactMap(\.target) ?? []
+    var branches: [Schema] = []
+    for branch in mapped + heirs where !branches.contains(where: { $0 === branch }) {
+      branches.append(branch)
+    }
+    return branches.map { $0 === schema ? schema.withoutHeirs : $0 }
+  }
+
+  func hasHeirs(_ schema: Schema) -> Bool { schema.isBase && heirs[schema] != nil }
+
+  func isHeir(_ schema: Schema, of base: Schema) -> Bool {
+    heirs[base]?.contains { $0 === schema } ?? false
+  }
+
+  /// All bases of a schema, also those of its bases.
+  private static func bases(of schema: Schema) -> [Schema] {
+    var found: [Schema] = []
+    var seen: Set<Schema> = [schema]
+    var pending = [schema]
+    while let next = pending.popLast() {
+      for part in next.allOf {
+        let end = part.target
+        guard seen.insert(end).inserted else { continue }
+        if end.isBase { found.append(end) }
+        pending.append(end)
+      }
+    }
+    return found
+  }
+}
+
+extension Schema {
+  /// What stands at the end of the references.
+  var target: Schema {
+    var schema = self
+    for _ in 0..<100 {
+      guard let next = schema.reference?.target else { break }
+      schema = next
+    }
+    return schema
+  }
+
+  /// Whether its discriminator is about schemas that are made of it.
+  fileprivate var isBase: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
+
+  /// The base as one of its own branches: what it lists itself.
+  fileprivate var withoutHeirs: Schema {
+    let copy = Schema(node: node)
+    copy.types = [.object]
+    copy.title = title
+    copy.description = description
+    copy.isDeprecated = isDeprecated
+    copy.properties = properties
+    copy.required = required
+    copy.additionalProperties = additionalProperties
+    copy.allOf = allOf
+    return copy
+  }
+}

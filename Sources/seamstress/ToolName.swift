@@ -1,0 +1,7 @@
+internal import Foundation
+
+/// How the user starts this program, for the commands that it proposes: a package plugin starts it
+/// under a name that no shell finds.
+enum ToolName {
+  static let text = ProcessInfo.processInfo.environment["SEAMSTRESS_CALLED_AS"] ?? "seamstress"
+}

@@ -1,0 +1,54 @@
+import SeamstressJSON
+import Testing
+
+/// The branch of a union without a discriminator is found by what the value looks like, whatever
+/// the order of the branches.
+@Suite struct VariantTests {
+  private typealias Members = [String: JSON]
+
+  private static let branches: [(name: String, variant: JSONVariant)] = [
+    ("short", JSONVariant(Members.self, [.object], required: ["id"], known: ["id", "name"])),
+    ("long", JSONVariant(Members.self, [.object], required: ["at", "id"], known: ["id", "at"])),
+    ("code", JSONVariant(Members.self, [.object], required: ["code"], known: ["code", "id"])),
+    (
+      "cat",
+      JSONVariant(
+        Members.self, [.object], tags: ["kind": ["cat"]], required: ["kind"], known: ["kind"])
+    ),
+    (
+      "seventh",
+      JSONVariant(
+        Members.self, [.object], tags: ["kind": [7]], required: ["kind"], known: ["kind", "id"])
+    ),
+    ("texts", JSONVariant([String].self, [.array])),
+    ("whole", JSONVariant(Int.self, [.integer])),
+    ("number", JSONVariant(Double.self, [.number])),
+    ("flag", JSONVariant(Bool.self, [.bool])),
+  ]
+
+  /// Every rotation of the branches, forwards and backwards.
+  private static let orders: [[Int]] = branches.indices.flatMap { start -> [[Int]] in
+    let order = branches.indices.map { ($0 + start) % branches.count }
+    return [order, order.reversed()]
+  }
+
+  @Test(
+    arguments: [
+      (#"{"id":"1"}"#, "short"), (#"{"id":"1","name":"n"}"#, "short"),
+      (#"{"id":"1","at":"x"}"#, "long"), (#"{"code":3}"#, "code"),
+      (#"{"id":"1","code":3}"#, "code"),
+      (#"{"kind":"cat"}"#, "cat"), (#"{"kind":7,"id":"1"}"#, "seventh"), ("[]", "texts"),
+      (#"["a"]"#, "texts"), ("1", "whole"), ("1.5", "number"), ("true", "flag"),
+      // Of no branch: nothing is recognised, or no branch is of this kind of value.
+      (#"{"z":1}"#, nil), ("{}", nil), (#"{"kind":"dog"}"#, nil), (#""text""#, nil), ("null", nil),
+    ] as [(String, String?)])
+  func theOrderOfTheBranchesDecidesNothing(_ text: String, _ expected: String?) throws {
+    for order in Self.orders {
+      let variants = order.map { Self.branches[$0].variant }
+      let found = try JSONDecoding.read(Array(text.utf8)) { json throws(JSONError) in
+        json.variant(variants)
+      }
+      #expect((found < 0 ? nil : Self.branches[order[found]].name) == expected)
+    }
+  }
+}
