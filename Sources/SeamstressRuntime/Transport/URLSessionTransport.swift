@@ -22,6 +22,8 @@ internal import HTTPTypes
 /// as much, 36 MB for 200 MB of lines that were read slowly (`scripts/slow` prints the first two).
 /// A response that is not streamed is read no further than its limit. The exception on Linux is the
 /// body of a redirect, of which URLSession says nothing before its end: the deadline bounds it.
+/// FoundationNetworking of Swift 6.3 also loses some 200 bytes with each call, which adds up to 50 MB
+/// in 200,000 (`scripts/slow --soak`): what runs for months had better use AsyncHTTPClient.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()
