@@ -117,8 +117,8 @@ import Testing
 
   /// Where libraries send again of their own accord: the connection had been used before, and is
   /// closed when the request has been read.
-  @Test(arguments: Wire.allCases, [true, false])
-  func aUsedConnectionIsClosedInsteadOfAnAnswer(_ wire: Wire, _ hasBody: Bool) async throws {
+  @Test(arguments: Wire.allCases, ["no body", "a body", "a stream"])
+  func aUsedConnectionIsClosedInsteadOfAnAnswer(_ wire: Wire, _ body: String) async throws {
     let server = try FaultServer { connection, request in
       guard request.number > 1 else {
         connection.answer()
@@ -130,12 +130,21 @@ import Testing
     let client = APIClient.calling(server, over: wire)
     _ = await outcome { try await Way.get.call(client) }
     var request = APIRequest(.post, "/thing", id: "thing", security: [["key"]])
-    if hasBody { request.body("a", 1) }
+    if body == "a body" { request.body("a", 1) }
+    if body == "a stream" {
+      let pieces = RequestBody {
+        AsyncStream<[UInt8]> { continuation in
+          continuation.yield([UInt8](repeating: 0x61, count: 9000))
+          continuation.finish()
+        }
+      }
+      request.body(file: FilePart(body: pieces))
+    }
     let (text, _) = await outcome { [request] in
       try await client.send(request, RequestOptions())
     }
     report(
-      wire, "F14 used connection closed, \(hasBody ? "with" : "no") body", .post, text,
+      wire, "F14 used connection closed, \(body)", .post, text,
       attempts: 1, server.wholeRequests)
     #expect(text == "connectionLost")
     #expect(server.wholeRequests == 2)

@@ -89,8 +89,8 @@ extension Fault {
         connection.answer()
         return true
       }
-      connection.send("HTTP/1.1 302 X\r\nLocation: /else\r\nContent-Length: 16000000\r\n\r\n")
-      connection.send([UInt8](repeating: 0x20, count: 16_000_000))
+      connection.send("HTTP/1.1 302 X\r\nLocation: /else\r\nContent-Length: 2000000\r\n\r\n")
+      connection.send([UInt8](repeating: 0x20, count: 2_000_000))
       return true
     },
     wrong("F9 required member missing", Array(#"{"m":1}"#.utf8), "decoding at $.n"),

@@ -18,10 +18,12 @@ internal import HTTPTypes
 /// sent from there; any other stream is first written to a temporary file. Of a response that is
 /// taken more slowly than it arrives, the first megabyte waits in memory and the rest in a
 /// temporary file, since URLSession on Linux cannot make a server wait. Measured there, beside the
-/// 35 MB of a process that makes one small call: 12 MB for an upload of 400 MB, alone or in a form,
-/// 42 MB for a download of 1 GB at 350 MB/s, 36 MB for 200 MB of lines that were read slowly.
+/// 35 MB of a process that makes one small call: 26 MB for a download of 1 GB, 1 MB for an upload of
+/// as much, 36 MB for 200 MB of lines that were read slowly (`scripts/slow` prints the first two).
 /// A response that is not streamed is read no further than its limit. The exception on Linux is the
 /// body of a redirect, of which URLSession says nothing before its end: the deadline bounds it.
+/// FoundationNetworking of Swift 6.3 also loses some 200 bytes with each call, which adds up to 50 MB
+/// in 200,000 (`scripts/slow --soak`): what runs for months had better use AsyncHTTPClient.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()
