@@ -20,6 +20,13 @@ extension JSONModel {
     hasher.combine(bytes: UnsafeRawBufferPointer(writer.written))
   }
 
+  /// What the compiler would write into every type: two symbols of a hundred.
+  public var hashValue: Int {
+    var hasher = Hasher()
+    hash(into: &hasher)
+    return hasher.finalize()
+  }
+
   public init(from decoder: any Decoder) throws {
     let json = try JSON(from: decoder)
     do {
