@@ -23,7 +23,9 @@ internal import HTTPTypes
 /// A response that is not streamed is read no further than its limit. The exception on Linux is the
 /// body of a redirect, of which URLSession says nothing before its end: the deadline bounds it.
 /// FoundationNetworking of Swift 6.3 also loses some 200 bytes with each call, which adds up to 50 MB
-/// in 200,000 (`scripts/slow --soak`): what runs for months had better use AsyncHTTPClient.
+/// in 200,000 (`scripts/slow --soak`), and it ends the process when a server closes the connection
+/// in the middle of a response's head. What runs for months, or calls a server that it does not
+/// trust, had better use AsyncHTTPClient there.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()
