@@ -21,7 +21,7 @@ OperationGroup OpenEnum ClosedEnum Pages Unknown Kind Value Item Key Index Body 
 Module Swift Foundation SeamstressRuntime SeamstressJSON FoundationEssentials HTTPTypes Main
 MainActor Actor Duration Clock Mirror Substring StaticString Decoder Encoder CodingKey CodingKeys
 CodingUserInfoKey RawValue AllCases Element Iterator Input Output Failure Success Model Models
-LocalDate FileContent Multipart EventStream Server Security""".split()
+LocalDate URI ISO8601Duration FileContent Multipart EventStream Server Security""".split()
 MEMBERS = """unknown rawValue description debugDescription hashValue hash allCases keys key value
 values count encode decode init self type protocol json body options client request response raw
 additionalProperties additional_properties jsonKeys jsonSchema path query header writer reader index
@@ -55,7 +55,8 @@ TEXTS = [
     "```\ncode\n", "{{name}} {{{x}}} {{#a}}{{/a}} {{> p}}", "- Returns: x\n  - y\n\n\n1. z", "x" * 2000,
     "tab\there", "`code", "&lt;", "/*", "//", "* a\n* b", "    indented\n", "\n\n\n",
 ]
-STRING_FORMATS = [None, "date-time", "date", "uuid", "uri", "byte", "binary", "email", "password", "x"]
+STRING_FORMATS = [None, "date-time", "date", "uuid", "uri", "url", "uri-reference", "duration", "byte",
+                  "binary", "email", "password", "x"]
 MEDIA = ["application/json", "application/merge-patch+json", "text/plain", "application/octet-stream",
          "application/x-www-form-urlencoded", "multipart/form-data", "text/event-stream",
          "application/jsonl", "application/xml", "image/*", "*/*", "application/json; charset=utf-8"]

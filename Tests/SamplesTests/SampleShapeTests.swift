@@ -109,7 +109,7 @@ struct SampleShapeTests {
       schema:
         type: object
         required: [door]
-        properties: { door: { type: string, format: uuid }, seconds: { type: integer } }
+        properties: { door: { type: string, format: email }, seconds: { type: integer } }
       """
     let sample = try #require(try samples(document(body: schema))["open"]?.first)
     let code = try #require(sample.swift?.code)

@@ -133,8 +133,10 @@ package struct Argument {
   package var deprecation: Deprecation?
   package var node: Node
 
-  /// `T`, `T?`, or for a member that may be null, left out or given: `Nullable<T>?`.
-  package var isThreeState: Bool { !isRequired && isNullable && place == .member }
+  /// `T`, `T?`, or for a member or a body that may be null, left out or given: `Nullable<T>?`.
+  package var isThreeState: Bool {
+    !isRequired && isNullable && (place == .member || place == .body)
+  }
 }
 
 /// How a parameter is written, where it differs from the default of its place.

@@ -42,7 +42,7 @@ enum ReservedWords {
     "RequestMethod", "APIError", "RequestOptions", "RawResponse", "ResponseHeader",
     "ResponseHeaders", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
-    "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
+    "EventStream", "LocalDate", "URI", "ISO8601Duration", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
     "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable", "ReadableByStatus",
     "ResponseReader",
   ]

@@ -163,7 +163,9 @@ struct ArgumentPlanner {
     }
     let planned = types.type(of: schema, at: site("body"))
     inputs.body = .json(mediaType: mediaType)
-    addWholeBody(body, planned.type, documentation: types.documentation(of: schema))
+    addWholeBody(
+      body, planned.type, isNullable: planned.isNullable && planned.type != .json,
+      documentation: types.documentation(of: schema))
   }
 
   /// The members of a body whose members become arguments; nil where one value is clearer.
@@ -181,7 +183,7 @@ struct ArgumentPlanner {
         types.shapes.destination(of: $0).shape.kind.isObject
           || types.shapes.destination(of: $0).shape.kind.isFreeForm
       }
-      let isInline = areInline && end.componentName == nil
+      let isInline = areInline && end.componentName == nil && !shape.isNullable
       return isInline && areObjects ? types.shapes.members(of: schema) : nil
     default: return nil
     }
@@ -292,13 +294,14 @@ struct ArgumentPlanner {
   }
 
   private mutating func addWholeBody(
-    _ body: RequestBody, _ type: TypeReference, documentation: String? = nil
+    _ body: RequestBody, _ type: TypeReference, isNullable: Bool = false,
+    documentation: String? = nil
   ) {
     let label = names.claim(labels("body", chosen: nil, prefix: "request"), suffix: "Value")
     inputs.arguments.append(
       Argument(
         label: label, wireName: "body", type: type, isRequired: body.isRequired,
-        isNullable: false, place: .body, style: nil,
+        isNullable: isNullable, place: .body, style: nil,
         documentation: body.description ?? documentation, deprecation: nil, node: body.node))
   }
 }

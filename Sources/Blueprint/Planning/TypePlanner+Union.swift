@@ -21,7 +21,8 @@ extension TypePlanner {
       variants.append(
         Union.Variant(
           name: names.claim(
-            [naming.memberName(words: words), naming.memberName(words: words + ["value"])],
+            [naming.memberName(words: words)] + formatName(shape.kind)
+              + [naming.memberName(words: words + ["value"])],
             suffix: "Value"),
           type: planned.type, documentation: branch.description, kinds: kinds(of: end),
           tags: tags.ofBranch[index],
@@ -61,6 +62,13 @@ extension TypePlanner {
       if !words.isEmpty { return words }
     }
     return kindWords(shape.kind)
+  }
+
+  /// A second text among the branches is called by its format.
+  private func formatName(_ kind: Shape.Kind) -> [SwiftName] {
+    guard case .string(let format?) = kind else { return [] }
+    let words = Words(format).list
+    return words.isEmpty ? [] : [naming.memberName(words: words)]
   }
 
   private func kindWords(_ kind: Shape.Kind) -> [String] {

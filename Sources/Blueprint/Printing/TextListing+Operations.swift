@@ -33,6 +33,7 @@ extension TextListing {
     if argument.isRequired { return "" }
     switch argument.appliedDefault {
     case .literal(let literal): return " = \(ListingText.literal(literal))"
+    case .uuid: return " = UUID(…)"
     case .member(let name): return " = .\(name.bare)"
     case nil: return " = nil"
     }

@@ -176,14 +176,19 @@ struct MethodViews {
         return "bodyOrNull(\(name), \(value))"
       }
       return "\(memberCall(body))(\(name), \(value)\(encoding(argument, body)))"
-    case .body: return whole(value, body)
+    case .body: return whole(argument, value, body)
     }
   }
 
-  private func whole(_ value: SwiftSource, _ body: OperationPlan.Body) -> SwiftSource {
-    switch body {
-    case .json("application/json"): "body(json: \(value))"
-    case .json(let mediaType): "body(json: \(value), contentType: \(.literal(mediaType)))"
+  private func whole(
+    _ argument: Argument, _ value: SwiftSource, _ body: OperationPlan.Body
+  ) -> SwiftSource {
+    // What must be sent is null where the caller gives nil.
+    let call: SwiftSource =
+      argument.isNullable && argument.isRequired ? "bodyOrNull" : "body"
+    return switch body {
+    case .json("application/json"): "\(call)(json: \(value))"
+    case .json(let mediaType): "\(call)(json: \(value), contentType: \(.literal(mediaType)))"
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
     case .bytes("*/*"): "body(file: \(value))"
     case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// What one branch of a union looks like, so that the branch of a value is found by looking at the
 /// value once instead of by trying one branch after the other.
 ///
@@ -47,6 +53,15 @@ public struct JSONVariant: Sendable {
   }
 }
 
+extension JSONVariant {
+  /// Which types take texts that are none of others: every text is a `String` and a `URI`, and many
+  /// a word looks like base64.
+  fileprivate var laxity: Int {
+    if type == String.self || type == Data.self { return 2 }
+    return type == URI.self ? 1 : 0
+  }
+}
+
 extension JSONReader {
   /// The branch whose tag is the text of a member; -1 where the text is unknown or missing.
   public func variant(_ name: String, _ tags: JSONKeys) -> Int {
@@ -72,6 +87,8 @@ extension JSONReader {
       if best.isEmpty { noteUnknown() }
       return best.first ?? -1
     }
+    // Of those that fit equally well the strictest shall win, and the first of equals.
+    if kind == .string { best.sort { (variants[$0].laxity, $0) < (variants[$1].laxity, $1) } }
     return bestMatch(among: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
   }
 
