@@ -9,7 +9,10 @@ import Testing
     ("F81d4fae-7dEc-11D0-a765-00a0c91e6bF6", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
     ("00000000-0000-0000-0000-000000000000", "00000000-0000-0000-0000-000000000000"),
     ("ffffffff-ffff-ffff-ffff-ffffffffffff", "ffffffff-ffff-ffff-ffff-ffffffffffff"),
-    (#"\u0066\u0038\u0031d4fae-7dec-11d0-a765-00a0c91e6bf6"#, "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
+    (
+      #"\u0066\u0038\u0031d4fae-7dec-11d0-a765-00a0c91e6bf6"#,
+      "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"
+    ),
   ])
   func readsAnyCaseAndWritesLowerCase(_ text: String, _ written: String) throws {
     let uuid = try JSONDecoding.decode(UUID.self, from: Array("\"\(text)\"".utf8))

@@ -34,7 +34,7 @@ struct SampleValueTests {
     ("{}", "[:]"),
     ("{ type: [string, 'null'], example: null }", "nil"),
     ("{ type: string, format: uri, example: /a b }", "\"/a b\""),
-    ("{ type: string, format: uri-reference }", "\"/value\""),
+    ("{ type: string, format: uri-reference }", "\"/it\""),
     ("{ type: string, format: duration }", "ISO8601Duration(\"PT1H\")!"),
     ("{ type: string, format: duration, example: P2W }", "ISO8601Duration(\"P2W\")!"),
     ("{ type: string, format: duration, example: two weeks }", "ISO8601Duration(\"PT1H\")!"),

@@ -57,6 +57,7 @@ extension TextListing {
   private func inputs(_ operation: OperationPlan) -> [(left: String, right: String)] {
     let places: [(place: Argument.Place, word: String)] = [
       (.path, "path"), (.query, "query"), (.header, "header"), (.cookie, "cookie"),
+      (.querystring, "query"), (.partHeader, "part header"),
       (.member, bodyWord(operation.body)), (.body, "body"),
     ]
     return places.compactMap { place, word in

@@ -171,6 +171,11 @@ struct MethodViews {
     case .query:
       if argument.style?.name == .json { return "queryJSON(\(name), \(value))" }
       return "query(\(name), \(value)\(style(argument)))"
+    case .querystring:
+      return "querystring(\(value)\(argument.style?.name == .json ? ", style: .json" : ""))"
+    case .partHeader:
+      let part = SwiftSource.literal(argument.part ?? "")
+      return "partHeader(\(part), \(name), \(value)\(style(argument)))"
     case .member:
       if argument.isNullable, argument.isRequired, case .members = body {
         return "bodyOrNull(\(name), \(value))"
@@ -216,6 +221,7 @@ struct MethodViews {
       case .spaceDelimited: ".spaceDelimited"
       case .pipeDelimited: ".pipeDelimited"
       case .deepObject: ".deepObject"
+      case .cookie: ".cookie"
       case .json: ".json"
       }
     let explode: SwiftSource = "explode: \(style.explode ? "true" : "false")"
@@ -224,7 +230,9 @@ struct MethodViews {
     case .query, .member:
       let reserved: SwiftSource = style.allowReserved ? ", allowReserved: true" : ""
       return ", style: \(name), \(explode)\(reserved)"
-    case .header, .cookie: return style.name == .json ? ", style: .json" : ", \(explode)"
+    case .cookie where style.name == .cookie: return ", style: .cookie, \(explode)"
+    case .header, .partHeader, .cookie:
+      return style.name == .json ? ", style: .json" : ", \(explode)"
     default: return ""
     }
   }

@@ -18,6 +18,8 @@ public struct JSONVariant: Sendable {
   let tags: [String: [JSON]]
   let required: [String]
   let known: [String]
+  /// Members beyond the known ones must be of a type, so that only reading shows whether it fits.
+  let isTyped: Bool
   /// The tags say all: a value that lacks one of them is of no known branch.
   let isDecidedByTags: Bool
 
@@ -28,11 +30,13 @@ public struct JSONVariant: Sendable {
   ///     value rules the branch out.
   ///   - required: Members that the branch cannot be without.
   ///   - known: All members that the branch describes.
+  ///   - isTyped: Whether further members must be of a type.
   public init(
     _ type: any (JSONReadable & Sendable).Type, _ kinds: [Kind], tags: [String: [JSON]] = [:],
-    required: [String] = [], known: [String] = []
+    required: [String] = [], known: [String] = [], isTyped: Bool = false
   ) {
     self.type = type
+    self.isTyped = isTyped
     self.kinds = kinds
     self.tags = tags
     self.required = required
@@ -49,6 +53,7 @@ public struct JSONVariant: Sendable {
     self.tags = tags
     required = []
     known = []
+    isTyped = false
     isDecidedByTags = true
   }
 }
@@ -68,6 +73,15 @@ extension JSONReader {
     let position = member(name)?.position(in: tags) ?? -1
     if position < 0 { noteUnknown() }
     return position
+  }
+
+  /// The same, where the description says what an object without a tag or with another one is.
+  public func variant(_ name: String, _ tags: JSONKeys, default fallback: Int) -> Int {
+    guard kind == .object, let member = member(name) else { return kind == .object ? fallback : -1 }
+    let position = member.position(in: tags)
+    if position >= 0 { return position }
+    noteUnknown()
+    return fallback
   }
 
   /// The branch that fits this value best; -1 where none does. The order of the branches decides
@@ -121,7 +135,8 @@ extension JSONReader {
     }
     // A value that has nothing of a branch and lacks something is none of it.
     let isForeign = score.tags == 0 && score.known == 0 && score.missing > 0
-    return isForeign ? .impossible : score
+    if isForeign { return .impossible }
+    return variant.isTyped && bestMatch(of: variant.type) == nil ? .impossible : score
   }
 
   private var variantKind: JSONVariant.Kind? {

@@ -21,6 +21,7 @@ public struct APIRequest: Sendable {
   var query: [QueryParameter] = []
   var headers: [(name: String, value: String)] = []
   var cookies: [String] = []
+  var partHeaders: [PartHeader] = []
   var content: RequestContent = .none
   /// The address of a further page, which stands in for path and query.
   var link: String?
