@@ -12,6 +12,7 @@ struct RequestFields: Sendable {
   var query: [QueryParameter] = []
   var headers: [(name: String, value: String)] = []
   var cookies: [String] = []
+  var partHeaders: [PartHeader] = []
   var content: RequestContent = .none
   /// The address of a further page, which stands in for path and query.
   var link: String?
@@ -48,6 +49,11 @@ extension APIRequest {
   var cookies: [String] {
     get { fields.cookies }
     _modify { yield &fields.cookies }
+  }
+
+  var partHeaders: [PartHeader] {
+    get { fields.partHeaders }
+    _modify { yield &fields.partHeaders }
   }
 
   var content: RequestContent {
