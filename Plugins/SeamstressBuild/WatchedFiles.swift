@@ -19,7 +19,10 @@ struct WatchedFiles {
       found.formUnion(Self.files(below: nearby) { Self.kinds.contains($0) })
     }
     if let templates = configuration.templates {
-      found.formUnion(Self.files(below: Self.url(templates, from: folder)) { _ in true })
+      let url = Self.url(templates, from: folder)
+      found.formUnion(Self.files(below: url) { _ in true })
+      // A template that comes or goes changes the time of its folder.
+      if Self.isFolder(url) == true { found.insert(url.path(percentEncoded: false)) }
     }
     paths = found.sorted()
   }
