@@ -51,7 +51,8 @@ extension Diagnostic.Message {
       "build-input", "the build does not watch this file, so it would not notice a change of it",
       effect: "nothing is written",
       help: """
-        let it lie in the folder of the target, with a name that ends in .yaml, .yml or .json
+        if it is new, plan the build anew: touch Package.swift; if not, let it lie in the folder of \
+        the target, with a name that ends in .yaml, .yml or .json
         """)
   }
 }
