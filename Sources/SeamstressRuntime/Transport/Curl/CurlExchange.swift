@@ -122,7 +122,11 @@
         return nil
       }
       if let failure { return continuation.resume(throwing: failure) }
-      upload?.start(for: self)
+      if let upload { upload.start(for: self) } else { go() }
+    }
+
+    /// Lets libcurl begin.
+    func go() {
       engine.inbox.post(.begin(self))
     }
 

@@ -15,6 +15,7 @@
     private var taken = 0
     private var waiting = 0
     private var given = 0
+    private var hasBegun = false
     private var isComplete = false
     private var isOver = false
     /// Whether libcurl wants to be told that there is more.
@@ -31,14 +32,7 @@
     func start(for exchange: CurlExchange) {
       let task = Task { [weak exchange] in
         do {
-          var made = 0
-          for try await piece in body.chunks() {
-            try Task.checkCancellation()
-            made += piece.count
-            if made > body.length ?? .max { throw TransportError.otherLength }
-            await offer(piece, to: exchange)
-          }
-          finish(exchange)
+          try await make(for: exchange)
         } catch {
           exchange?.abandon(error as? TransportError ?? .unreadableBody)
         }
@@ -82,28 +76,41 @@
       lock.withLock { given == 0 }
     }
 
+    private func make(for exchange: CurlExchange?) async throws {
+      var made = 0
+      for try await piece in body.chunks() {
+        try Task.checkCancellation()
+        made += piece.count
+        if made > body.length ?? .max { throw TransportError.otherLength }
+        await offer(piece, to: exchange)
+      }
+      lock.withLock { isComplete = true }
+      tell(exchange)
+    }
+
     /// Adds a piece, and waits while there are enough of them.
     private func offer(_ piece: [UInt8], to exchange: CurlExchange?) async {
       await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-        let (goesOn, isAwaited) = lock.withLock {
-          if isOver { return (true, false) }
+        let goesOn = lock.withLock {
+          if isOver { return true }
           pieces.append(piece)
           waiting += piece.count
-          if waiting >= Self.reach { producer = continuation }
-          defer { self.isAwaited = false }
-          return (producer == nil, self.isAwaited)
+          if waiting < Self.reach { return true }
+          producer = continuation
+          return false
         }
-        if isAwaited { exchange?.proceed() }
+        tell(exchange)
         if goesOn { continuation.resume() }
       }
     }
 
-    private func finish(_ exchange: CurlExchange?) {
-      let isAwaited = lock.withLock {
-        isComplete = true
-        defer { self.isAwaited = false }
-        return self.isAwaited
+    /// That there is something to take.
+    private func tell(_ exchange: CurlExchange?) {
+      let (isFirst, isAwaited) = lock.withLock {
+        defer { (hasBegun, self.isAwaited) = (true, false) }
+        return (!hasBegun, self.isAwaited)
       }
+      if isFirst { exchange?.go() }
       if isAwaited { exchange?.proceed() }
     }
 

@@ -14,7 +14,8 @@
     /// Starts over; false where the bytes are gone.
     func rewind() -> Bool
 
-    /// Begins to make what is to be sent.
+    /// Begins to make what is to be sent, and has the exchange begin once there is some of it: a
+    /// source that fails at once sends nothing.
     func start(for exchange: CurlExchange)
 
     /// Nobody takes any more.
@@ -56,7 +57,7 @@
       return true
     }
 
-    func start(for exchange: CurlExchange) {}
+    func start(for exchange: CurlExchange) { exchange.go() }
     func stop() {}
   }
 
