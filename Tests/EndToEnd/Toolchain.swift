@@ -10,8 +10,13 @@ enum Toolchain {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return try await run(
       ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Generated"]
-        + features.flatMap { ["-enable-upcoming-feature", $0] } + ["-I", modules] + files)
+        + features.flatMap { ["-enable-upcoming-feature", $0] }
+        + ["-I", modules, "-I", headers] + files)
   }
+
+  /// Of the C module that the runtime is built with.
+  private static let headers = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/CCurl/include").standardizedFileURL.path
 
   /// The folder of the build that holds the module of the runtime: beside the test bundle.
   private static let modules: String? = {

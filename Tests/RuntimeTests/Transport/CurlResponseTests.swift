@@ -93,7 +93,8 @@
     @Test(
       arguments: [
         "HTTP/1.1 20 X\r\n\r\n", "HTTP/1.1 2000 X\r\n\r\n", "HTTP/1.1 abc\r\n\r\n",
-        "HTTP/1.1 099 X\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "\r\n\r\n", "<html>", "HTTP/0.9 200\r\n\r\n",
+        "HTTP/1.1 099 X\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "\r\n\r\n", "<html>",
+        "HTTP/0.9 200\r\n\r\n",
       ])
     func whatIsNotAHead(_ text: String) async throws {
       let error = await #expect(throws: TransportError.self) { try await answered(text) }

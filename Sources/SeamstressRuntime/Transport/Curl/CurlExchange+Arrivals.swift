@@ -71,6 +71,7 @@
     /// Whether the request may go out now: the first time, and after that where it may be repeated.
     /// libcurl sends again where a connection that had been used before is closed without an answer.
     func mayGoOut() -> Bool {
+      if isOver { return false }
       requestsSent += 1
       if requestsSent == 1 || mayBeRepeated { return true }
       finish(.failure(TransportError(.connectionLost)))

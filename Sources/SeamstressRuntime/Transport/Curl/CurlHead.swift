@@ -60,7 +60,8 @@
     }
 
     /// `HTTP/1.1 200 …` (RFC 9112 §4).
-    private static func status(_ line: Slice<UnsafeRawBufferPointer>) throws(TransportError) -> Int {
+    private static func status(_ line: Slice<UnsafeRawBufferPointer>) throws(TransportError) -> Int
+    {
       let words = line.split(separator: 0x20, maxSplits: 2)
       guard line.starts(with: Array("HTTP/".utf8)), words.count > 1, words[1].count == 3,
         let code = Int(String(decoding: words[1], as: UTF8.self)), code >= 100

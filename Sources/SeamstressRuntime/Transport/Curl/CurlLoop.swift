@@ -55,13 +55,15 @@
 
     private func begin(_ exchange: CurlExchange) -> Bool {
       guard let easy = spare.popLast() ?? seamstress_curl_easy() else {
-        exchange.finish(.failure(.refusedByLibrary))
+        exchange.finish(.failure(.refused("no handle")))
         return false
       }
       let transfer = CurlTransfer(easy, exchange, settings)
-      guard transfer.prepare(), seamstress_curl_multi_add(multi, easy) == 0 else {
-        exchange.finish(.failure(.refusedByLibrary))
-        withExtendedLifetime(transfer) { recycle(easy) }
+      let problem =
+        transfer.prepare() ? seamstress_curl_multi_add(multi, easy) : CurlTransfer.optionRefused
+      guard problem == 0 else {
+        exchange.finish(.failure(.refused("code \(problem)")))
+        withExtendedLifetime(transfer) { seamstress_curl_easy_free(easy) }
         return false
       }
       transfers[easy] = transfer
@@ -85,17 +87,21 @@
 
     private func collect() {
       var code: Int32 = 0
-      while let easy = seamstress_curl_multi_next_ended(multi, &code) { end(easy, code) }
+      while let easy = seamstress_curl_multi_next_ended(multi, &code) {
+        end(easy, code, isWhole: code == 0)
+      }
     }
 
-    private func end(_ easy: UnsafeMutableRawPointer, _ code: Int32) {
+    /// - Parameter isWhole: whether libcurl is through with the transfer and content. It does not
+    ///   forget all of one that breaks off, and then refuses options of the next.
+    private func end(_ easy: UnsafeMutableRawPointer, _ code: Int32, isWhole: Bool = false) {
       guard let transfer = transfers.removeValue(forKey: easy) else { return }
       let exchange = transfer.exchange
       transfer.end(code)
       exchange.easy = nil
       withExtendedLifetime(transfer) {
         _ = seamstress_curl_multi_remove(multi, easy)
-        recycle(easy)
+        if isWhole { recycle(easy) } else { seamstress_curl_easy_free(easy) }
       }
       if let next = queue.next(after: exchange) { start(next) }
     }

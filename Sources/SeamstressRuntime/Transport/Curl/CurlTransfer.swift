@@ -25,6 +25,9 @@
       problem.deallocate()
     }
 
+    /// No code of libcurl's.
+    static let optionRefused: Int32 = -1
+
     /// Whether libcurl takes all of it.
     func prepare() -> Bool {
       setCommon() && setRequest() && setBody() && setHeaders()
@@ -50,7 +53,7 @@
         (SEAMSTRESS_CURL_SUPPRESS_CONNECT_HEADERS, 1), (SEAMSTRESS_CURL_PATH_AS_IS, 1),
         (SEAMSTRESS_CURL_SSLVERSION, tls1), (SEAMSTRESS_CURL_SSL_VERIFYPEER, 1),
         (SEAMSTRESS_CURL_SSL_VERIFYHOST, 2), (SEAMSTRESS_CURL_TCP_KEEPALIVE, 1),
-        (SEAMSTRESS_CURL_BUFFERSIZE, 64 * 1024), (SEAMSTRESS_CURL_MAXAGE_CONN, 50),
+        (SEAMSTRESS_CURL_MAXAGE_CONN, 50),
       ])
         && set(SEAMSTRESS_CURL_ACCEPT_ENCODING, "gzip, deflate")
         && set(SEAMSTRESS_CURL_CAINFO, settings.certificateFile)
@@ -59,6 +62,8 @@
     }
 
     private func setRequest() -> Bool {
+      // A handle that has been used may keep the buffer that it has.
+      _ = set([(SEAMSTRESS_CURL_BUFFERSIZE, 64 * 1024)])
       let head = exchange.request.head
       let isHead = head.method == .head
       // Where libcurl does not ask, a connection that is new is never one that needs a second try.

@@ -5,7 +5,7 @@
   /// another.
   ///
   ///     let transport = CurlTransport(trusting: URL(fileURLWithPath: "/etc/ours/ca.pem"))
-  ///     let seam = try Seam { $0.transport = transport ?? $0.transport }
+  ///     let seam = try Seam { if let transport { $0.transport = transport } }
   ///
   /// FoundationNetworking is libcurl as well, so that whatever runs with it has libcurl 4; it is
   /// found when the program runs (`libcurl.so.4`, 7.68 or later), and building needs nothing of it.
