@@ -275,7 +275,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "SeamstressGenerator", "SeamstressEmission", "SeamstressDiagnostics", "SeamstressRuntime",
-        "SeamstressCommands",
+        "SeamstressCommands", "SeamstressJSON",
       ],
       path: "Tests/EndToEnd", exclude: ["Cases"], swiftSettings: settings),
   ],

@@ -73,7 +73,7 @@ def each(counter, name, kind, page, count=20):
 
 
 def run(options, document):
-    pages, rows, first = Pages(document), [], []
+    pages, rows, first, skipped = Pages(document), [], [], []
     with scratch() as folder:
         for kind, component in KINDS.items():
             for count in (100, 5000):
@@ -83,11 +83,17 @@ def run(options, document):
             page = pathlib.Path(folder, f"{kind}-1.json")
             page.write_text(pages.page(component, 1))
             first.append(first_row(kind, page))
+            if "counting" in TOOLS:
+                skipped.append(skipping(kind, pathlib.Path(folder, f"{kind}-100.json"), folder))
     table(
         "Reading and writing JSON: CPU time; floor is the bare validating pass over the same bytes",
         ["page", "MB", "decode MB/s", "× JSONDecoder", "dates aside", "of floor", "encode MB/s",
          "× JSONEncoder", "dates aside", "allocations an item", "strings and arrays in it"], rows)
     table("The first decode of a process, one item", ["page", "ours µs", "JSONDecoder µs"], first)
+    if skipped:
+        table(
+            "A member that no type knows in each item, 20 strings and 5 objects deep: allocations",
+            ["page", "without", "with", "more an item"], skipped)
 
 
 def row(options, kind, count, page):
@@ -114,6 +120,22 @@ def weight(value):
     if isinstance(value, list):
         return (len(value) > 0) + sum(map(weight, value))
     return sum(map(weight, value.values())) if isinstance(value, dict) else 0
+
+
+UNKNOWN = "a member that the document does not have"
+
+
+def skipping(kind, page, folder):
+    """What is skipped should not be allocated for."""
+    subtree = [{"text": f"text of more than fifteen bytes, number {index}"} for index in range(20)]
+    for _ in range(5):
+        subtree = {"inner of some length": subtree}
+    items = json.loads(page.read_text())
+    richer = pathlib.Path(folder, f"{kind}-unknown.json")
+    richer.write_text(
+        json.dumps([{**item, UNKNOWN: subtree} for item in items], ensure_ascii=False))
+    plain, more = (each(allocations, "decode", kind, path, 2) for path in (page, richer))
+    return [f"100 {kind}", f"{plain:.0f}", f"{more:.0f}", f"{(more - plain) / len(items):.2f}"]
 
 
 def first_row(kind, page):

@@ -69,10 +69,11 @@ def members(lines):
     return nested, rest
 
 
-def keys(rest):
-    text = " ".join(rest)
-    found = re.search(r"static let keys = JSONKeys\(((?:\s*\"[^\"]*\",?)*)\s*\)", text)
-    return " ".join(re.findall(r'"([^"]*)"', found.group(1))).split() if found else []
+def keys(rest, member="keys"):
+    """The names in `JSONKeys("a b")`, which may be a literal of several lines."""
+    found = re.search(
+        rf'static let {member} = JSONKeys\(\s*("""|")(.*?)\1\s*\)', " ".join(rest), re.DOTALL)
+    return found.group(2).replace("\\", " ").split() if found else []
 
 
 def structure(indent, name, rest):
@@ -112,8 +113,7 @@ def union(indent, name, rest):
     cases = [match.groups() for match in map(CASE.match, rest) if match]
     cases = [(case, kind) for case, kind in cases if kind and case != "unknown"]
     text = " ".join(rest)
-    found = re.search(r"static let tags = JSONKeys\(((?:\s*\"[^\"]*\",?)*)\s*\)", text)
-    tags = " ".join(re.findall(r'"([^"]*)"', found.group(1))).split() if found else []
+    tags = keys(rest, "tags")
     member = re.search(r'json\.variant\("([^"]+)", Self\.tags\)', text)
     positions = {
         match.group(2): [int(number) for number in match.group(1).split(",")]

@@ -9,19 +9,20 @@ internal import SeamstressTemplating
 
 /// Turns a document into Swift. The command line knows it only by this protocol.
 package protocol Generating {
-  /// Nil when the document cannot be used at all; the bag says why. Errors in the bag beside a
-  /// product mean that it must not be written.
+  /// Nil when the document cannot be read; the bag says why. Errors in the bag beside a product
+  /// mean that it must not be written: it may lack what they are about.
   func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product?
 
-  /// What was understood of the document, as text or JSON.
+  /// What was understood of the document, as text or JSON; nil when it cannot be read.
   func inspect(
     _ configuration: Configuration, _ inputs: Inputs, as format: InspectionFormat,
     _ bag: DiagnosticBag
   ) throws -> String?
 
-  /// An overlay that adds a Swift sample to each operation of the document.
+  /// An overlay that adds a Swift sample to each operation of the document; nil when that cannot
+  /// be read.
   func sampleOverlay(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> String?
@@ -36,23 +37,27 @@ package struct Pipeline: Generating {
   package func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
-    guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
+    guard let (blueprint, document, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
     let templates = try TemplateSource(configuration, bag).read()
     var outputs: [Product.Output] = []
     for kind in configuration.outputs.kinds {
       guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
-      else { return nil }
+      else { continue }
       let own =
         kind == .docs
         ? try guides(configuration).map(\.source)
         : templates.filter(\.isOverride).map(\.source)
       outputs.append(Product.Output(kind, files, from: own))
     }
-    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
+    var product = Product(
+      outputs: outputs, coverage: report.summary, sources: document.arena.files, report: report)
+    product.remains = (blueprint, document)
+    return product
   }
 
+  /// Nil when a template is wrong.
   private func emit(
     _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
     _ templates: [TemplateFile], _ bag: DiagnosticBag
@@ -107,12 +112,12 @@ package struct Pipeline: Generating {
   /// Document, overlays, typed description, plan.
   private func plan(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
-  ) throws -> (blueprint: Blueprint, sources: [SourceFile], report: CoverageReport)? {
+  ) throws -> (blueprint: Blueprint, document: Document, report: CoverageReport)? {
     guard let (api, document) = read(inputs, bag) else { return nil }
     let options = options(configuration, api, document, bag)
     let blueprint = Blueprinter(options, bag).plan(api)
     let report = CoverageReport(api, blueprint.coverage, options)
-    return (blueprint, document.arena.files, report)
+    return (blueprint, document, report)
   }
 
   /// The user's options, with their places found in the document.
@@ -124,16 +129,18 @@ package struct Pipeline: Generating {
     return BlueprintConfiguration(resolved, title: api.info.title)
   }
 
-  /// The document as it is meant.
+  /// The document as it is meant; nil when it or an overlay cannot be read.
   private func read(
     _ inputs: Inputs, _ bag: DiagnosticBag
   ) -> (api: OpenAPIDocument, document: Document)? {
     guard let document = DocumentReader(bag).read(inputs.document) else { return nil }
+    var overlays: [Overlay] = []
     for source in inputs.overlays {
       guard let overlay = DocumentReader(bag).read(source).flatMap(OverlayReader(bag).read)
-      else { continue }
-      overlay.apply(to: document, bag)
+      else { return nil }
+      overlays.append(overlay)
     }
+    for overlay in overlays { overlay.apply(to: document, bag) }
     guard let api = OpenAPIReader(bag, loader: inputs.loader).read(document) else { return nil }
     return (api, document)
   }

@@ -44,7 +44,7 @@ struct BuildOptions: ParsableArguments {
     do {
       return try Disk.status(path, followingLinks: true)?.identity
     } catch {
-      throw Failure(.disk, .init("file-unreadable", "\(error)"))
+      throw Failure(.file, .init("file-unreadable", "\(error)"))
     }
   }
 }

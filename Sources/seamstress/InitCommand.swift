@@ -47,7 +47,7 @@ struct InitCommand: ToolCommand {
     let inputs = try Inputs(configuration)
     guard let survey = Pipeline().survey(inputs.document, bag) else {
       session.report.add(bag)
-      return .findings
+      return .file
     }
     let template = ConfigurationTemplate(
       survey, document: seen(document), output: seen(output))

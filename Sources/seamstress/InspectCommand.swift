@@ -42,8 +42,9 @@ struct InspectCommand: ToolCommand {
     let inputs = try Inputs(configuration)
     let text = try session.tool.generator.inspect(configuration, inputs, as: inspection, bag)
     session.report.add(bag, strict: configuration.strict)
-    if let text { session.console.output(text) }
-    return text == nil || session.report.hasErrors ? .findings : .success
+    guard let text else { return .file }
+    session.console.output(text)
+    return session.report.hasErrors ? .findings : .success
   }
 }
 

@@ -7,7 +7,8 @@ struct LintCommand: ToolCommand {
     CommandConfiguration(
       commandName: "lint", abstract: "Say what is wrong in a document, and what makes a poor SDK.",
       discussion: """
-        Writes nothing. Ends with 1 if there are errors, with --strict also after a warning.
+        Writes nothing. Ends with 1 if there are errors, with --strict also after a warning, and \
+        with 3 if the document cannot be read.
 
         seamstress lint --document pets.yaml
         seamstress lint --format sarif > lint.sarif
@@ -47,7 +48,8 @@ struct LintCommand: ToolCommand {
     let isRead = Pipeline().lint(configuration, inputs, bag)
     session.report.add(bag, strict: configuration.strict)
     session.report.finish(with: LintResult(counts: session.report.counts))
-    return isRead && !session.report.hasErrors ? .success : .findings
+    guard isRead else { return .file }
+    return session.report.hasErrors ? .findings : .success
   }
 }
 

@@ -42,7 +42,8 @@ struct Run {
     let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }
     report.add(bag, strict: configuration.strict)
-    guard let product, !report.hasErrors else { return .stopped(.findings) }
+    guard let product else { return .stopped(.file) }
+    guard !report.hasErrors else { return .stopped(.findings) }
     let outputs = product.outputs.compactMap { Output($0, configuration) }
     guard !outputs.isEmpty else {
       throw Failure(.usage, .noOutput, at: configuration.place("outputs"))

@@ -49,7 +49,8 @@ struct SamplesCommand: ToolCommand {
     let inputs = try Inputs(configuration)
     let text = try session.tool.generator.sampleOverlay(configuration, inputs, bag)
     session.report.add(bag, strict: configuration.strict)
-    guard let text, !session.report.hasErrors else { return .findings }
+    guard let text else { return .file }
+    guard !session.report.hasErrors else { return .findings }
     if overlay == "-" {
       session.console.output(text)
     } else {

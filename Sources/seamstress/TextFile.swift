@@ -7,7 +7,7 @@ enum TextFile {
     do {
       try Disk.replace(path, contents)
     } catch {
-      throw Failure(.disk, .init("file-not-written", "\(error)"))
+      throw Failure(.file, .init("file-not-written", "\(error)"))
     }
   }
 }

@@ -192,13 +192,15 @@ public struct ACSCredential: JSONModel {
   }
 
   private static let keys = JSONKeys(
-    "access_method acs_credential_id acs_credential_pool_id acs_system_id acs_user_id",
-    "assa_abloy_vostio_metadata card_number code connected_account_id created_at",
-    "display_name ends_at errors external_type external_type_display_name is_issued",
-    "is_latest_desired_state_synced_with_provider is_managed",
-    "is_multi_phone_sync_credential is_one_time_use issued_at",
-    "latest_desired_state_synced_with_provider_at parent_acs_credential_id starts_at",
-    "user_identity_id visionline_metadata warnings workspace_id")
+    """
+    access_method acs_credential_id acs_credential_pool_id acs_system_id acs_user_id \
+    assa_abloy_vostio_metadata card_number code connected_account_id created_at \
+    display_name ends_at errors external_type external_type_display_name is_issued \
+    is_latest_desired_state_synced_with_provider is_managed \
+    is_multi_phone_sync_credential is_one_time_use issued_at \
+    latest_desired_state_synced_with_provider_at parent_acs_credential_id starts_at \
+    user_identity_id visionline_metadata warnings workspace_id
+    """)
 }
 
 extension ACSCredential {
@@ -281,8 +283,10 @@ extension ACSCredential {
     }
 
     private static let keys = JSONKeys(
-      "auto_join door_names endpoint_id key_id key_issuing_request_id",
-      "override_guest_acs_entrance_ids")
+      """
+      auto_join door_names endpoint_id key_id key_issuing_request_id \
+      override_guest_acs_entrance_ids
+      """)
   }
 
   public struct Error: JSONModel {
@@ -422,8 +426,10 @@ extension ACSCredential {
     }
 
     private static let keys = JSONKeys(
-      "auto_join card_function_type card_id common_acs_entrance_ids credential_id",
-      "guest_acs_entrance_ids is_valid joiner_acs_credential_ids")
+      """
+      auto_join card_function_type card_id common_acs_entrance_ids credential_id \
+      guest_acs_entrance_ids is_valid joiner_acs_credential_ids
+      """)
   }
 
   /// Whether the card is for a guest or for staff.

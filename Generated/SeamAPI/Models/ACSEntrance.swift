@@ -167,12 +167,14 @@ public struct ACSEntrance: JSONModel {
   }
 
   private static let keys = JSONKeys(
-    "acs_entrance_id acs_system_id assa_abloy_vostio_metadata avigilon_alta_metadata",
-    "brivo_metadata can_belong_to_reservation can_unlock_with_card",
-    "can_unlock_with_cloud_key can_unlock_with_code can_unlock_with_mobile_key",
-    "connected_account_id created_at display_name dormakaba_ambiance_metadata",
-    "dormakaba_community_metadata errors hotek_metadata is_locked latch_metadata",
-    "salto_ks_metadata salto_space_metadata space_ids visionline_metadata warnings")
+    """
+    acs_entrance_id acs_system_id assa_abloy_vostio_metadata avigilon_alta_metadata \
+    brivo_metadata can_belong_to_reservation can_unlock_with_card \
+    can_unlock_with_cloud_key can_unlock_with_code can_unlock_with_mobile_key \
+    connected_account_id created_at display_name dormakaba_ambiance_metadata \
+    dormakaba_community_metadata errors hotek_metadata is_locked latch_metadata \
+    salto_ks_metadata salto_space_metadata space_ids visionline_metadata warnings
+    """)
 }
 
 extension ACSEntrance {
@@ -566,8 +568,10 @@ extension ACSEntrance {
     }
 
     private static let keys = JSONKeys(
-      "battery_level door_name intrusion_alarm left_open_alarm lock_type locked_state",
-      "online privacy_mode")
+      """
+      battery_level door_name intrusion_alarm left_open_alarm lock_type locked_state \
+      online privacy_mode
+      """)
   }
 
   /// What only Salto Space knows about the entrance.
@@ -778,8 +782,10 @@ extension ACSEntrance {
     }
 
     private static let tags = JSONKeys(
-      "salto_ks_entrance_access_code_support_removed entrance_shares_zone",
-      "entrance_setup_required salto_ks_privacy_mode")
+      """
+      salto_ks_entrance_access_code_support_removed entrance_shares_zone \
+      entrance_setup_required salto_ks_privacy_mode
+      """)
   }
 
   /// The lock reports another model than before, as can happen when an IQ hub is reset, and may

@@ -415,8 +415,10 @@ extension Seam.ACS.Credentials {
     }
 
     private static let keys = JSONKeys(
-      "auto_join join_all_guest_acs_entrances override_all_guest_acs_entrances",
-      "override_guest_acs_entrance_ids")
+      """
+      auto_join join_all_guest_acs_entrances override_all_guest_acs_entrances \
+      override_guest_acs_entrance_ids
+      """)
   }
 
   /// Settings that only Salto Space understands.

@@ -9,7 +9,10 @@ struct UnionSelection {
 
   init(_ union: Union, spelling: TypeSpelling) {
     if let key = union.discriminator, let tags = Self.stringTags(union) {
-      selector = "json.variant(\(.literal(key)), Self.tags)"
+      // The fallback is found by its first tag.
+      let fallback: SwiftSource =
+        union.fallback.map { ", default: \(tags[..<$0].reduce(0) { $0 + $1.count })" } ?? ""
+      selector = "json.variant(\(.literal(key)), Self.tags\(fallback))"
       table = "private static let tags = \(Self.keys(tags.flatMap { $0 }))"
       var next = 0
       patterns = tags.map { values in
@@ -65,6 +68,7 @@ struct UnionSelection {
       arguments.append("required: \(list(variant.requiredKeys))")
     }
     if !variant.knownKeys.isEmpty { arguments.append("known: \(list(variant.knownKeys))") }
+    if variant.isTyped { arguments.append("isTyped: true") }
     return "JSONVariant(\(.joined(arguments, by: ", ")))"
   }
 
@@ -85,7 +89,7 @@ struct UnionSelection {
 
   private static func keys(_ names: [String]) -> SwiftSource { "JSONKeys(\(keyArguments(names)))" }
 
-  /// The arguments of `JSONKeys`, a line for each where one would be too long.
+  /// The argument of `JSONKeys`, on several lines where one would be too long.
   static func keyArguments(_ names: [String]) -> SwiftSource {
     var lines: [[String]] = [[]]
     var width = 0
@@ -98,21 +102,23 @@ struct UnionSelection {
       width += name.utf8.count + 1
     }
     let total = names.reduce(0) { $0 + $1.utf8.count + 1 }
-    let arguments = lines.map(keyArgument)
-    let isPlain = !arguments.contains { $0.text.hasPrefix("[") }
-    guard total > 52, isPlain else { return keyArgument(names) }
-    return "\n  \(.joined(arguments, by: ",\n  "))"
+    guard total > 52, isPlain(names) else { return keyArgument(names) }
+    let rows = lines.map { $0.joined(separator: " ") }
+    if rows.count == 1 { return "\n  \(.literal(rows[0]))" }
+    return .literal(joining: rows.dropLast().map { $0 + " " } + rows.suffix(1))
   }
 
   /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
   /// literal costs the compiler less than an array of them.
   static func keyArgument(_ names: [String]) -> SwiftSource {
-    let isPlain =
-      !names.isEmpty
+    isPlain(names) ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
+  }
+
+  private static func isPlain(_ names: [String]) -> Bool {
+    !names.isEmpty
       && names.allSatisfy { name in
         if name.allBytes({ $0.isPrintable && $0 != UInt8(ascii: " ") }) { return !name.isEmpty }
         return !name.unicodeScalars.contains { $0.properties.isWhitespace }
       }
-    return isPlain ? .literal(names.joined(separator: " ")) : "\(list(names)) as [String]"
   }
 }

@@ -39,7 +39,7 @@ extension SwiftSource: ExpressibleByStringInterpolation {
 }
 
 extension SwiftSource {
-  /// The one encoder of string literals: `"…"`, never raw, never multi-line. Every scalar that is
+  /// The one encoder of string literals: `"…"`, never raw. Every scalar that is
   /// not printable ASCII, a letter or a digit is written as `\u{…}`, so that nothing invisible,
   /// bidirectional or line-breaking reaches the file.
   package static func literal(_ text: String) -> SwiftSource {
@@ -62,6 +62,16 @@ extension SwiftSource {
       }
     }
     return SwiftSource(trusted: result + "\"")
+  }
+
+  /// One string on lines of their own, which are joined without a break. None must start with white
+  /// space, which the compiler would take for indentation.
+  package static func literal(joining lines: [String]) -> SwiftSource {
+    var text = "\n  \"\"\""
+    for (index, line) in lines.enumerated() {
+      text += (index == 0 ? "\n  " : "\\\n  ") + literal(line).text.dropFirst().dropLast()
+    }
+    return SwiftSource(trusted: text + "\n  \"\"\"")
   }
 
   package static func literal(_ number: Double) -> SwiftSource {

@@ -16,60 +16,24 @@ final class JSONKeyTable: @unchecked Sendable {
   private let buckets: UnsafeMutablePointer<UInt32>
   private let mask: Int
 
-  // Every type pays for its table on first use, so nothing here makes arrays of arrays.
-  init(spaceSeparated text: UnsafeBufferPointer<UInt8>) {
-    var count = text.isEmpty ? 0 : 1
-    for byte in text where byte == 0x20 { count += 1 }
-    names = .allocate(capacity: max(count, 1))
-    var writer = JSONWriter()
-    var start = 0
-    for position in 0..<count {
-      var end = start
-      while end < text.count, text[end] != 0x20 { end += 1 }
-      let name = UnsafeBufferPointer(rebasing: text[start..<end])
-      (names + position).initialize(to: Name(name, in: &writer))
-      start = end + 1
-    }
-    self.count = count
-    bytes = writer.copy()
-    (buckets, mask) = Self.emptyBuckets(count)
-    for position in 0..<count { insert(position) }
+  convenience init(spaceSeparated text: UnsafeBufferPointer<UInt8>) {
+    self.init(Layout(spaceSeparated: text))
   }
 
-  init(_ list: [String]) {
-    let names = UnsafeMutablePointer<Name>.allocate(capacity: max(list.count, 1))
-    var writer = JSONWriter()
-    for (position, name) in list.enumerated() {
-      var name = name
-      let entry = name.withUTF8 { Name($0, in: &writer) }
-      (names + position).initialize(to: entry)
-    }
-    self.names = names
-    count = list.count
-    bytes = writer.copy()
-    (buckets, mask) = Self.emptyBuckets(count)
-    for position in 0..<count { insert(position) }
-  }
+  convenience init(_ list: [String]) { self.init(Layout(list)) }
 
-  private static func emptyBuckets(_ count: Int) -> (UnsafeMutablePointer<UInt32>, mask: Int) {
-    var capacity = 4
-    while capacity < count * 2 + 1 { capacity *= 2 }
-    let buckets = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    buckets.initialize(repeating: 0, count: capacity)
-    return (buckets, capacity - 1)
+  private init(_ layout: Layout) {
+    count = layout.count
+    names = layout.names
+    bytes = layout.bytes
+    buckets = layout.buckets
+    mask = layout.mask
   }
 
   deinit {
     names.deallocate()
     bytes.deallocate()
     buckets.deallocate()
-  }
-
-  private func insert(_ position: Int) {
-    let name = names[position]
-    var bucket = Self.hash(bytes + Int(name.offset), Int(name.length)) & mask
-    while buckets[bucket] != 0 { bucket = (bucket + 1) & mask }
-    buckets[bucket] = UInt32(position + 1)
   }
 
   func name(_ position: Int) -> String {
@@ -138,7 +102,7 @@ final class JSONKeyTable: @unchecked Sendable {
 
   /// Length, first and last bytes: enough to tell the names of one type apart.
   @inline(__always)
-  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let bytes = UnsafeRawPointer(start)
     var first: UInt64 = 0
     var last: UInt64 = 0
@@ -166,19 +130,5 @@ final class JSONKeyTable: @unchecked Sendable {
   @inline(__always)
   private static func half(_ bytes: UnsafeRawPointer) -> UInt32 {
     bytes.loadUnaligned(as: UInt32.self)
-  }
-}
-
-extension JSONKeyTable.Name {
-  /// Appends the bytes of a name, and what the writer puts before its value.
-  fileprivate init(_ name: UnsafeBufferPointer<UInt8>, in writer: inout JSONWriter) {
-    offset = UInt32(truncatingIfNeeded: writer.count)
-    length = UInt32(truncatingIfNeeded: name.count)
-    if let start = name.baseAddress { writer.append(start, name.count) }
-    prefixOffset = UInt32(truncatingIfNeeded: writer.count)
-    writer.appendByte(0x2C)
-    writer.string(name)
-    writer.appendByte(0x3A)
-    prefixLength = UInt32(truncatingIfNeeded: writer.count) - prefixOffset
   }
 }

@@ -13,19 +13,6 @@ public struct JSONKeys: Sendable {
     table = names.withUTF8 { JSONKeyTable(spaceSeparated: $0) }
   }
 
-  /// More names than fit a line: each argument holds some, separated by single spaces.
-  public init(_ first: String, _ second: String, _ more: String...) {
-    // `joined` would look up conformances at run time: most of what a first decode costs.
-    var names = first
-    names += " "
-    names += second
-    for next in more {
-      names += " "
-      names += next
-    }
-    self.init(names)
-  }
-
   /// Any names, also ones that hold spaces or are empty.
   public init(_ names: [String]) {
     table = JSONKeyTable(names)

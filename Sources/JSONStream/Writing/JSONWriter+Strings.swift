@@ -27,6 +27,11 @@ extension JSONWriter {
     }
   }
 
+  /// Whether nothing in the text needs an escape.
+  static func isPlain(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    plainEnd(text, from: 0, length) == length
+  }
+
   /// The end of the run of bytes, from `start`, that need no escape.
   @inline(__always)
   private static func plainEnd(

@@ -14,7 +14,7 @@ package struct Failure: Error {
   package init(_ failure: OutputFailure, at place: (any Located)?) {
     switch failure.cause {
     case .refused: self.init(.usage, failure.message, at: place)
-    case .disk: self.init(.disk, failure.message, at: place)
+    case .disk: self.init(.file, failure.message, at: place)
     }
   }
 }

@@ -34,7 +34,7 @@ package struct Inputs: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.disk, .unreadable("\(error)"), at: place)
+      throw Failure(.file, .unreadable("\(error)"), at: place)
     }
   }
 }

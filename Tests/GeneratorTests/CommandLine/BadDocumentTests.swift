@@ -3,7 +3,7 @@ import Testing
 
 @testable import seamstress
 
-/// Files that are no OpenAPI document: one clear located message, exit status 1, a disk as it was.
+/// Files that are no OpenAPI document: one clear located message, exit status 3, a disk as it was.
 @Suite struct BadDocumentTests {
   let folder: TemporaryFolder
 
@@ -16,6 +16,7 @@ import Testing
     "a list": "- openapi\n- 3.1.0\n",
     "Swagger 2.0": "swagger: '2.0'\ninfo: { title: Pets, version: '1' }\npaths: {}\n",
     "no version": "info: { title: Pets, version: '1' }\npaths: {}\n",
+    "nothing to generate": "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\n",
     "a list of paths":
       "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: []\n",
     "broken YAML": "openapi: 3.0.3\ninfo: { title: Pets\npaths: {}\n",
@@ -29,15 +30,43 @@ import Testing
     let before = folder.tree()
     let run = ToolRun(
       ["generate", "--document", "pets.yaml", "--output", "out"], in: folder, generator: Pipeline())
-    #expect(run.status == .findings)
+    #expect(run.status == .file, "\(name)")
     #expect(run.output == "")
     #expect(run.error.contains(#/^pets\.yaml:\d+:\d+: error: /#), "\(name): \(run.error)")
     #expect(folder.tree() == before)
   }
 
+  /// A failure of the tool never reads as «nothing has changed» or as «the output is not current».
+  @Test(arguments: ["check", "lint", "inspect", "docs", "samples"])
+  func eachCommandSaysSo(command: String) throws {
+    try folder.write("openapi: 3.0.3\ninfo: { title: Pets\n", to: "pets.yaml")
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out, docs: pages }\n", to: "seamstress.yaml")
+    let before = folder.tree()
+    let options = command == "samples" ? ["--overlay", "swift.yaml"] : []
+    let run = ToolRun([command] + options, in: folder, generator: Pipeline())
+    #expect(run.status == .file)
+    #expect(run.error.contains(#/pets\.yaml:\d+:\d+: error: /#), "\(run.error)")
+    #expect(folder.tree() == before)
+  }
+
+  @Test(arguments: ["actions: [", "openapi: 3.1.0\n", "overlay: 9.0.0\n"])
+  func anOverlayThatCannotBeRead(text: String) throws {
+    try folder.write(
+      "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: {}\n", to: "pets.yaml")
+    try folder.write(text, to: "overlay.yaml")
+    try folder.write(
+      "document: pets.yaml\noverlays: [overlay.yaml]\noutputs: { sdk: out }\n",
+      to: "seamstress.yaml")
+    let before = folder.tree()
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .file)
+    #expect(run.error.contains(#/overlay\.yaml:\d+:\d+: error: /#), "\(run.error)")
+    #expect(folder.tree() == before)
+  }
+
   /// What can be repaired is: the rest of the document is generated, and the message says so.
   @Test(arguments: [
-    "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\n",
     """
     openapi: 3.1.0
     info: { title: Pets, version: "1" }
@@ -50,7 +79,7 @@ import Testing
               content: { application/json: { schema: { $ref: "#/components/schemas/Pte" } } }
     components: { schemas: { Pet: { type: object } } }
 
-    """,
+    """
   ])
   func isToldWhereAndGoesOn(text: String) throws {
     try folder.write(text, to: "pets.yaml")

@@ -102,10 +102,12 @@ public struct Shapes: JSONModel {
   }
 
   private static let keys = JSONKeys(
-    "type_array any_of_last any_of_first one_of_ref ref_to_nullable enum_with_null",
-    "all_of_ref array_of_nullable map_of_nullable nullable_array union_with_null",
-    "optional_type_array optional_one_of_ref optional_nullable_array optional_const_null",
-    "optional_anything")
+    """
+    type_array any_of_last any_of_first one_of_ref ref_to_nullable enum_with_null \
+    all_of_ref array_of_nullable map_of_nullable nullable_array union_with_null \
+    optional_type_array optional_one_of_ref optional_nullable_array optional_const_null \
+    optional_anything
+    """)
 }
 
 extension Shapes {

@@ -1,0 +1,141 @@
+extension JSONKeyTable {
+  /// The names of a type as its table wants them. Every type pays for this on first use, so it
+  /// makes no arrays, whose types the runtime would have to build first.
+  struct Layout {
+    let count: Int
+    let names: UnsafeMutablePointer<Name>
+    let bytes: UnsafeMutablePointer<UInt8>
+    let buckets: UnsafeMutablePointer<UInt32>
+    let mask: Int
+
+    /// Names with single spaces between them.
+    init(spaceSeparated text: UnsafeBufferPointer<UInt8>) {
+      guard let start = text.baseAddress, !text.isEmpty else {
+        self.init([])
+        return
+      }
+      let count = Self.spaces(start, text.count) &+ 1
+      let names = UnsafeMutablePointer<Name>.allocate(capacity: count)
+      let bytes =
+        JSONWriter.isPlain(start, text.count)
+        ? Self.copy(plain: start, text.count, count, names)
+        : Self.copy(escaping: text, count, names)
+      self.init(count, names, bytes)
+    }
+
+    init(_ list: [String]) {
+      let names = UnsafeMutablePointer<Name>.allocate(capacity: max(list.count, 1))
+      var writer = JSONWriter()
+      for (position, name) in list.enumerated() {
+        var name = name
+        let entry = name.withUTF8 { Name($0, in: &writer) }
+        (names + position).initialize(to: entry)
+      }
+      self.init(list.count, names, writer.copy())
+    }
+
+    private init(
+      _ count: Int, _ names: UnsafeMutablePointer<Name>, _ bytes: UnsafeMutablePointer<UInt8>
+    ) {
+      self.count = count
+      self.names = names
+      self.bytes = bytes
+      var capacity = 4
+      while capacity < count &* 2 &+ 1 { capacity &*= 2 }
+      mask = capacity &- 1
+      buckets = .allocate(capacity: capacity)
+      buckets.initialize(repeating: 0, count: capacity)
+      for position in 0..<count {
+        let name = names[position]
+        var bucket = JSONKeyTable.hash(bytes + Int(name.offset), Int(name.length)) & mask
+        while buckets[bucket] != 0 { bucket = (bucket &+ 1) & mask }
+        buckets[bucket] = UInt32(truncatingIfNeeded: position &+ 1)
+      }
+    }
+  }
+}
+
+extension JSONKeyTable.Layout {
+  private static func spaces(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var count = 0
+    var i = 0
+    while i &+ 8 <= length {
+      // The high bit of each byte that is no space.
+      let word = UnsafeRawPointer(text + i).loadUnaligned(as: UInt64.self) ^ 0x2020_2020_2020_2020
+      count &+= 8 &- ((((word & low) &+ low) | word) & ~low).nonzeroBitCount
+      i &+= 8
+    }
+    while i < length {
+      if text[i] == 0x20 { count &+= 1 }
+      i &+= 1
+    }
+    return count
+  }
+
+  /// `,"name":` for each, in which the name stands as it is.
+  private static func copy(
+    plain text: UnsafePointer<UInt8>, _ length: Int, _ count: Int,
+    _ names: UnsafeMutablePointer<JSONKeyTable.Name>
+  ) -> UnsafeMutablePointer<UInt8> {
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: length &+ count &* 4)
+    var input = text
+    let end = text + length
+    var output = bytes
+    for position in 0..<count {
+      let start = output
+      output[0] = 0x2C
+      output[1] = 0x22
+      output += 2
+      while input < end, input.pointee != 0x20 {
+        output.pointee = input.pointee
+        input += 1
+        output += 1
+      }
+      output[0] = 0x22
+      output[1] = 0x3A
+      output += 2
+      input += 1
+      (names + position).initialize(to: .init(prefix: start - bytes, end: output - bytes))
+    }
+    return bytes
+  }
+
+  private static func copy(
+    escaping text: UnsafeBufferPointer<UInt8>, _ count: Int,
+    _ names: UnsafeMutablePointer<JSONKeyTable.Name>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var writer = JSONWriter()
+    var start = 0
+    for position in 0..<count {
+      var end = start
+      while end < text.count, text[end] != 0x20 { end += 1 }
+      let name = UnsafeBufferPointer(rebasing: text[start..<end])
+      (names + position).initialize(to: .init(name, in: &writer))
+      start = end + 1
+    }
+    return writer.copy()
+  }
+}
+
+extension JSONKeyTable.Name {
+  /// A name that needs no escape, by where `,"name":` starts and ends.
+  fileprivate init(prefix start: Int, end: Int) {
+    offset = UInt32(truncatingIfNeeded: start &+ 2)
+    length = UInt32(truncatingIfNeeded: end &- start &- 4)
+    prefixOffset = UInt32(truncatingIfNeeded: start)
+    prefixLength = UInt32(truncatingIfNeeded: end &- start)
+  }
+
+  /// Appends the bytes of a name, and what the writer puts before its value.
+  fileprivate init(_ name: UnsafeBufferPointer<UInt8>, in writer: inout JSONWriter) {
+    offset = UInt32(truncatingIfNeeded: writer.count)
+    length = UInt32(truncatingIfNeeded: name.count)
+    if let start = name.baseAddress { writer.append(start, name.count) }
+    prefixOffset = UInt32(truncatingIfNeeded: writer.count)
+    writer.appendByte(0x2C)
+    writer.string(name)
+    writer.appendByte(0x3A)
+    prefixLength = UInt32(truncatingIfNeeded: writer.count) - prefixOffset
+  }
+}
