@@ -8,6 +8,7 @@ import base64
 import copy
 import datetime
 import json
+import re
 import time
 import warnings
 
@@ -27,10 +28,19 @@ FORMATS = {
     "date-time": st.tuples(TIMES, st.sampled_from(["Z", "+00:00", "-07:30", "+14:00"])).map(
         lambda pair: pair[0].isoformat() + pair[1]),
     "uuid": st.uuids().map(str),
+    "duration": st.from_regex(r"P([0-9]{1,3}Y)?([0-9]{1,2}M)?([0-9]{1,3}D)(T[0-9]{1,3}H([0-9]{1,2}M)?"
+                              r"([0-9]{1,2}(\.[0-9]{1,6})?S)?)?", fullmatch=True),
     "byte": st.binary(max_size=12).map(lambda data: base64.b64encode(data).decode()),
 }
 # To be counted up when other instances than before are made of the same schema.
 WAY = 2
+UPPER = "uuid in upper case"
+UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+# What jsonschema does not look at by itself: examples are often made up.
+CHECKER = jsonschema.FormatChecker(formats=())
+CHECKER.checks("uuid")(lambda value: not isinstance(value, str) or bool(UUID.fullmatch(value)))
+CHECKER.checks("duration")(lambda value: not isinstance(value, str) or bool(re.fullmatch(
+    r"P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", value)))
 UNKNOWN = "unknown \u00e9\U0001F9F5"
 
 
@@ -169,6 +179,7 @@ class Places:
 
     def __init__(self, schema, value):
         self.objects, self.enums, self.tags, self.optional = [], [], [], []
+        self.uuids = []
         self.visit(schema, value, (), ())
 
     def visit(self, schema, value, path, tagged):
@@ -187,6 +198,8 @@ class Places:
             if ("enum" in schema or "const" in schema) and not isinstance(value, bool):
                 if value is not None:
                     self.enums.append(path)
+            elif schema.get("format") == "uuid" and isinstance(value, str):
+                self.uuids.append(path)
             return
         if isinstance(value, list):
             for index, item in enumerate(value):
@@ -222,7 +235,7 @@ def is_marked(schema):
 
 
 def is_valid(schema, value):
-    return jsonschema.Draft202012Validator(schema).is_valid(value)
+    return jsonschema.Draft202012Validator(schema, format_checker=CHECKER).is_valid(value)
 
 
 def mutations(schema, value):
@@ -238,6 +251,11 @@ def mutations(schema, value):
         for path in places.enums:
             result = changed(result, path, unknown(at(value, path)))
         yield "unknown enum value", result
+    if places.uuids:
+        result = value
+        for path in places.uuids:
+            result = changed(result, path, at(value, path).upper())
+        yield UPPER, result
     for paths in places.tags[:4]:
         result = value
         for path in paths:

@@ -21,7 +21,7 @@ OperationGroup OpenEnum ClosedEnum Pages Unknown Kind Value Item Key Index Body 
 Module Swift Foundation SeamstressRuntime SeamstressJSON FoundationEssentials HTTPTypes Main
 MainActor Actor Duration Clock Mirror Substring StaticString Decoder Encoder CodingKey CodingKeys
 CodingUserInfoKey RawValue AllCases Element Iterator Input Output Failure Success Model Models
-LocalDate FileContent Multipart EventStream Server Security""".split()
+LocalDate URI ISO8601Duration FileContent Multipart EventStream Server Security""".split()
 MEMBERS = """unknown rawValue description debugDescription hashValue hash allCases keys key value
 values count encode decode init self type protocol json body options client request response raw
 additionalProperties additional_properties jsonKeys jsonSchema path query header writer reader index
@@ -55,7 +55,8 @@ TEXTS = [
     "```\ncode\n", "{{name}} {{{x}}} {{#a}}{{/a}} {{> p}}", "- Returns: x\n  - y\n\n\n1. z", "x" * 2000,
     "tab\there", "`code", "&lt;", "/*", "//", "* a\n* b", "    indented\n", "\n\n\n",
 ]
-STRING_FORMATS = [None, "date-time", "date", "uuid", "uri", "byte", "binary", "email", "password", "x"]
+STRING_FORMATS = [None, "date-time", "date", "uuid", "uri", "url", "uri-reference", "duration", "byte",
+                  "binary", "email", "password", "x"]
 MEDIA = ["application/json", "application/merge-patch+json", "text/plain", "application/octet-stream",
          "application/x-www-form-urlencoded", "multipart/form-data", "text/event-stream",
          "application/jsonl", "application/xml", "image/*", "*/*", "application/json; charset=utf-8"]
@@ -70,14 +71,18 @@ class Maker:
 
     def __init__(self, seed):
         self.random = random.Random(seed)
+        # What came later draws from here, so that most seeds still make what they made.
+        self.later = random.Random(f"later {seed}")
+        self.is_3_2 = self.later.random() < 0.3
         self.is_3_0 = self.random.random() < 0.4
         self.clash = list(self.random.choice(CLASHES))
         self.schemas = self.unique(self.component_name, self.random.randint(4, 11))
 
     def document(self):
         flip = self.random.random
+        version = self.random.choice(["3.0.3", "3.0.0"] if self.is_3_0 else ["3.1.0", "3.1.1"])
         root = {
-            "openapi": self.random.choice(["3.0.3", "3.0.0"] if self.is_3_0 else ["3.1.0", "3.1.1"]),
+            "openapi": "3.2.0" if self.is_3_2 and not self.is_3_0 else version,
             "info": {"title": self.name() or "t", "version": self.text(),
                      "description": self.text()},
             "servers": [{"url": self.random.choice(
@@ -281,6 +286,8 @@ class Maker:
             schema["oneOf"] = references
             schema["discriminator"] = {"propertyName": tag, "mapping": {
                 self.name(): reference["$ref"] for reference in references}}
+            if self.is_3_2:
+                schema["discriminator"]["defaultMapping"] = references[0]["$ref"]
         return schema
 
     def type_list(self, depth):
@@ -322,6 +329,12 @@ class Maker:
         parameters = [self.parameter("path", name) for name in path_names]
         for _ in range(self.random.randint(0, 4)):
             parameters.append(self.parameter(self.random.choice(["query", "header", "cookie"]), None))
+        if self.is_3_2 and self.later.random() < 0.3:
+            media = self.later.choice(
+                ["application/json", "application/x-www-form-urlencoded", "text/plain"])
+            parameters.append({
+                "name": self.name(), "in": "querystring", "content": {media: {"schema": self.later.choice(
+                    [self.schema(1), self.object(1), self.map(1)])}}})
         if parameters:
             operation["parameters"] = parameters
         if self.random.random() < 0.5:
@@ -343,13 +356,22 @@ class Maker:
         parameter["schema"] = self.schema(2)
         if self.random.random() < 0.5:
             parameter.update(style=style, explode=self.random.choice([True, False]))
+        if place == "cookie" and self.is_3_2 and self.later.random() < 0.5:
+            parameter["style"] = "cookie"
         if style == "deepObject" and "style" in parameter:
             parameter["schema"] = self.object(1)
         return parameter
 
     def content(self):
-        return {media: ({"schema": self.schema(2)} if self.random.random() < 0.9 else {})
-                for media in self.random.sample(MEDIA, self.random.choice([1, 1, 1, 2]))}
+        content = {media: ({"schema": self.schema(2)} if self.random.random() < 0.9 else {})
+                   for media in self.random.sample(MEDIA, self.random.choice([1, 1, 1, 2]))}
+        form = content.get("multipart/form-data")
+        if form and self.later.random() < 0.5:
+            names = list((form.get("schema") or {}).get("properties") or ["a"])
+            form["encoding"] = {self.later.choice(names): {"headers": {
+                self.name() or "h": {"required": self.later.choice([True, False]),
+                                     "schema": self.schema(1)} for _ in range(2)}}}
+        return content
 
     def responses(self):
         statuses = self.random.sample(

@@ -46,7 +46,7 @@ package struct BlueprintConfiguration: Sendable {
   package var parametersFrom: String?
   package var extensions = Extensions()
   package var includesHidden = false
-  /// Format to Swift type: `Date`, `String`, `UUID`, `URL`, `Data`, `LocalDate`, `Int64`, `Double`.
+  /// Format to Swift type: `Date`, `String`, `UUID`, `URI`, `URL`, `Data`, `LocalDate`, `Int64`.
   package var formats: [String: String] = [:]
   package var acronyms: [String] = []
   package var pagination: OperationPlan.Pagination?

@@ -47,6 +47,7 @@ package struct Blueprinter {
     }
     types.coverage.settle()
 
+    OverlappingBranches.keepRest(of: types.overlapping, in: &types.table)
     InlineSizes(types.table).box(&types.table)
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()

@@ -37,7 +37,7 @@ package struct Pipeline: Generating {
   package func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
-    guard let (blueprint, sources, report) = try plan(configuration, inputs, bag) else {
+    guard let (blueprint, document, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
     let templates = try TemplateSource(configuration, bag).read()
@@ -51,7 +51,10 @@ package struct Pipeline: Generating {
         : templates.filter(\.isOverride).map(\.source)
       outputs.append(Product.Output(kind, files, from: own))
     }
-    return Product(outputs: outputs, coverage: report.summary, sources: sources, report: report)
+    var product = Product(
+      outputs: outputs, coverage: report.summary, sources: document.arena.files, report: report)
+    product.remains = (blueprint, document)
+    return product
   }
 
   /// Nil when a template is wrong.
@@ -110,13 +113,13 @@ package struct Pipeline: Generating {
   /// Document, overlays, typed description, plan.
   private func plan(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
-  ) throws -> (blueprint: Blueprint, sources: [SourceFile], report: CoverageReport)? {
+  ) throws -> (blueprint: Blueprint, document: Document, report: CoverageReport)? {
     guard let (api, document) = read(inputs, bag) else { return nil }
     let options = options(configuration, api, document, bag)
     let blueprint = Blueprinter(options, bag).plan(api)
     Overrides(configuration, bag).checkUse(in: blueprint)
     let report = CoverageReport(api, blueprint.coverage, options)
-    return (blueprint, document.arena.files, report)
+    return (blueprint, document, report)
   }
 
   /// The user's options, with their places found in the document.

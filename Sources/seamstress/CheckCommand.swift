@@ -16,7 +16,9 @@ struct CheckCommand: ToolCommand {
   func execute(_ session: Session) throws -> ExitStatus {
     switch try Run.prepare(options, session) {
     case .stopped(let status): return status
-    case .ready(let run): return try compare(run, session)
+    case .ready(let run):
+      session.tool.kept.keep(run)
+      return try compare(run, session)
     }
   }
 

@@ -35,6 +35,7 @@ struct GenerateCommand: ToolCommand {
     {
     case .stopped(let status): return status
     case .ready(let run):
+      session.tool.kept.keep(run)
       try build.check(run, session.report, folder: session.tool.folder)
       guard !session.report.hasErrors else { return .findings }
       return try run.finish(

@@ -10,7 +10,36 @@ enum Toolchain {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return try await run(
       ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Generated"]
-        + features.flatMap { ["-enable-upcoming-feature", $0] } + ["-I", modules] + files)
+        + features.flatMap { ["-enable-upcoming-feature", $0] }
+        + ["-I", modules, "-I", headers] + files)
+  }
+
+  /// Of the C module that the runtime is built with.
+  private static let headers = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/CCurl/include").standardizedFileURL.path
+
+  /// Builds a program of some files and the codec; returns what the compiler has to say.
+  static func build(_ files: [String], into program: String) async throws -> String {
+    guard let modules else { return "there are no modules" }
+    return try await run(
+      ["-Onone", "-swift-version", "6", "-module-name", "Generated", "-I", modules, "-o", program]
+        + files + codec)
+  }
+
+  /// The lines that a program prints.
+  static func answers(of program: String) async throws -> [String] {
+    try await run([], program: program).split(separator: "\n").map(String.init)
+  }
+
+  /// What the sources of the codec were compiled to; objects of sources that are gone stay behind.
+  private static var codec: [String] {
+    guard let modules else { return [] }
+    let map = URL(filePath: modules).deletingLastPathComponent()
+      .appending(path: "SeamstressJSON.build/output-file-map.json")
+    guard let data = try? Data(contentsOf: map),
+      let table = try? JSONSerialization.jsonObject(with: data) as? [String: [String: Any]]
+    else { return [] }
+    return table.values.compactMap { $0["object"] as? String }.sorted()
   }
 
   /// The folder of the build that holds the module of the runtime: beside the test bundle.
@@ -31,18 +60,20 @@ enum Toolchain {
 
   /// Waits on a thread of its own: the few threads that run tests are for those that wait for
   /// nothing.
-  private static func run(_ arguments: [String]) async throws -> String {
+  private static func run(
+    _ arguments: [String], program: String = "swiftc"
+  ) async throws -> String {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try output(arguments) })
+        continuation.resume(with: Result { try output(arguments, program: program) })
       }
     }
   }
 
-  private static func output(_ arguments: [String]) throws -> String {
+  private static func output(_ arguments: [String], program: String = "swiftc") throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["swiftc"] + arguments
+    process.arguments = [program] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

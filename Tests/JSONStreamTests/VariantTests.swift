@@ -1,3 +1,4 @@
+import Foundation
 import SeamstressJSON
 import Testing
 
@@ -49,6 +50,28 @@ import Testing
         json.variant(variants)
       }
       #expect((found < 0 ? nil : Self.branches[order[found]].name) == expected)
+    }
+  }
+
+  /// What reads any text is asked last, so that the order decides nothing here, too.
+  @Test(
+    arguments: [
+      ("f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "uuid"), ("2024-02-29", "day"), ("PT1H", "length"),
+      ("2024-02-29T12:00:00Z", "moment"), ("/home", "address"), ("", "address"),
+      ("2024-02-30", "address"),
+    ])
+  func theStrictestTypeOfATextWins(_ text: String, _ expected: String) throws {
+    let branches: [(String, JSONVariant)] = [
+      ("text", JSONVariant(String.self, [.string])), ("address", JSONVariant(URI.self, [.string])),
+      ("uuid", JSONVariant(UUID.self, [.string])), ("day", JSONVariant(LocalDate.self, [.string])),
+      ("moment", JSONVariant(Date.self, [.string])),
+      ("length", JSONVariant(ISO8601Duration.self, [.string])),
+    ]
+    for order in [branches, branches.reversed(), Array(branches[2...] + branches[..<2])] {
+      let found = try JSONDecoding.read(Array("\"\(text)\"".utf8)) { json throws(JSONError) in
+        json.variant(order.map(\.1))
+      }
+      #expect(order[found].0 == expected)
     }
   }
 }

@@ -109,11 +109,40 @@ struct SampleShapeTests {
       schema:
         type: object
         required: [door]
-        properties: { door: { type: string, format: uuid }, seconds: { type: integer } }
+        properties: { door: { type: string, format: email }, seconds: { type: integer } }
       """
     let sample = try #require(try samples(document(body: schema))["open"]?.first)
     let code = try #require(sample.swift?.code)
     #expect(code.hasPrefix("try await seam.doors.open(door: \""))
     #expect(!code.contains("seconds") && !code.contains("unknown") && !code.contains("7)"))
+  }
+
+  @Test func partsHaveTheirHeaders() throws {
+    let text = """
+      openapi: 3.1.0
+      info: { title: Doors, version: 1.0.0 }
+      servers: [{ url: https://doors.example.com }]
+      paths:
+        /doors/note:
+          post:
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema:
+                    type: object
+                    required: [note]
+                    properties: { note: { type: string, example: "a;b" } }
+                  encoding:
+                    note:
+                      headers:
+                        X-Tongue: { required: true, schema: { type: string, example: en } }
+            responses: { '204': { description: OK } }
+      """
+    let sample = try #require(try samples(text).values.first?.first)
+    #expect(
+      sample.swift?.code == #"try await seam.doors.note(note: "a;b", noteXTongue: "en")"#)
+    #expect(
+      sample.curl?.code.contains(#"--form 'note="a;b";headers="X-Tongue: en"'"#) == true,
+      "\(sample.curl?.code ?? "")")
   }
 }

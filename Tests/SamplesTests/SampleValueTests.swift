@@ -33,6 +33,15 @@ struct SampleValueTests {
     ("{ type: object, additionalProperties: { type: integer } }", #"["key": 10]"#),
     ("{}", "[:]"),
     ("{ type: [string, 'null'], example: null }", "nil"),
+    ("{ type: string, format: uri, example: /a b }", "\"/a b\""),
+    ("{ type: string, format: uri-reference }", "\"/it\""),
+    ("{ type: string, format: duration }", "ISO8601Duration(\"PT1H\")!"),
+    ("{ type: string, format: duration, example: P2W }", "ISO8601Duration(\"P2W\")!"),
+    ("{ type: string, format: duration, example: two weeks }", "ISO8601Duration(\"PT1H\")!"),
+    (
+      "{ type: string, format: uuid, example: f81d4fae-7dec-11d0-a765-00a0c91e6bf6 }",
+      "UUID(uuidString: \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\")!"
+    ),
   ])
   func fitTheirTypes(_ property: String, _ expected: String) throws {
     #expect(try code(property) == expected)
@@ -47,7 +56,9 @@ struct SampleValueTests {
   @Test func aNameHasOneIdentifierEverywhere() throws {
     let one = try code("{ type: string, format: uuid }")
     #expect(one == (try code("{ type: string, format: uuid, description: other }")))
-    let parts = one.dropFirst().dropLast().split(separator: "-").map(\.count)
+    let text = one.split(separator: "\"").dropFirst().first ?? ""
+    #expect(one == "UUID(uuidString: \"\(text)\")!")
+    let parts = text.split(separator: "-").map(\.count)
     #expect(parts == [8, 4, 4, 4, 12])
   }
 

@@ -111,6 +111,10 @@ package struct OperationPlan {
 package struct Argument {
   package enum Place: Hashable, Sendable {
     case path, query, header, cookie
+    /// The whole query.
+    case querystring
+    /// A header of the part of a multipart body that `part` names.
+    case partHeader
     /// A member of the JSON, form or multipart body.
     case member
     case body
@@ -125,6 +129,8 @@ package struct Argument {
   package var style: ParameterStyle?
   /// The media type of a part of a multipart body, where the description gives one.
   package var contentType: String?
+  /// The part that a header belongs to.
+  package var part: String?
   /// What the API assumes where the argument is left out.
   package var defaultValue: Literal?
   /// The same where the configuration wants it sent.
@@ -133,14 +139,16 @@ package struct Argument {
   package var deprecation: Deprecation?
   package var node: Node
 
-  /// `T`, `T?`, or for a member that may be null, left out or given: `Nullable<T>?`.
-  package var isThreeState: Bool { !isRequired && isNullable && place == .member }
+  /// `T`, `T?`, or for a member or a body that may be null, left out or given: `Nullable<T>?`.
+  package var isThreeState: Bool {
+    !isRequired && isNullable && (place == .member || place == .body)
+  }
 }
 
 /// How a parameter is written, where it differs from the default of its place.
 package struct ParameterStyle: Hashable, Sendable {
   package enum Name: String, Sendable {
-    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, json
+    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie, json
   }
 
   package var name: Name

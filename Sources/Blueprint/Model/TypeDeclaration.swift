@@ -92,6 +92,8 @@ package struct Union {
     package var kinds: Set<JSONKind>
     /// Members with the values that mark this variant; all of them must match.
     package var tags: [Tag]
+    /// Members beyond the known ones must be of a type.
+    package var isTyped = false
     package var requiredKeys: [String]
     package var knownKeys: [String]
     /// The mark that is written for the branch, where the branch itself does not describe it.
@@ -115,6 +117,8 @@ package struct Union {
   package var variants: [Variant]
   /// The member that alone tells the variants apart, if there is one.
   package var discriminator: String?
+  /// The variant of a value without a tag or with another one, where the description names it.
+  package var fallback: Int?
   /// The tags of the variants, one or several members together, tell all of them apart.
   package var isDecidedByTags = false
   package var isOpen: Bool

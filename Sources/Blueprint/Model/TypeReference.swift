@@ -1,7 +1,7 @@
 /// A Swift type where it is used.
 package indirect enum TypeReference: Hashable, Sendable {
   case string, boolean, integer, int32, int64, uint64, double, float, date, localDate, data, url,
-    uuid
+    uuid, uri, duration
   /// Any JSON value.
   case json
   case array(TypeReference)
@@ -31,6 +31,8 @@ package enum Literal: Hashable, Sendable {
 /// What stands in the generated code for a value that the description assumes.
 package enum DefaultValue: Hashable, Sendable {
   case literal(Literal)
+  /// The bytes of a UUID.
+  case uuid([UInt8])
   /// A case of the enumeration that is the type.
   case member(SwiftName)
 }

@@ -42,7 +42,8 @@ enum ReservedWords {
     "RequestMethod", "APIError", "RequestOptions", "RawResponse", "ResponseHeader",
     "ResponseHeaders", "Pages",
     "OperationGroup", "Server", "SecuritySchemes", "SecurityRequirement", "FilePart",
-    "EventStream", "LocalDate", "SeamstressRuntime", "SeamstressJSON", "Sendable", "Hashable",
+    "EventStream", "LocalDate", "URI", "ISO8601Duration", "SeamstressRuntime", "SeamstressJSON",
+    "Sendable", "Hashable",
     "Equatable", "Codable", "Encodable", "Decodable", "RawRepresentable", "ReadableByStatus",
     "ResponseReader",
   ]

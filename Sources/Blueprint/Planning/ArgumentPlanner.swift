@@ -1,4 +1,3 @@
-import SeamstressDiagnostics
 import SeamstressDocuments
 import SeamstressOpenAPI
 
@@ -16,12 +15,12 @@ struct ArgumentPlanner {
   let operations: OperationPlanner
   let draft: OperationPlanner.Draft
   let friends: [TypeID]
-  private var names = NameScope(
+  var names = NameScope(
     reserved: ReservedWords.members.union(["options", "request", "client"]))
-  private var inputs = Inputs()
+  var inputs = Inputs()
 
-  private var types: TypePlanner { operations.types }
-  private var naming: Naming { operations.naming }
+  var types: TypePlanner { operations.types }
+  var naming: Naming { operations.naming }
 
   init(operations: OperationPlanner, draft: OperationPlanner.Draft, friends: [TypeID]) {
     self.operations = operations
@@ -54,7 +53,7 @@ struct ArgumentPlanner {
   }
 
   /// What is declared nowhere but in the path has no place of its own to mark.
-  private func record(_ parameter: Parameter, _ outcome: Coverage.Outcome, reason: String? = nil) {
+  func record(_ parameter: Parameter, _ outcome: Coverage.Outcome, reason: String? = nil) {
     guard parameter.node.isObject else { return }
     types.coverage.record(.parameter, outcome, parameter.node, reason: reason)
   }
@@ -65,15 +64,9 @@ struct ArgumentPlanner {
       record(parameter, .emitted, reason: "the runtime sets this header")
       return
     }
-    guard let place = Argument.Place(parameter.location) else {
-      record(parameter, .skipped, reason: "whole query strings are not supported")
-      types.bag.warning(.unsupportedQuerystring(parameter.name), at: parameter)
-      if parameter.isRequired {
-        inputs.unavailable = "the parameter '\(parameter.name)' cannot be sent"
-      }
-      return
-    }
     record(parameter, .emitted)
+    let place = Argument.Place(parameter.location)
+    if place == .querystring, addMembers(ofQuery: parameter) { return }
     let schema = parameter.schema ?? parameter.content?.schema
     let planned = planned(parameter, schema)
     let label = names.claim(
@@ -95,7 +88,9 @@ struct ArgumentPlanner {
 
   /// What is described by a media type other than JSON is given as the text that it is.
   private func planned(_ parameter: Parameter, _ schema: Schema?) -> TypePlanner.Planned {
-    if let content = parameter.content, BodyKind(mediaType: content.name) != .json {
+    if let content = parameter.content, BodyKind(mediaType: content.name) != .json,
+      !isMapOfQuery(parameter)
+    {
       types.leaveWhole(.init(kind: .text, media: content))
       return TypePlanner.Planned(type: .string)
     }
@@ -114,13 +109,13 @@ struct ArgumentPlanner {
     return style == parameter.location.defaultStyle ? nil : style
   }
 
-  private func labels(_ name: String, chosen: String?, prefix: String) -> [SwiftName] {
+  func labels(_ name: String, chosen: String?, prefix: String) -> [SwiftName] {
     if let chosen { return [naming.chosenMember(chosen)] }
     return [naming.bestMemberName(name)]
       + [naming.memberName(words: [prefix] + Words(name).list)]
   }
 
-  private func site(_ name: String) -> TypePlanner.Site {
+  func site(_ name: String) -> TypePlanner.Site {
     TypePlanner.Site(
       scope: operations.group.isEmpty ? .module : .group(operations.group),
       words: draft.words + Words(name).list, direction: .request, local: Words(name).list,
@@ -163,7 +158,9 @@ struct ArgumentPlanner {
     }
     let planned = types.type(of: schema, at: site("body"))
     inputs.body = .json(mediaType: mediaType)
-    addWholeBody(body, planned.type, documentation: types.documentation(of: schema))
+    addWholeBody(
+      body, planned.type, isNullable: planned.isNullable && planned.type != .json,
+      documentation: types.documentation(of: schema))
   }
 
   /// The members of a body whose members become arguments; nil where one value is clearer.
@@ -181,7 +178,7 @@ struct ArgumentPlanner {
         types.shapes.destination(of: $0).shape.kind.isObject
           || types.shapes.destination(of: $0).shape.kind.isFreeForm
       }
-      let isInline = areInline && end.componentName == nil
+      let isInline = areInline && end.componentName == nil && !shape.isNullable
       return isInline && areObjects ? types.shapes.members(of: schema) : nil
     default: return nil
     }
@@ -200,7 +197,7 @@ struct ArgumentPlanner {
     }
   }
 
-  private mutating func add(_ object: ObjectShape) {
+  mutating func add(_ object: ObjectShape) {
     for member in object.members {
       guard !types.directions.isReadOnly(member.schema) else {
         types.record(member.schema, .excluded, reason: "it is read-only: no request has it")
@@ -258,22 +255,11 @@ struct ArgumentPlanner {
       inputs.arguments[index].isRequired = argument.isRequired && !argument.isNullable
       inputs.arguments[index].isNullable = false
     }
-    noteHeaders(choice.media.encodings)
-  }
-
-  /// A file brings the headers of its part with it; of other parts they are not sent.
-  private func noteHeaders(_ encodings: [MediaType.Encoding]) {
-    for encoding in encodings {
-      guard let headers = encoding.headers,
-        let argument = inputs.arguments.first(where: { $0.wireName == encoding.property }),
-        ![.file, .array(.file)].contains(argument.type)
-      else { continue }
-      types.bag.note(.partHeaders(encoding.property), at: headers)
-    }
+    addPartHeaders(choice.media.encodings)
   }
 
   /// How single properties of a form are written (OpenAPI §4.8.15).
-  private mutating func apply(_ encodings: [MediaType.Encoding]) {
+  mutating func apply(_ encodings: [MediaType.Encoding]) {
     for encoding in encodings {
       guard
         let index = inputs.arguments.firstIndex(where: {
@@ -292,25 +278,26 @@ struct ArgumentPlanner {
   }
 
   private mutating func addWholeBody(
-    _ body: RequestBody, _ type: TypeReference, documentation: String? = nil
+    _ body: RequestBody, _ type: TypeReference, isNullable: Bool = false,
+    documentation: String? = nil
   ) {
     let label = names.claim(labels("body", chosen: nil, prefix: "request"), suffix: "Value")
     inputs.arguments.append(
       Argument(
         label: label, wireName: "body", type: type, isRequired: body.isRequired,
-        isNullable: false, place: .body, style: nil,
+        isNullable: isNullable, place: .body, style: nil,
         documentation: body.description ?? documentation, deprecation: nil, node: body.node))
   }
 }
 
 extension Argument.Place {
-  fileprivate init?(_ location: Parameter.Location) {
+  fileprivate init(_ location: Parameter.Location) {
     switch location {
     case .path: self = .path
     case .query: self = .query
     case .header: self = .header
     case .cookie: self = .cookie
-    case .querystring: return nil
+    case .querystring: self = .querystring
     }
   }
 }
@@ -322,18 +309,5 @@ extension Parameter.Location {
     case .path, .header: ParameterStyle(name: .simple, explode: false, allowReserved: false)
     default: ParameterStyle(name: .form, explode: true, allowReserved: false)
     }
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func partHeaders(_ name: String) -> Self {
-    .init(
-      "not-used", "'\(name)' is a part that is no file", effect: "its headers are not sent")
-  }
-
-  fileprivate static func unsupportedQuerystring(_ name: String) -> Self {
-    .init(
-      "unsupported-querystring", "the parameter '\(name)' is a whole query string",
-      effect: "it is left out; extra query items can be given in the options of a call")
   }
 }

@@ -80,7 +80,7 @@ struct InlineSizes {
     case .boolean: 1
     case .int32, .float: 4
     case .integer, .int64, .uint64, .double, .date: 8
-    case .string, .data, .uuid: 16
+    case .string, .data, .uuid, .uri, .duration: 16
     case .url, .localDate, .file: 24
     case .json: 17
     case .array, .dictionary: 8

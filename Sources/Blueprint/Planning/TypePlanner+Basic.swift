@@ -7,7 +7,7 @@ extension TypePlanner {
     case .boolean: .boolean
     case .integer(let format): integer(format)
     case .number(let format): number(format)
-    case .string(let format): string(format)
+    case .string(let format): configuration.type(ofFormat: format)
     case .bytes: .data
     case .enumeration(.string, _): .string
     case .enumeration(.integer, _): .integer
@@ -30,25 +30,34 @@ extension TypePlanner {
     override(format) ?? .double
   }
 
-  private func string(_ format: String?) -> TypeReference {
-    if let type = override(format) { return type }
-    switch format {
-    case "date-time": return .date
-    case "date": return .localDate
-    case "byte": return .data
-    default: return .string
-    }
-  }
-
-  private func override(_ format: String?) -> TypeReference? {
-    guard let format, let name = configuration.formats[format] else { return nil }
-    return TypeReference(named: name)
-  }
+  private func override(_ format: String?) -> TypeReference? { configuration.chosenType(format) }
 
   /// The type that the user chose for this place.
   func chosenType(of schema: Schema) -> TypeReference? {
     guard !configuration.types.isEmpty, let pointer = schema.pointer else { return nil }
     return configuration.types[pointer].flatMap(TypeReference.init(named:))
+  }
+}
+
+extension BlueprintConfiguration {
+  /// The type that the user chose for a format.
+  fileprivate func chosenType(_ format: String?) -> TypeReference? {
+    guard let format, let name = formats[format] else { return nil }
+    return TypeReference(named: name)
+  }
+
+  /// The type of strings of a format.
+  func type(ofFormat format: String?) -> TypeReference {
+    if let type = chosenType(format) { return type }
+    switch format {
+    case "date-time": return .date
+    case "date": return .localDate
+    case "byte": return .data
+    case "uuid": return .uuid
+    case "uri", "url", "uri-reference", "iri", "iri-reference": return .uri
+    case "duration": return .duration
+    default: return .string
+    }
   }
 }
 
@@ -61,6 +70,8 @@ extension TypeReference {
     case "String": self = .string
     case "UUID": self = .uuid
     case "URL": self = .url
+    case "URI": self = .uri
+    case "ISO8601Duration": self = .duration
     case "Data": self = .data
     case "Int": self = .integer
     case "Int32": self = .int32

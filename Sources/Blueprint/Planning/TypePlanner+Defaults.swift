@@ -30,6 +30,7 @@ extension TypePlanner {
       guard case .enumeration(let enumeration) = table[id].kind else { return nil }
       return enumeration.cases.first { $0.value == value }.map { .member($0.name) }
     }
+    if planned.type == .uuid { return value.uuid.map(DefaultValue.uuid) }
     return value.fits(planned.type) ? .literal(value) : nil
   }
 }
@@ -44,9 +45,20 @@ extension Literal {
     }
   }
 
+  /// The sixteen bytes of `f81d4fae-7dec-11d0-a765-00a0c91e6bf6` (RFC 9562 §4).
+  fileprivate var uuid: [UInt8]? {
+    guard case .string(let text) = self, text.utf8.count == 36 else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
+    let digits = parts.joined().utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count == 32 else { return nil }
+    return stride(from: 0, to: 32, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+
   fileprivate func fits(_ type: TypeReference) -> Bool {
     switch (self, type) {
-    case (.string, .string), (.boolean, .boolean), (.integer, .integer), (.integer, .int64),
+    case (.string, .string), (.string, .uri), (.boolean, .boolean), (.integer, .integer),
+      (.integer, .int64),
       (.integer, .double), (.number, .double):
       true
     case (.integer(let number), .int32): Int32(exactly: number) != nil

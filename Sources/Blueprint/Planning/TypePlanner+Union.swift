@@ -1,3 +1,4 @@
+import SeamstressDiagnostics
 import SeamstressDocuments
 import SeamstressOpenAPI
 
@@ -21,17 +22,40 @@ extension TypePlanner {
       variants.append(
         Union.Variant(
           name: names.claim(
-            [naming.memberName(words: words), naming.memberName(words: words + ["value"])],
+            [naming.memberName(words: words)] + formatName(shape.kind)
+              + [naming.memberName(words: words + ["value"])],
             suffix: "Value"),
           type: planned.type, documentation: branch.description, kinds: kinds(of: end),
-          tags: tags.ofBranch[index],
+          tags: tags.ofBranch[index], isTyped: isTyped(object),
           requiredKeys: object.required.filter { object.member($0)?.isDescribed == true }.sorted(),
           knownKeys: object.members.map(\.name),
           writtenTag: shape.kind.isObject ? writtenTag(tags.ofBranch[index], object) : nil))
     }
+    if !tags.isDecisive, schema.mayBeSeveral { overlapping.append(id) }
     return Union(
-      variants: variants, discriminator: tags.key, isDecidedByTags: tags.isDecisive,
+      variants: variants, discriminator: tags.key,
+      fallback: fallback(of: branches, discriminator, tags), isDecidedByTags: tags.isDecisive,
       isOpen: true, isIndirect: false)
+  }
+
+  /// Whether further members must be of a type, which keys alone do not show.
+  private func isTyped(_ object: ObjectShape) -> Bool {
+    guard case .some(.some(let schema)) = object.additional else { return false }
+    return !shapes.destination(of: schema).shape.kind.isAny
+  }
+
+  /// The branch that `defaultMapping` names, where the tag alone tells the branches apart.
+  private func fallback(
+    of branches: [Schema], _ discriminator: Schema.Discriminator?, _ tags: UnionTags.Found
+  ) -> Int? {
+    guard let discriminator, discriminator.defaultTarget != nil else { return nil }
+    if tags.key == discriminator.propertyName,
+      let branch = UnionTags(shapes: shapes).fallback(of: branches, discriminator)
+    {
+      return branch
+    }
+    bag.note(.unusedDefault, at: discriminator.node["defaultMapping"] ?? discriminator.node)
+    return nil
   }
 
   /// A discriminator that a branch does not list among its members is lost on reading, so the
@@ -61,6 +85,13 @@ extension TypePlanner {
       if !words.isEmpty { return words }
     }
     return kindWords(shape.kind)
+  }
+
+  /// A second text among the branches is called by its format.
+  private func formatName(_ kind: Shape.Kind) -> [SwiftName] {
+    guard case .string(let format?) = kind else { return [] }
+    let words = Words(format).list
+    return words.isEmpty ? [] : [naming.memberName(words: words)]
   }
 
   private func kindWords(_ kind: Shape.Kind) -> [String] {
@@ -106,6 +137,20 @@ extension TypePlanner {
     case .map, .object: [.object]
     case .union, .any, .same: Set(Union.JSONKind.allCases)
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let unusedDefault = Self(
+    "not-used", "'defaultMapping' names no branch that describes the tag",
+    effect: "another tag is read as unknown")
+}
+
+extension Schema {
+  /// Whether a value may be of several branches: with `oneOf` it is of one.
+  fileprivate var mayBeSeveral: Bool {
+    !anyOf.isEmpty && oneOf.isEmpty
+      || allOf.contains { !$0.target.anyOf.isEmpty && $0.target.oneOf.isEmpty }
   }
 }
 

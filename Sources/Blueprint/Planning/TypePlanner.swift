@@ -56,6 +56,8 @@ final class TypePlanner {
   private(set) var components: [Blueprint.Component] = []
   var known: [Key: TypeReference] = [:]
   var shared: [SharedKey: TypeReference] = [:]
+  /// The unions of which a value may be several branches.
+  var overlapping: [TypeID] = []
   /// Of which members it was said that nothing describes them.
   var undescribed: Set<Undescribed> = []
   private var pending: Set<Key> = []

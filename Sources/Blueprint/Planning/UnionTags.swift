@@ -36,6 +36,23 @@ struct UnionTags {
     return constantTags(objects)
   }
 
+  /// The branch of values without a tag or with another one. It must keep the tag that it finds.
+  func fallback(of branches: [Schema], _ discriminator: Schema.Discriminator) -> Int? {
+    guard let target = discriminator.defaultTarget else { return nil }
+    let name = discriminator.propertyName
+    return branches.indices.first { index in
+      let end = shapes.destination(of: branches[index]).schema
+      return isSame(target, branches[index], end) && shapes.members(of: end).member(name) != nil
+    }
+  }
+
+  /// A base among its own branches has lost its identity, not its place.
+  private func isSame(_ schema: Schema, _ branch: Schema, _ end: Schema) -> Bool {
+    let target = branch.reference?.target ?? branch
+    return schema === target || schema.node == target.node
+      || shapes.destination(of: schema).schema === end
+  }
+
   /// The values of a discriminator that stand for a branch (OpenAPI §4.8.25): those mapped to it,
   /// else those that its own schema allows, else the name of its component.
   private func values(
@@ -57,10 +74,7 @@ struct UnionTags {
     let end = shapes.destination(of: branch).schema
     let target = branch.reference?.target ?? branch
     let mapped = discriminator.mapping.filter { entry in
-      guard let schema = entry.target else { return false }
-      // A base among its own branches has lost its identity, not its place.
-      return schema === target || schema.node == target.node
-        || shapes.destination(of: schema).schema === end
+      entry.target.map { isSame($0, branch, end) } ?? false
     }
     if !mapped.isEmpty { return (mapped.map { .string($0.value) }, true) }
     return (target.componentName.map { [.string($0)] } ?? [], false)

@@ -55,6 +55,7 @@ extension JSONListing {
       json["type"] = .string(names.text(argument))
       json["in"] = .string(word(argument.place))
       if argument.place != .body { json["wireName"] = .string(argument.wireName) }
+      json["part"] = text(argument.part)
       json["required"] = .bool(argument.isRequired)
       json["nullable"] = mark(argument.isNullable)
       json["style"] = argument.style.map(style)
@@ -69,6 +70,8 @@ extension JSONListing {
     case .query: "query"
     case .header: "header"
     case .cookie: "cookie"
+    case .querystring: "querystring"
+    case .partHeader: "part-header"
     case .member: "member"
     case .body: "body"
     }

@@ -33,6 +33,7 @@ extension TextListing {
     if argument.isRequired { return "" }
     switch argument.appliedDefault {
     case .literal(let literal): return " = \(ListingText.literal(literal))"
+    case .uuid: return " = UUID(…)"
     case .member(let name): return " = .\(name.bare)"
     case nil: return " = nil"
     }
@@ -56,6 +57,7 @@ extension TextListing {
   private func inputs(_ operation: OperationPlan) -> [(left: String, right: String)] {
     let places: [(place: Argument.Place, word: String)] = [
       (.path, "path"), (.query, "query"), (.header, "header"), (.cookie, "cookie"),
+      (.querystring, "query"), (.partHeader, "part header"),
       (.member, bodyWord(operation.body)), (.body, "body"),
     ]
     return places.compactMap { place, word in

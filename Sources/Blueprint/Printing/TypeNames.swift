@@ -68,6 +68,8 @@ struct TypeNames {
     case .data: "Data"
     case .url: "URL"
     case .uuid: "UUID"
+    case .uri: "URI"
+    case .duration: "ISO8601Duration"
     case .file: "FilePart"
     default: "JSON"
     }

@@ -16,12 +16,31 @@ extension ShapeReader {
       isNullable = isNullable || shape.isNullable
       if !members.contains(where: { destination(of: $0).schema === end }) { members.append(branch) }
     }
+    members = withoutFormats(members)
     guard let first = members.first else {
       return Shape(kind: .any(degraded: nil), isNullable: true)
     }
     if members.count == 1 { return Shape(kind: .same(first), isNullable: isNullable) }
     let kind = singleKind(members) ?? .union(members, discriminator)
     return Shape(kind: kind, isNullable: isNullable)
+  }
+
+  /// Where one branch takes any text, those of a format go: which of the two a text was meant for
+  /// cannot be seen, and only the former writes every text as it was.
+  private func withoutFormats(_ members: [Schema]) -> [Schema] {
+    guard members.count > 1 else { return members }
+    let texts = members.indices.filter { position in
+      guard case .string = destination(of: members[position]).shape.kind else { return false }
+      return true
+    }
+    let plain = texts.first { position in
+      guard case .string(let format) = destination(of: members[position]).shape.kind else {
+        return false
+      }
+      return configuration.type(ofFormat: format) == .string
+    }
+    guard let plain, texts.count > 1 else { return members }
+    return members.indices.filter { $0 == plain || !texts.contains($0) }.map { members[$0] }
   }
 
   /// A union among the branches, written in place, is part of this one.
@@ -61,7 +80,11 @@ extension ShapeReader {
 
   private func strings(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
     let values = allowedValues(kinds, members)
-    return values.isEmpty ? .string(format: nil) : .enumeration(.string, values)
+    guard values.isEmpty else { return .enumeration(.string, values) }
+    guard case .string(let format) = kinds.first, kinds.allSatisfy({ $0.isString(format) }) else {
+      return .string(format: nil)
+    }
+    return .string(format: format)
   }
 
   private func numbers(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
@@ -125,6 +148,10 @@ extension Shape.Kind {
     case .string, .enumeration(.string, _): true
     default: false
     }
+  }
+
+  fileprivate func isString(_ format: String?) -> Bool {
+    if case .string(format) = self { true } else { false }
   }
 
   var isWhole: Bool {

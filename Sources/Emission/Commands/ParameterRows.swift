@@ -56,6 +56,7 @@ struct ParameterRows {
     row["doc"] = argument.documentation.map(JSON.string)
     row["deprecated"] = argument.deprecation.map { .string($0.message ?? "") }
     row["shape"] = value.shape.map(JSON.string)
+    row["part"] = argument.part.map(JSON.string)
     row["contentType"] = argument.contentType.map(JSON.string)
     row["style"] = argument.style.map { style in
       [
@@ -74,6 +75,8 @@ extension Argument.Place {
     case .query: "query"
     case .header: "header"
     case .cookie: "cookie"
+    case .querystring: "querystring"
+    case .partHeader: "part-header"
     case .member: "member"
     case .body: "body"
     }

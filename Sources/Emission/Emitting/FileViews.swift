@@ -79,7 +79,7 @@ struct FileViews {
     let headers = blueprint.responseHeaders
     guard !headers.isEmpty else { return nil }
     let types = headers.map(\.type)
-    let isCodec = types.contains { $0.contains(.json) || $0.contains(.localDate) }
+    let isCodec = types.contains(where: \.needsCodec)
     return HeadersFileView(
       header: header, foundation: importing(types.contains(where: \.needsFoundation), false),
       codec: importing(isCodec || types.contains { !$0.isNamed }, false), access: access,
@@ -153,7 +153,7 @@ extension TypeDeclaration {
 
   /// Whether a declaration needs the codec: all but those that a status decides about are models.
   var usesCodec: Bool {
-    !isByStatus || references.contains { $0.contains(.json) || $0.contains(.localDate) }
+    !isByStatus || references.contains(where: \.needsCodec)
       || nested.contains(where: \.usesCodec)
   }
 
@@ -179,7 +179,7 @@ extension Group {
   /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
   var operationsHideFoundation: Bool { failureTypes.contains(where: \.needsFoundation) }
   var operationsHideJSON: Bool {
-    failureTypes.contains { $0.contains(.json) || $0.contains(.localDate) }
+    failureTypes.contains(where: \.needsCodec)
   }
 
   private var failureTypes: [TypeReference] { operations.flatMap { $0.failures.map(\.type) } }
@@ -188,7 +188,7 @@ extension Group {
   var operationsUseJSON: Bool {
     operations.contains { operation in
       operation.arguments.contains(where: \.isThreeState)
-        || operation.types.contains { $0.contains(.json) || $0.contains(.localDate) }
+        || operation.types.contains(where: \.needsCodec)
         || operation.itemType.map { !$0.isNamed } ?? false
     }
   }

@@ -171,19 +171,29 @@ struct MethodViews {
     case .query:
       if argument.style?.name == .json { return "queryJSON(\(name), \(value))" }
       return "query(\(name), \(value)\(style(argument)))"
+    case .querystring:
+      return "querystring(\(value)\(argument.style?.name == .json ? ", style: .json" : ""))"
+    case .partHeader:
+      let part = SwiftSource.literal(argument.part ?? "")
+      return "partHeader(\(part), \(name), \(value)\(style(argument)))"
     case .member:
       if argument.isNullable, argument.isRequired, case .members = body {
         return "bodyOrNull(\(name), \(value))"
       }
       return "\(memberCall(body))(\(name), \(value)\(encoding(argument, body)))"
-    case .body: return whole(value, body)
+    case .body: return whole(argument, value, body)
     }
   }
 
-  private func whole(_ value: SwiftSource, _ body: OperationPlan.Body) -> SwiftSource {
-    switch body {
-    case .json("application/json"): "body(json: \(value))"
-    case .json(let mediaType): "body(json: \(value), contentType: \(.literal(mediaType)))"
+  private func whole(
+    _ argument: Argument, _ value: SwiftSource, _ body: OperationPlan.Body
+  ) -> SwiftSource {
+    // What must be sent is null where the caller gives nil.
+    let call: SwiftSource =
+      argument.isNullable && argument.isRequired ? "bodyOrNull" : "body"
+    return switch body {
+    case .json("application/json"): "\(call)(json: \(value))"
+    case .json(let mediaType): "\(call)(json: \(value), contentType: \(.literal(mediaType)))"
     case .text(let mediaType): "body(text: \(value), contentType: \(.literal(mediaType)))"
     case .bytes("*/*"): "body(file: \(value))"
     case .bytes(let mediaType): "body(file: \(value), contentType: \(.literal(mediaType)))"
@@ -211,6 +221,7 @@ struct MethodViews {
       case .spaceDelimited: ".spaceDelimited"
       case .pipeDelimited: ".pipeDelimited"
       case .deepObject: ".deepObject"
+      case .cookie: ".cookie"
       case .json: ".json"
       }
     let explode: SwiftSource = "explode: \(style.explode ? "true" : "false")"
@@ -219,7 +230,9 @@ struct MethodViews {
     case .query, .member:
       let reserved: SwiftSource = style.allowReserved ? ", allowReserved: true" : ""
       return ", style: \(name), \(explode)\(reserved)"
-    case .header, .cookie: return style.name == .json ? ", style: .json" : ", \(explode)"
+    case .cookie where style.name == .cookie: return ", style: .cookie, \(explode)"
+    case .header, .partHeader, .cookie:
+      return style.name == .json ? ", style: .json" : ", \(explode)"
     default: return ""
     }
   }

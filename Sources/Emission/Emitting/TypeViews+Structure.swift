@@ -92,6 +92,8 @@ extension TypeViews {
     case .integer where !hasConstant: return "object.int\(suffix)(\(index))"
     case .double where !hasConstant: return "object.double\(suffix)(\(index))"
     case .date: return "object.date\(suffix)(\(index))"
+    case .uuid: return "object.uuid\(suffix)(\(index))"
+    case .uri where !hasConstant: return "object.uri\(suffix)(\(index))"
     case .array: return "object.array\(suffix)(\(index))"
     case .dictionary: return "object.dictionary\(suffix)(\(index))"
     case .json where !property.isOptional: return "object.value(\(index), default: .null)"

@@ -9,7 +9,10 @@ struct UnionSelection {
 
   init(_ union: Union, spelling: TypeSpelling) {
     if let key = union.discriminator, let tags = Self.stringTags(union) {
-      selector = "json.variant(\(.literal(key)), Self.tags)"
+      // The fallback is found by its first tag.
+      let fallback: SwiftSource =
+        union.fallback.map { ", default: \(tags[..<$0].reduce(0) { $0 + $1.count })" } ?? ""
+      selector = "json.variant(\(.literal(key)), Self.tags\(fallback))"
       table = "private static let tags = \(Self.keys(tags.flatMap { $0 }))"
       var next = 0
       patterns = tags.map { values in
@@ -65,6 +68,7 @@ struct UnionSelection {
       arguments.append("required: \(list(variant.requiredKeys))")
     }
     if !variant.knownKeys.isEmpty { arguments.append("known: \(list(variant.knownKeys))") }
+    if variant.isTyped { arguments.append("isTyped: true") }
     return "JSONVariant(\(.joined(arguments, by: ", ")))"
   }
 

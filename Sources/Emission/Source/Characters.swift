@@ -24,6 +24,26 @@ extension StringProtocol {
 }
 
 extension String {
+  /// The bytes between those that are `separator`, which is ASCII; also between two in a row.
+  func forEachPart(
+    separatedBy separator: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var text = self
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return body(bytes) }
+      var start = 0
+      var end = 0
+      while end < bytes.count {
+        if base[end] == separator {
+          body(UnsafeBufferPointer(start: base + start, count: end &- start))
+          start = end &+ 1
+        }
+        end &+= 1
+      }
+      body(UnsafeBufferPointer(start: base + start, count: end &- start))
+    }
+  }
+
   /// Without the scalars that a reader would not see, line breaks among them.
   var withoutInvisible: String {
     if allBytes({ $0.isPrintable }) { return self }

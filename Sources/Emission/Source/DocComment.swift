@@ -48,10 +48,11 @@ struct DocComment {
     var current = indentation + line.prefix { $0 == " " }
     var columns = current.columns
     var isEmpty = true
-    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
-      let word = Substring(bytes)
+    line.forEachPart(separatedBy: UInt8(ascii: " ")) { bytes in
+      if bytes.isEmpty { return }
+      let word = String(decoding: bytes, as: UTF8.self)
       let width = word.columns
-      if !isEmpty, columns + 1 + width > Self.width, !Self.startsBlock(word) {
+      if !isEmpty, columns + 1 + width > Self.width, !Self.startsBlock(word[...]) {
         append(current)
         current = hanging
         columns = hanging.columns
@@ -87,8 +88,9 @@ struct DocComment {
   static func plainLines(_ text: String) -> [String] {
     let newline = UInt8(ascii: "\n")
     if text.allBytes({ $0.isPrintable || $0 == newline }) {
-      return text.utf8.split(separator: newline, omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+      var lines: [String] = []
+      text.forEachPart(separatedBy: newline) { lines.append(String(decoding: $0, as: UTF8.self)) }
+      return lines
     }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
@@ -123,15 +125,17 @@ extension String {
   /// becomes `` `acsUserID` ``.
   func renaming(_ names: [String: String]) -> String {
     let quote = UInt8(ascii: "`")
-    guard utf8.contains(quote) else { return self }
-    let parts = utf8.split(separator: quote, omittingEmptySubsequences: false)
-    guard parts.count > 2 else { return self }
+    guard !names.isEmpty, utf8.contains(quote) else { return self }
     var result = ""
     result.reserveCapacity(utf8.count)
-    for (index, bytes) in parts.enumerated() {
-      let part = Substring(bytes)
-      if index > 0 { result += "`" }
-      if index % 2 == 1, let name = names[String(part)] { result += name } else { result += part }
+    var isSpan = false
+    var isFirst = true
+    forEachPart(separatedBy: quote) { bytes in
+      let part = String(decoding: bytes, as: UTF8.self)
+      if !isFirst { result += "`" }
+      result += isSpan ? names[part] ?? part : part
+      isSpan.toggle()
+      isFirst = false
     }
     return result
   }

@@ -49,6 +49,8 @@ package struct TypeSpelling {
     case .data: "Data"
     case .url: "URL"
     case .uuid: "UUID"
+    case .uri: "URI"
+    case .duration: "ISO8601Duration"
     case .json: "JSON"
     case .file: "FilePart"
     case .array(let element): "[\(source(element))]"
@@ -72,6 +74,7 @@ package struct TypeSpelling {
   func source(_ value: DefaultValue) -> SwiftSource {
     switch value {
     case .literal(let literal): source(literal)
+    case .uuid(let bytes): "UUID(uuid: (\(.joined(bytes.map { "\(Int($0))" }, by: ", "))))"
     case .member(let name): ".\(.member(name))"
     }
   }
@@ -83,6 +86,15 @@ extension TypeReference {
     switch self {
     case .date, .data, .url, .uuid: true
     case .array(let type), .dictionary(let type), .optional(let type): type.needsFoundation
+    default: false
+    }
+  }
+
+  /// Whether the codec declares the type or a part of it.
+  var needsCodec: Bool {
+    switch self {
+    case .json, .localDate, .uri, .duration: true
+    case .array(let type), .dictionary(let type), .optional(let type): type.needsCodec
     default: false
     }
   }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 // Scalars by tape index. The indexing pass has checked their grammar, so what can fail here is only
 // the kind and the range; nil stands for both.
 extension JSONDocument {
@@ -79,6 +85,14 @@ extension JSONDocument {
     if entry.hasEscapes { return withText(of: entry) { RFC3339.parse($0) } }
     return RFC3339.parse(
       UnsafeBufferPointer(start: bytes + (entry.start &+ 1), count: entry.payload))
+  }
+}
+
+extension JSONDocument {
+  func uuid(at index: Int) -> UUID? {
+    let entry = entries[index]
+    guard entry.isString else { return nil }
+    return withText(of: entry) { UUID($0) }
   }
 }
 

@@ -44,6 +44,15 @@ extension JSONObjectReader {
     return Date(timeIntervalSinceReferenceDate: 0)
   }
 
+  public func uuid(_ position: Int) -> UUID {
+    let index = slot(position)
+    if index != 0, let value = document.pointee.uuid(at: index) { return value }
+    fail(position, expected: "a UUID")
+    return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+  }
+
+  public func uri(_ position: Int) -> URI { URI(string(position)) }
+
   // MARK: Optional scalars
 
   public func stringIfPresent(_ position: Int) -> String? {
@@ -64,5 +73,13 @@ extension JSONObjectReader {
 
   public func dateIfPresent(_ position: Int) -> Date? {
     present(position) == 0 ? nil : date(position)
+  }
+
+  public func uuidIfPresent(_ position: Int) -> UUID? {
+    present(position) == 0 ? nil : uuid(position)
+  }
+
+  public func uriIfPresent(_ position: Int) -> URI? {
+    present(position) == 0 ? nil : uri(position)
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// What one branch of a union looks like, so that the branch of a value is found by looking at the
 /// value once instead of by trying one branch after the other.
 ///
@@ -12,6 +18,8 @@ public struct JSONVariant: Sendable {
   let tags: [String: [JSON]]
   let required: [String]
   let known: [String]
+  /// Members beyond the known ones must be of a type, so that only reading shows whether it fits.
+  let isTyped: Bool
   /// The tags say all: a value that lacks one of them is of no known branch.
   let isDecidedByTags: Bool
 
@@ -22,11 +30,13 @@ public struct JSONVariant: Sendable {
   ///     value rules the branch out.
   ///   - required: Members that the branch cannot be without.
   ///   - known: All members that the branch describes.
+  ///   - isTyped: Whether further members must be of a type.
   public init(
     _ type: any (JSONReadable & Sendable).Type, _ kinds: [Kind], tags: [String: [JSON]] = [:],
-    required: [String] = [], known: [String] = []
+    required: [String] = [], known: [String] = [], isTyped: Bool = false
   ) {
     self.type = type
+    self.isTyped = isTyped
     self.kinds = kinds
     self.tags = tags
     self.required = required
@@ -43,7 +53,17 @@ public struct JSONVariant: Sendable {
     self.tags = tags
     required = []
     known = []
+    isTyped = false
     isDecidedByTags = true
+  }
+}
+
+extension JSONVariant {
+  /// Which types take texts that are none of others: every text is a `String` and a `URI`, and many
+  /// a word looks like base64.
+  fileprivate var laxity: Int {
+    if type == String.self || type == Data.self { return 2 }
+    return type == URI.self ? 1 : 0
   }
 }
 
@@ -53,6 +73,15 @@ extension JSONReader {
     let position = member(name)?.position(in: tags) ?? -1
     if position < 0 { noteUnknown() }
     return position
+  }
+
+  /// The same, where the description says what an object without a tag or with another one is.
+  public func variant(_ name: String, _ tags: JSONKeys, default fallback: Int) -> Int {
+    guard kind == .object, let member = member(name) else { return kind == .object ? fallback : -1 }
+    let position = member.position(in: tags)
+    if position >= 0 { return position }
+    noteUnknown()
+    return fallback
   }
 
   /// The branch that fits this value best; -1 where none does. The order of the branches decides
@@ -72,6 +101,8 @@ extension JSONReader {
       if best.isEmpty { noteUnknown() }
       return best.first ?? -1
     }
+    // Of those that fit equally well the strictest shall win, and the first of equals.
+    if kind == .string { best.sort { (variants[$0].laxity, $0) < (variants[$1].laxity, $1) } }
     return bestMatch(among: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
   }
 
@@ -104,7 +135,8 @@ extension JSONReader {
     }
     // A value that has nothing of a branch and lacks something is none of it.
     let isForeign = score.tags == 0 && score.known == 0 && score.missing > 0
-    return isForeign ? .impossible : score
+    if isForeign { return .impossible }
+    return variant.isTyped && bestMatch(of: variant.type) == nil ? .impossible : score
   }
 
   private var variantKind: JSONVariant.Kind? {

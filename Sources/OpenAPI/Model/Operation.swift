@@ -114,8 +114,8 @@ package struct MediaType: OpenAPIValue {
     package var style: String?
     package var explode: Bool?
     package var allowReserved: Bool
-    /// The headers of the part, where there are some.
-    package var headers: Node?
+    /// The headers of the part, without `Content-Type`.
+    package var headers: [Response.Header] = []
 
     package init(
       node: Node, property: String, contentType: String?, style: String?, explode: Bool?,

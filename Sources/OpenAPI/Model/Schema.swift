@@ -46,13 +46,17 @@ package final class Schema: OpenAPIValue {
     package var propertyName: String
     /// Tag value and the schema that it stands for (`nil` target where it dangles).
     package var mapping: [(value: String, target: Schema?)]
+    /// What a value is without a tag, or with one that is not known (OpenAPI 3.2 §4.25).
+    package var defaultTarget: Schema?
 
     package init(
-      node: Node, propertyName: String, mapping: [(value: String, target: Schema?)]
+      node: Node, propertyName: String, mapping: [(value: String, target: Schema?)],
+      defaultTarget: Schema? = nil
     ) {
       self.node = node
       self.propertyName = propertyName
       self.mapping = mapping
+      self.defaultTarget = defaultTarget
     }
   }
 

@@ -71,7 +71,7 @@ extension ModelReader {
         case .style: encoding.style = text(member)
         case .explode: encoding.explode = flag(member)
         case .allowReserved: encoding.allowReserved = flag(member) ?? false
-        case .headers: encoding.headers = object(member)
+        case .headers: encoding.headers = headers(member)
         case .encoding, .itemEncoding, .prefixEncoding:
           bag.note(.notUsed(member.name, effect: "the part is encoded as usual"), at: member.key)
         }

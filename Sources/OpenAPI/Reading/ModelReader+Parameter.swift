@@ -130,11 +130,7 @@ extension ModelReader {
       return usual
     }
     if styles.contains(style) { return style }
-    if style == "cookie", location == .cookie, version >= .v3_2 {
-      let effect = "the value is percent-encoded, as in the style 'form'"
-      bag.note(.notUsed("style: cookie", effect: effect), at: fields.stylePlace ?? node)
-      return style
-    }
+    if style == "cookie", location == .cookie, version >= .v3_2 { return style }
     bag.warning(.style(style, location, usual, among: styles), at: fields.stylePlace ?? node)
     return usual
   }

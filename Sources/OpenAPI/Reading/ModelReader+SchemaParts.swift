@@ -69,14 +69,17 @@ extension ModelReader {
     guard object(member) != nil else { return nil }
     var name: String?
     var mapping: [(value: String, target: Schema?)] = []
+    var defaultTarget: Schema?
     walk(node, DiscriminatorField.self) { field, member in
       switch field {
       case .propertyName: name = text(member)
       case .mapping:
         mapping = object(member)?.members.map { ($0.name, mappingTarget($0)) } ?? []
       case .defaultMapping:
-        bag.note(
-          .notUsed("defaultMapping", effect: "another tag is read as unknown"), at: member.key)
+        if version < .v3_2 {
+          bag.warning(.newerField("defaultMapping", since: .v3_2), at: member.key)
+        }
+        defaultTarget = mappingTarget(member)
       }
     }
     guard let name else {
@@ -85,7 +88,8 @@ extension ModelReader {
           "propertyName", of: "a discriminator", effect: "the discriminator is ignored"), at: node)
       return nil
     }
-    return Schema.Discriminator(node: node, propertyName: name, mapping: mapping)
+    return Schema.Discriminator(
+      node: node, propertyName: name, mapping: mapping, defaultTarget: defaultTarget)
   }
 
   /// A mapping names a component or is a reference (OpenAPI §4.8.25): a name is tried first.

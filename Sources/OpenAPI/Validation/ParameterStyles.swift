@@ -33,6 +33,6 @@ extension Diagnostic.Message {
     }
     return .init(
       "style-type", "an exploded cookie cannot hold the type '\(type)'",
-      effect: "its parts are written with '&' between them", help: "add 'explode: false'")
+      effect: "its parts are written as cookies of their own", help: "add 'explode: false'")
   }
 }

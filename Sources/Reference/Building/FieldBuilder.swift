@@ -82,13 +82,15 @@ struct FieldBuilder {
 
   private func place(_ argument: Argument) -> String? {
     guard argument.node.isObject else { return nil }
+    if let part = argument.part { return "header of the part \(part)" }
     switch argument.place {
     case .path: return "in the path"
     case .query: return "in the query"
     case .header: return "header"
     case .cookie: return "cookie"
+    case .querystring: return "the whole query"
     case .body: return "body"
-    case .member: return nil
+    case .member, .partHeader: return nil
     }
   }
 

@@ -9,7 +9,8 @@ struct TypeWords {
   func inlines(_ type: TypeReference) -> [Inline] {
     switch type {
     case .string, .uuid: [.emphasis([.text("String")])]
-    case .url: [.emphasis([.text("URL")])]
+    case .url, .uri: [.emphasis([.text("URL")])]
+    case .duration: [.emphasis([.text("Duration")])]
     case .boolean: [.emphasis([.text("Boolean")])]
     case .integer, .int32, .int64, .uint64: [.emphasis([.text("Integer")])]
     case .double, .float: [.emphasis([.text("Number")])]

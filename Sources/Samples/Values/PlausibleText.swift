@@ -17,6 +17,7 @@ struct PlausibleText {
     case .localDate: return "2025-06-16"
     case .uuid: return identifier
     case .url: return "https://example.com"
+    case .duration: return "PT1H"
     case .data: return "U2VhbXN0cmVzcw=="
     default: break
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SeamstressBlueprint
 internal import SeamstressDocuments
 internal import SeamstressEmission
@@ -25,12 +26,14 @@ struct PlausibleValues {
   }
 
   private func value(_ type: TypeReference, _ hint: Hint, depth: Int) -> JSON {
-    if let example = hint.schema.flatMap(ExampleReader.example(ofSchema:)) { return example }
+    if let example = hint.schema.flatMap(ExampleReader.example(ofSchema:)), type.mayBe(example) {
+      return example
+    }
     switch type {
     case .boolean: return .bool(true)
     case .integer, .int32, .int64, .uint64: return .number(JSONNumber(hint.integer))
     case .double, .float: return hint.number
-    case .string, .date, .localDate, .data, .url, .uuid:
+    case .string, .date, .localDate, .data, .url, .uuid, .uri, .duration:
       return .string(PlausibleText(hint).text(type))
     case .json: return .object(JSONObject())
     case .file: return .string(hint.name)
@@ -78,5 +81,16 @@ struct PlausibleValues {
       }
     }
     return .object(object)
+  }
+}
+
+extension TypeReference {
+  /// False for a text that is none of the type: examples are often made up.
+  fileprivate func mayBe(_ example: JSON) -> Bool {
+    switch self {
+    case .uuid: example.string.map { UUID(uuidString: $0) != nil } ?? true
+    case .duration: example.string.map { ISO8601Duration($0) != nil } ?? true
+    default: true
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SeamstressBlueprint
 internal import SeamstressEmission
 internal import SeamstressJSON
@@ -42,7 +43,13 @@ struct SwiftValues {
     case .date: json.string.flatMap(date)
     case .localDate:
       json.string.flatMap { LocalDate($0) }.map { "LocalDate(\(.literal("\($0)")))!" }
-    case .uuid: json.string.map { "UUID(uuidString: \(.literal($0)))!" }
+    case .uuid:
+      json.string.flatMap { UUID(uuidString: $0) == nil ? nil : $0 }
+        .map { "UUID(uuidString: \(.literal($0)))!" }
+    case .uri: json.string.map { .literal($0) }
+    case .duration:
+      json.string.flatMap { ISO8601Duration($0) }
+        .map { "ISO8601Duration(\(.literal("\($0)")))!" }
     case .url: json.string.map { "URL(string: \(.literal($0)))!" }
     case .data: json.string.map { "Data(base64Encoded: \(.literal($0)))!" }
     case .file: json.string.map { "FilePart(path: \(.literal($0)))" }
@@ -180,7 +187,7 @@ extension TypeReference {
   /// Whether a literal of the type is one of `Nullable` of it, too.
   fileprivate var isLiteral: Bool {
     switch self {
-    case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .float: true
+    case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .float, .uri: true
     default: false
     }
   }

@@ -59,7 +59,7 @@ struct CURLSamples {
       return (body.object ?? [:]).map { member in
         "--data-urlencode \(.word(member.name + "=" + member.value.plainText))"
       }
-    case .multipart: return form(operation, body.object ?? [:])
+    case .multipart: return form(operation, body.object ?? [:], parts)
     case .text(let mediaType):
       return [
         "--header \(.word("Content-Type: \(mediaType)"))",
@@ -81,16 +81,32 @@ struct CURLSamples {
     return ["--header \(.word("Content-Type: \(mediaType)"))", "--data-binary @- \(document)"]
   }
 
-  private func form(_ operation: OperationPlan, _ object: JSONObject) -> [ShellText] {
+  private func form(
+    _ operation: OperationPlan, _ object: JSONObject, _ parts: RequestParts
+  ) -> [ShellText] {
     object.flatMap { member -> [ShellText] in
       let argument = operation.arguments.first { $0.wireName == member.name }
       let values = member.value.array ?? [member.value]
+      let headers = parts.partHeaders.filter { $0.part == member.name }
+        .map { ";headers=\(Self.formQuoted("\($0.name): \($0.value)"))" }.joined()
       return values.map { value in
-        argument?.type.isFile == true
+        if !headers.isEmpty {
+          let text = "\(member.name)=\(Self.formQuoted(value.plainText))\(headers)"
+          return "--form \(.word(text))"
+        }
+        return argument?.type.isFile == true
           ? "--form \(.word("\(member.name)=@\(value.plainText)"))"
           : "--form-string \(.word("\(member.name)=\(value.plainText)"))"
       }
     }
+  }
+}
+
+extension CURLSamples {
+  /// As `--form` takes texts that may hold semicolons.
+  private static func formQuoted(_ text: String) -> String {
+    let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
+    return "\"\(escaped)\""
   }
 }
 

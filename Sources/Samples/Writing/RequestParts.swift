@@ -10,6 +10,7 @@ struct RequestParts {
   var target: String
   var headers: [(name: String, value: String)] = []
   var cookies: [(name: String, value: String)] = []
+  var partHeaders: [(part: String, name: String, value: String)] = []
   var body: JSON?
   var hasQuery = false
 
@@ -32,12 +33,22 @@ struct RequestParts {
       case .query, .member: members[name] = value
       case .header: headers.append((name, value.listText))
       case .cookie: cookies.append((name, value.listText))
+      case .querystring: query += Self.whole(argument, value)
+      case .partHeader:
+        partHeaders.append((argument.part ?? "", argument.wireName, value.listText))
       case .body: body = value
       }
     }
     if !members.isEmpty { body = .object(members) }
     hasQuery = !query.isEmpty
     if hasQuery { target += "?" + query.joined(separator: "&") }
+  }
+
+  /// A query without a name.
+  private static func whole(_ argument: Argument, _ value: JSON) -> [String] {
+    if argument.style?.name == .json { return [encoded(JSONEncoding.text(value))] }
+    guard let object = value.object else { return [encoded(value.listText)] }
+    return object.map { "\(encoded($0.name))=\(encoded($0.value.plainText))" }
   }
 
   private static func items(_ argument: Argument, _ value: JSON) -> [String] {

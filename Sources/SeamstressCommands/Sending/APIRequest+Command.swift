@@ -45,6 +45,11 @@ extension APIRequest {
       header(parameter.name, value, style: style?.value ?? .simple, explode: explode ?? false)
     case .cookie:
       cookie(parameter.name, value, style: style?.value ?? .form, explode: explode ?? true)
+    case .querystring: querystring(value, style: style?.value ?? .form)
+    case .partHeader:
+      partHeader(
+        parameter.part ?? "", parameter.name, value, style: style?.value ?? .simple,
+        explode: explode ?? false)
     case .member where parameter.kind == .file:
       for text in value.array ?? [value] {
         part(parameter.name, try file(text.plainText, parameter.contentType))
@@ -98,6 +103,7 @@ extension Parameter.Style {
     case "spaceDelimited": .spaceDelimited
     case "pipeDelimited": .pipeDelimited
     case "deepObject": .deepObject
+    case "cookie": .cookie
     case "json": .json
     default: .simple
     }

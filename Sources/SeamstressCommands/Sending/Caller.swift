@@ -121,8 +121,21 @@ struct Caller {
     command.parameters.enumerated().flatMap { index, parameter -> [String] in
       guard parameter.place == .member, let value = inputs.values[index] else { return [] }
       let mark = parameter.kind == .file ? "@" : ""
-      return (value.array ?? [value]).map { "\(parameter.name)=\(mark)\($0.plainText)" }
+      let headers = self.headers(of: parameter, inputs)
+      return (value.array ?? [value]).map {
+        "\(parameter.name)=\(mark)\($0.plainText)\(headers)"
+      }
     }
+  }
+
+  /// `;headers="X-Trace: 1"` for each header of a part, as cURL has it.
+  private func headers(of part: Parameter, _ inputs: Inputs) -> String {
+    command.parameters.enumerated().map { index, parameter in
+      guard parameter.place == .partHeader, parameter.part == part.name,
+        let value = inputs.values[index]
+      else { return "" }
+      return ";headers=\"\(parameter.name): \(value.plainText)\""
+    }.joined()
   }
 }
 

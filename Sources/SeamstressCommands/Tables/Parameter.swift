@@ -2,7 +2,10 @@ internal import SeamstressJSON
 
 /// A parameter of a command: what its flag takes and where its value goes.
 struct Parameter: Sendable {
-  enum Place: String { case path, query, header, cookie, member, body }
+  enum Place: String {
+    case path, query, header, cookie, querystring, member, body
+    case partHeader = "part-header"
+  }
 
   enum Kind: String {
     case string, boolean, integer, number
@@ -39,6 +42,8 @@ struct Parameter: Sendable {
   var style: Style?
   /// Of a part of a multipart body.
   var contentType: String?
+  /// The part that a header belongs to.
+  var part: String?
 
   init(_ json: JSON) {
     name = json["name"]?.string ?? ""
@@ -54,6 +59,7 @@ struct Parameter: Sendable {
     deprecation = json["deprecated"]?.string
     shape = json["shape"]?.string
     contentType = json["contentType"]?.string
+    part = json["part"]?.string
     style = json["style"].map { style in
       Style(
         name: style["name"]?.string ?? "", explode: style["explode"]?.bool ?? false,

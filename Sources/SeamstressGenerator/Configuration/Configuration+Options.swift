@@ -81,8 +81,9 @@ extension Configuration {
     [
       .init(
         "formats", "The Swift type for each format of a schema.",
-        standard: "date-time: Date, date: LocalDate, int32: Int32, int64: Int64, others by type",
-        example: "{ date-time: String, uuid: UUID }", .map(.choice), into: \.formats),
+        standard:
+          "date-time: Date, date: LocalDate, uuid: UUID, uri: URI, duration: ISO8601Duration, int32: Int32, int64: Int64, others by type",
+        example: "{ uuid: String, uri: URL }", .map(.choice), into: \.formats),
       .init(
         "types", "The Swift type for single schemas, by JSON pointer.",
         example: "{ '#/components/schemas/Pet/properties/born': LocalDate }", .map(.choice),

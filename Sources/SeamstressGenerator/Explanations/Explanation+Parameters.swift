@@ -65,13 +65,6 @@ extension Explanation {
       "Names of cookies are made of letters, digits and a few marks.",
       "name: \"my cookie\""),
     .init(
-      "unsupported-querystring",
-      """
-      A parameter that is the whole query string (OpenAPI 3.2) has no argument of its \
-      own. Give query items in the options of a call.
-      """,
-      "in: querystring"),
-    .init(
       "encoding-property",
       "An encoding names a property that the schema of the body does not have.",
       "encoding: { avtar: { contentType: image/png } }"),

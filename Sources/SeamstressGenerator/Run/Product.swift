@@ -24,6 +24,9 @@ package struct Product {
   package var sources: [SourceFile]
   /// What became of each part of the document; written only when it is asked for.
   package var report: CoverageReport?
+  /// What it was made with: the trees and the plan, which take a while to free. Who ends the process
+  /// anyway keeps the product until then.
+  package var remains: Any?
   /// The SHA-256 digests of those files that somebody has computed them of.
   package private(set) var digests: [SourceFile: String] = [:]
 

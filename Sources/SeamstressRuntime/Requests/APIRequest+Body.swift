@@ -31,6 +31,17 @@ extension APIRequest {
     }
   }
 
+  /// Sends `value` as the whole body; nil sends the JSON `null`.
+  public mutating func bodyOrNull<Value: JSONWritable>(
+    json value: Value?, contentType: String = "application/json"
+  ) {
+    if let value {
+      body(json: value, contentType: contentType)
+    } else {
+      body(json: JSON.null, contentType: contentType)
+    }
+  }
+
   public mutating func body(text: String?, contentType: String = "text/plain; charset=utf-8") {
     guard let text else { return }
     content = .whole(RequestBody(Array(text.utf8)), contentType: contentType)

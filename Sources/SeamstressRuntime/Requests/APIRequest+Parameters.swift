@@ -28,6 +28,16 @@ extension APIRequest {
     query(name, value, style: .json)
   }
 
+  /// Makes a value the whole query, without a name: its text, or what JSON writes (OpenAPI 3.2
+  /// §4.12.3); nil leaves it out. An object without a style becomes pairs, as in a form.
+  public mutating func querystring<Value: JSONWritable>(
+    _ value: Value?, style: ParameterStyle = .form
+  ) {
+    guard let value, let content = encode("", value, style) else { return }
+    let encoder = ParameterEncoder(name: "", style: style, explode: true, isWhole: true)
+    query.append(QueryParameter(encoder: encoder, content: content))
+  }
+
   /// Adds a header; nil leaves it out.
   public mutating func header<Value: JSONWritable>(
     _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
@@ -42,8 +52,18 @@ extension APIRequest {
     _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
   ) {
     guard let value, let content = encode(name, value, style) else { return }
-    let encoder = ParameterEncoder(name: name, style: .form, explode: explode)
-    cookies += encoder.query(content)
+    let encoder = ParameterEncoder(
+      name: name, style: style == .cookie ? .cookie : .form, explode: explode)
+    let pairs = encoder.query(content)
+    guard style != .cookie || pairs.allSatisfy(Self.isCookie) else {
+      return fail("cookie \"\(name)\" holds characters that end a cookie: encode them first")
+    }
+    cookies += pairs
+  }
+
+  /// RFC 6265 §4.1.1: visible ASCII without what separates cookies or values.
+  private static func isCookie(_ pair: String) -> Bool {
+    pair.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\";\\".utf8.contains($0) }
   }
 
   /// The media types that the operation answers with, best first.

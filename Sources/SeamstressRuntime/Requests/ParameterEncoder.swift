@@ -10,6 +10,8 @@ struct ParameterEncoder: Sendable {
   let style: ParameterStyle
   let explode: Bool
   var allowReserved = false
+  /// The value is the whole query, so it has no name.
+  var isWhole = false
 
   /// For a path segment: simple, label or matrix.
   func path(_ content: ParameterContent) -> String {
@@ -25,6 +27,7 @@ struct ParameterEncoder: Sendable {
     if style == .deepObject { return deepObject(key(name), content) }
     switch content {
     case .null: return []
+    case .scalar(let text) where isWhole: return [value(text)]
     case .scalar(let text): return ["\(key(name))=\(value(text))"]
     case .array(let items):
       let texts = Self.defined(items)
@@ -106,10 +109,13 @@ struct ParameterEncoder: Sendable {
     }
   }
 
-  private func key(_ text: String) -> String { PercentEncoding.strict(text) }
+  private func key(_ text: String) -> String {
+    style == .cookie ? text : PercentEncoding.strict(text)
+  }
 
   private func value(_ text: String) -> String {
-    allowReserved ? PercentEncoding.allowingReserved(text) : PercentEncoding.strict(text)
+    if style == .cookie { return text }
+    return allowReserved ? PercentEncoding.allowingReserved(text) : PercentEncoding.strict(text)
   }
 
   private static func defined(_ items: [ParameterContent]) -> [String] {

@@ -61,6 +61,9 @@ struct RequestAssembly: Sendable {
     switch configuration.queryFormat {
     case .openAPI: return parameters.flatMap { $0.encoder.query($0.content) }
     case .seam:
+      guard !parameters.contains(where: \.encoder.isWhole) else {
+        throw RequestProblem("a whole query cannot be written in Seam's query format")
+      }
       let text = try SeamQuery.text(parameters.map { ($0.encoder.name, $0.content) })
       return text.map { [$0] } ?? []
     }
@@ -78,7 +81,10 @@ struct RequestAssembly: Sendable {
       let text = pairs.joined(separator: "&")
       return (RequestBody(Array(text.utf8)), "application/x-www-form-urlencoded")
     case .multipart(let form):
-      return (form.body(boundary), "multipart/form-data; boundary=\(boundary)")
+      return (
+        form.adding(request.partHeaders).body(boundary),
+        "multipart/form-data; boundary=\(boundary)"
+      )
     case .whole(let body, let type): return (body, type)
     }
   }

@@ -50,6 +50,9 @@ import Testing
     #expect(photo.contains("--form \"file=@/nowhere/cat.png\""))
     #expect(photo.contains("--form \"caption=Tom\""))
     #expect(!photo.contains("boundary"))
+    let headed = await curl(
+      "pets", "photo", "--file", "/nowhere/cat.png", "--caption", "Tom", "--x-tongue", "en")
+    #expect(headed.contains(#"--form "caption=Tom;headers=\"X-Tongue: en\"""#))
     let upload = await curl("pets", "upload", "--body", "/nowhere/cat.png")
     #expect(upload.contains("--data-binary \"@/nowhere/cat.png\""))
     #expect(upload.contains("--header \"Content-Type: image/png\""))

@@ -26,6 +26,13 @@ import Testing
     #expect(list.body.isEmpty)
   }
 
+  @Test func wholeQueriesAndPlainCookies() async throws {
+    let daily = try await request(
+      "daily", "stats", "daily", "--filter", #"{"a":1}"#, "--who", "a%20b")
+    #expect(daily.query == [#"{"a":1}"#: [""]])
+    #expect(daily.headers[.cookie] == "who=a%20b")
+  }
+
   @Test func constantsAreSentByThemselves() async throws {
     let create = try await request("createPet", "pets", "create", "--name", "a", "--kind", "cat")
     #expect(create.json == ["source": "cli", "name": "a", "kind": "cat"])
@@ -48,6 +55,10 @@ import Testing
     #expect(disk.text.contains("pixels"))
     #expect(disk.text.contains("name=\"caption\"\r\n\r\nTom"))
     #expect(disk.text.contains("Content-Type: image/png"))
+    #expect(!disk.text.contains("X-Tongue"))
+    let headed = try await request(
+      "photo", "pets", "photo", "--file", file.path, "--caption", "Tom", "--x-tongue", "en")
+    #expect(headed.text.contains("name=\"caption\"\r\nX-Tongue: en\r\n\r\nTom"))
     let piped = try await request("photo", "pets", "photo", "--file", "-", input: "from a pipe")
     #expect(piped.text.contains("from a pipe"))
   }

@@ -53,7 +53,7 @@ extension CommandTable {
       #"""
       pets photo {"method":"POST","path":"/pets/photo","id":"photo","body":"multipart",
         "parameters":[{"name":"file","type":"file","required":true,"contentType":"image/png"},
-          {"name":"caption"}]}
+          {"name":"caption"},{"name":"X-Tongue","in":"part-header","part":"caption"}]}
       """#,
       #"""
       pets note {"method":"PUT","path":"/pets/note","id":"note","body":"text","media":"text/plain",
@@ -76,7 +76,9 @@ extension CommandTable {
       """#,
       #"""
       stats daily {"method":"GET","path":"/stats/daily","id":"daily","deprecated":"Use stats.",
-        "result":"value","parameters":[{"name":"day","in":"query","format":"date"}]}
+        "result":"value","parameters":[{"name":"day","in":"query","format":"date"},
+          {"name":"filter","in":"querystring","type":"any","style":{"name":"json"}},
+          {"name":"who","in":"cookie","style":{"name":"cookie"}}]}
       """#,
     ])
 }

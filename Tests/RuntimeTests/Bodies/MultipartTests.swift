@@ -43,6 +43,27 @@ struct MultipartTests {
       ])
   }
 
+  @Test func anyPartHasTheHeadersOfItsOperation() async throws {
+    let parts = try await parts {
+      $0.partHeader("list", "X-Of", "first")
+      $0.part("name", "n")
+      $0.part("list", ["a", "b"])
+      $0.partHeader("name", "X-List", [1, 2])
+      $0.partHeader("name", "X-Map", ["a": "b"], explode: true)
+      $0.partHeader("name", "X-JSON", ["a": 1] as JSON, style: .json)
+      $0.partHeader("name", "X-None", nil as String?)
+      $0.partHeader("other", "X-Other", 1)
+    }
+    #expect(
+      parts.map { $0[0].components(separatedBy: "\r\n").dropFirst() } == [
+        ["X-List: 1,2", "X-Map: a=b", #"X-JSON: {"a":1}"#], ["X-Of: first"], ["X-Of: first"],
+      ])
+    let error = try await #require(throws: APIError.self) {
+      _ = try await sent { $0.partHeader("a", "X-A", "b\r\nEvil: 1") }
+    }
+    #expect(error.description.contains("\"X-A\" of part \"a\""))
+  }
+
   @Test func everyByte() async throws {
     let request = try await sent {
       $0.part("name", "é\r\n")

@@ -58,6 +58,13 @@ struct BodyTests {
 
   @Test func wholeBodies() async throws {
     #expect(text(try await sent { $0.body(json: ["a": nil] as JSON) }) == #"{"a":null}"#)
+    #expect(text(try await sent { $0.bodyOrNull(json: nil as String?) }) == "null")
+    #expect(text(try await sent { $0.bodyOrNull(json: "a") }) == #""a""#)
+    #expect(text(try await sent { $0.body(json: Nullable<String>.null) }) == "null")
+    let patch = try await sent {
+      $0.bodyOrNull(json: nil as String?, contentType: "application/merge-patch+json")
+    }
+    #expect(patch.head.headerFields[.contentType] == "application/merge-patch+json")
     let plain = try await sent { $0.body(text: "hé") }
     #expect(text(plain) == "hé")
     #expect(plain.head.headerFields[.contentType] == "text/plain; charset=utf-8")

@@ -84,6 +84,38 @@ struct ParameterStyleTests {
     #expect(head.headerFields[.cookie] == expected)
   }
 
+  /// OpenAPI 3.2 §4.12.4: what a cookie holds is the caller's affair, as long as it stays one.
+  @Test(arguments: [
+    (true, text, "color=blue"), (false, list, "color=blue,black,brown"),
+    (true, list, "color=blue; color=black; color=brown"), (true, object, "R=100; G=200; B=150"),
+    (false, "a%20b/c=" as JSON, "color=a%20b/c="),
+  ])
+  func plainCookie(explode: Bool, value: JSON, expected: String) async throws {
+    let head = try await sentHead {
+      $0.cookie("color", value, style: .cookie, explode: explode)
+    }
+    #expect(head.headerFields[.cookie] == expected)
+  }
+
+  @Test(arguments: ["a; b=c", "a b", "a\"", "\u{e9}", "a\u{1}"])
+  func aPlainCookieCannotBecomeTwo(_ value: String) async throws {
+    let error = try await #require(throws: APIError.self) {
+      _ = try await sentHead { $0.cookie("color", value, style: .cookie) }
+    }
+    #expect(error.description.contains("\"color\""))
+  }
+
+  /// OpenAPI 3.2 §4.12.3.
+  @Test func aWholeQuery() async throws {
+    let json = try await sentPath { $0.querystring(["a": [1]] as JSON, style: .json) }
+    #expect(json == "/x?%7B%22a%22%3A%5B1%5D%7D")
+    let text = try await sentPath { $0.querystring("$.a[?@.b=='c d']") }
+    #expect(text == "/x?%24.a%5B%3F%40.b%3D%3D%27c%20d%27%5D")
+    let pairs = try await sentPath { $0.querystring(["a": 1, "b c": 2]) }
+    #expect(pairs == "/x?a=1&b%20c=2")
+    #expect(try await sentPath { $0.querystring(nil as String?) } == "/x")
+  }
+
   private func sentHead(_ fill: (inout APIRequest) -> Void) async throws -> HTTPRequest {
     let transport = StubTransport(.status(204))
     var request = APIRequest(.get, "/x", id: "op")

@@ -26,29 +26,45 @@ extension Example {
 }
 
 extension Example {
+  /// - Parameters:
+  ///   - markedXNeeded: Which one.
   /// - Throws: `APIError`.
   public func upload(
     old: FilePart,
     new: FilePart,
     byEncoding: FilePart,
+    marked: String,
+    markedXNeeded: Int,
     texts: [String]? = nil,
     images: [FilePart]? = nil,
     encoded: Data? = nil,
     json: String? = nil,
     anything: JSON? = nil,
     meta: UploadMeta? = nil,
+    metaXOfValue: String? = nil,
+    markedXFixed: String = "always",
+    markedXList: [UUID]? = nil,
+    markedXObject: [String: String]? = nil,
+    markedXJSON: [String: JSON]? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(.post, "/a", id: "upload")
     request.part("old", old)
     request.part("new", new)
     request.part("by_encoding", byEncoding)
+    request.part("marked", marked)
+    request.partHeader("marked", "X-Needed", markedXNeeded)
     request.part("texts", texts)
     request.part("images", images)
     request.part("encoded", encoded)
     request.part("json", json)
     request.part("anything", anything)
     request.part("meta", meta)
+    request.partHeader("meta", "X-Of-Value", metaXOfValue)
+    request.partHeader("marked", "X-Fixed", markedXFixed)
+    request.partHeader("marked", "X-List", markedXList)
+    request.partHeader("marked", "X-Object", markedXObject, explode: true)
+    request.partHeader("marked", "X-JSON", markedXJSON, style: .json)
     try await client.send(request, options)
   }
 }

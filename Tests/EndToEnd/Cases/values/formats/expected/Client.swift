@@ -2,6 +2,8 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
+public import Foundation
+public import SeamstressJSON
 public import SeamstressRuntime
 
 /// A client for Formats.
@@ -21,4 +23,31 @@ extension Example {
 
   /// How a caller proves who it is, by the names that the operations ask for.
   public static let securitySchemes: SecuritySchemes = [:]
+}
+
+extension Example {
+  /// - Throws: `APIError`.
+  public func send(
+    id: UUID,
+    like: [UUID]? = nil,
+    back: URI? = nil,
+    keep: ISO8601Duration? = nil,
+    session: UUID? = nil,
+    owner: UUID? = nil,
+    home: URI? = nil,
+    waits: [ISO8601Duration]? = nil,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> [URI] {
+    var request = APIRequest(.post, "/things/{id}", id: "send")
+    request.path("id", id)
+    request.query("like", like)
+    request.query("back", back)
+    request.header("keep", keep)
+    request.cookie("session", session)
+    request.part("owner", owner)
+    request.part("home", home)
+    request.part("waits", waits)
+    request.failure(404, UUID.self)
+    return try await client.fetch(request, options)
+  }
 }

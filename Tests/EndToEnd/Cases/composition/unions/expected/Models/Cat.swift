@@ -7,16 +7,20 @@ public import SeamstressJSON
 public struct Cat: JSONModel {
   public let petType: String
   public let lives: Int?
+  /// Members beyond those above.
+  public let additionalProperties: [String: JSON]
 
-  public init(petType: String, lives: Int? = nil) {
+  public init(petType: String, lives: Int? = nil, additionalProperties: [String: JSON] = [:]) {
     self.petType = petType
     self.lives = lives
+    self.additionalProperties = additionalProperties
   }
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
     petType = object.string(0)
     lives = object.intIfPresent(1)
+    additionalProperties = object.additional()
     try object.finish()
   }
 
@@ -24,6 +28,7 @@ public struct Cat: JSONModel {
     json.beginObject(Self.keys)
     json.field(0, petType)
     json.fieldIfPresent(1, lives)
+    json.additional(additionalProperties)
     json.endObject()
   }
 

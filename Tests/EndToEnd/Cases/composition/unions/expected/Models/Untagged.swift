@@ -36,20 +36,25 @@ extension Untagged {
   /// Fish
   public struct Fish: JSONModel {
     public var fins: Int
+    /// Members beyond those above.
+    public var additionalProperties: [String: JSON]
 
-    public init(fins: Int) {
+    public init(fins: Int, additionalProperties: [String: JSON] = [:]) {
       self.fins = fins
+      self.additionalProperties = additionalProperties
     }
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
       fins = object.int(0)
+      additionalProperties = object.additional()
       try object.finish()
     }
 
     public func write(to json: inout JSONWriter) {
       json.beginObject(Self.keys)
       json.field(0, fins)
+      json.additional(additionalProperties)
       json.endObject()
     }
 

@@ -2,6 +2,7 @@
 // Edit the document, not this file, and generate again.
 // swift-format-ignore-file
 
+public import Foundation
 public import SeamstressJSON
 
 public struct Settings: JSONModel {
@@ -13,6 +14,16 @@ public struct Settings: JSONModel {
   public let name: String
   /// The API assumes 0.5 if there is none.
   public let ratio: Double
+  /// The API assumes `https://example.com/a b` if there is none.
+  public let home: URI
+  /// The API assumes `["/a"]` if there is none.
+  public let homes: [URI]
+  /// The API assumes `F81D4FAE-7dec-11d0-a765-00a0c91e6bf6` if there is none.
+  public let owner: UUID
+  /// The API assumes `nobody` if there is none.
+  public let nobody: UUID?
+  /// The API assumes `PT1H` if there is none.
+  public let wait: ISO8601Duration?
   /// The API assumes 2 if there is none.
   public let whole: Double
   /// The API assumes `true` if there is none.
@@ -30,6 +41,11 @@ public struct Settings: JSONModel {
     size: Int = 10,
     name: String = "a `quoted` name",
     ratio: Double = 0.5,
+    home: URI = "https://example.com/a b",
+    homes: [URI] = ["/a"],
+    owner: UUID = UUID(uuid: (248, 29, 79, 174, 125, 236, 17, 208, 167, 101, 0, 160, 201, 30, 107, 246)),
+    nobody: UUID? = nil,
+    wait: ISO8601Duration? = nil,
     whole: Double = 2,
     isOn: Bool = true,
     tags: [String] = [],
@@ -41,6 +57,11 @@ public struct Settings: JSONModel {
     self.size = size
     self.name = name
     self.ratio = ratio
+    self.home = home
+    self.homes = homes
+    self.owner = owner
+    self.nobody = nobody
+    self.wait = wait
     self.whole = whole
     self.isOn = isOn
     self.tags = tags
@@ -55,13 +76,18 @@ public struct Settings: JSONModel {
     size = object.intIfPresent(0) ?? 10
     name = object.stringIfPresent(1) ?? "a `quoted` name"
     ratio = object.doubleIfPresent(2) ?? 0.5
-    whole = object.doubleIfPresent(3) ?? 2
-    isOn = object.boolIfPresent(4) ?? true
-    tags = object.arrayIfPresent(5) ?? []
-    note = object.stringIfPresent(6)
-    order = object.valueIfPresent(7) ?? .desc
-    gone = object.valueIfPresent(8)
-    small = object.valueIfPresent(9)
+    home = object.uriIfPresent(3) ?? "https://example.com/a b"
+    homes = object.arrayIfPresent(4) ?? ["/a"]
+    owner = object.uuidIfPresent(5) ?? UUID(uuid: (248, 29, 79, 174, 125, 236, 17, 208, 167, 101, 0, 160, 201, 30, 107, 246))
+    nobody = object.uuidIfPresent(6)
+    wait = object.valueIfPresent(7)
+    whole = object.doubleIfPresent(8) ?? 2
+    isOn = object.boolIfPresent(9) ?? true
+    tags = object.arrayIfPresent(10) ?? []
+    note = object.stringIfPresent(11)
+    order = object.valueIfPresent(12) ?? .desc
+    gone = object.valueIfPresent(13)
+    small = object.valueIfPresent(14)
     try object.finish()
   }
 
@@ -70,18 +96,23 @@ public struct Settings: JSONModel {
     json.field(0, size)
     json.field(1, name)
     json.field(2, ratio)
-    json.field(3, whole)
-    json.field(4, isOn)
-    json.field(5, tags)
-    json.fieldIfPresent(6, note)
-    json.field(7, order)
-    json.fieldIfPresent(8, gone)
-    json.fieldIfPresent(9, small)
+    json.field(3, home)
+    json.field(4, homes)
+    json.field(5, owner)
+    json.fieldIfPresent(6, nobody)
+    json.fieldIfPresent(7, wait)
+    json.field(8, whole)
+    json.field(9, isOn)
+    json.field(10, tags)
+    json.fieldIfPresent(11, note)
+    json.field(12, order)
+    json.fieldIfPresent(13, gone)
+    json.fieldIfPresent(14, small)
     json.endObject()
   }
 
   private static let keys = JSONKeys(
-    "size name ratio whole isOn tags note order gone small")
+    "size name ratio home homes owner nobody wait whole isOn tags note order gone small")
 }
 
 extension Settings {

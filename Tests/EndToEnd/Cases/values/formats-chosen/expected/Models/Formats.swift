@@ -10,6 +10,8 @@ public struct Formats: JSONModel {
   public var day: LocalDate?
   public var id: UUID
   public var link: URL?
+  public var wait: String?
+  public var page: String?
   public var blob: Data?
   public var small: Int32?
   public var large: Int64?
@@ -25,6 +27,8 @@ public struct Formats: JSONModel {
     day: LocalDate? = nil,
     id: UUID,
     link: URL? = nil,
+    wait: String? = nil,
+    page: String? = nil,
     blob: Data? = nil,
     small: Int32? = nil,
     large: Int64? = nil,
@@ -39,6 +43,8 @@ public struct Formats: JSONModel {
     self.day = day
     self.id = id
     self.link = link
+    self.wait = wait
+    self.page = page
     self.blob = blob
     self.small = small
     self.large = large
@@ -54,17 +60,19 @@ public struct Formats: JSONModel {
     let object = try json.object(Self.keys)
     at = object.date(0)
     day = object.valueIfPresent(1)
-    id = try object.value(2)
+    id = object.uuid(2)
     link = object.valueIfPresent(3)
-    blob = object.valueIfPresent(4)
-    small = object.valueIfPresent(5)
-    large = object.valueIfPresent(6)
-    ratio = object.valueIfPresent(7)
-    exact = object.doubleIfPresent(8)
-    secret = object.stringIfPresent(9)
-    times = object.arrayIfPresent(10)
-    ids = object.arrayIfPresent(11)
-    days = object.dictionaryIfPresent(12)
+    wait = object.stringIfPresent(4)
+    page = object.stringIfPresent(5)
+    blob = object.valueIfPresent(6)
+    small = object.valueIfPresent(7)
+    large = object.valueIfPresent(8)
+    ratio = object.valueIfPresent(9)
+    exact = object.doubleIfPresent(10)
+    secret = object.stringIfPresent(11)
+    times = object.arrayIfPresent(12)
+    ids = object.arrayIfPresent(13)
+    days = object.dictionaryIfPresent(14)
     try object.finish()
   }
 
@@ -74,18 +82,20 @@ public struct Formats: JSONModel {
     json.fieldIfPresent(1, day)
     json.field(2, id)
     json.fieldIfPresent(3, link)
-    json.fieldIfPresent(4, blob)
-    json.fieldIfPresent(5, small)
-    json.fieldIfPresent(6, large)
-    json.fieldIfPresent(7, ratio)
-    json.fieldIfPresent(8, exact)
-    json.fieldIfPresent(9, secret)
-    json.fieldIfPresent(10, times)
-    json.fieldIfPresent(11, ids)
-    json.fieldIfPresent(12, days)
+    json.fieldIfPresent(4, wait)
+    json.fieldIfPresent(5, page)
+    json.fieldIfPresent(6, blob)
+    json.fieldIfPresent(7, small)
+    json.fieldIfPresent(8, large)
+    json.fieldIfPresent(9, ratio)
+    json.fieldIfPresent(10, exact)
+    json.fieldIfPresent(11, secret)
+    json.fieldIfPresent(12, times)
+    json.fieldIfPresent(13, ids)
+    json.fieldIfPresent(14, days)
     json.endObject()
   }
 
   private static let keys = JSONKeys(
-    "at day id link blob small large ratio exact secret times ids days")
+    "at day id link wait page blob small large ratio exact secret times ids days")
 }

@@ -8,8 +8,21 @@ public import SeamstressJSON
 public struct Formats: JSONModel {
   public var at: Date
   public var day: LocalDate?
-  public var id: String
-  public var link: String?
+  public var id: UUID
+  public var link: URI?
+  public var links: [URI]?
+  public var place: URI?
+  public var other: URI?
+  public var template: String?
+  public var wait: ISO8601Duration?
+  public var waits: [String: ISO8601Duration]?
+  public var maybe: UUID?
+  public var zero: String?
+  public var one: One?
+  public var same: UUID?
+  public var text: String?
+  public var mixed: Mixed?
+  public var plain: Plain?
   public var blob: Data?
   public var small: Int32?
   public var large: Int64?
@@ -18,7 +31,7 @@ public struct Formats: JSONModel {
   public var exact: Double?
   public var secret: String?
   public var times: [Date]?
-  public var ids: [String]?
+  public var ids: [UUID]?
   public var days: [String: LocalDate]?
   public var raw: String?
   public var raws: [String]?
@@ -26,8 +39,21 @@ public struct Formats: JSONModel {
   public init(
     at: Date,
     day: LocalDate? = nil,
-    id: String,
-    link: String? = nil,
+    id: UUID,
+    link: URI? = nil,
+    links: [URI]? = nil,
+    place: URI? = nil,
+    other: URI? = nil,
+    template: String? = nil,
+    wait: ISO8601Duration? = nil,
+    waits: [String: ISO8601Duration]? = nil,
+    maybe: UUID? = nil,
+    zero: String? = nil,
+    one: One? = nil,
+    same: UUID? = nil,
+    text: String? = nil,
+    mixed: Mixed? = nil,
+    plain: Plain? = nil,
     blob: Data? = nil,
     small: Int32? = nil,
     large: Int64? = nil,
@@ -36,7 +62,7 @@ public struct Formats: JSONModel {
     exact: Double? = nil,
     secret: String? = nil,
     times: [Date]? = nil,
-    ids: [String]? = nil,
+    ids: [UUID]? = nil,
     days: [String: LocalDate]? = nil,
     raw: String? = nil,
     raws: [String]? = nil
@@ -45,6 +71,19 @@ public struct Formats: JSONModel {
     self.day = day
     self.id = id
     self.link = link
+    self.links = links
+    self.place = place
+    self.other = other
+    self.template = template
+    self.wait = wait
+    self.waits = waits
+    self.maybe = maybe
+    self.zero = zero
+    self.one = one
+    self.same = same
+    self.text = text
+    self.mixed = mixed
+    self.plain = plain
     self.blob = blob
     self.small = small
     self.large = large
@@ -63,20 +102,33 @@ public struct Formats: JSONModel {
     let object = try json.object(Self.keys)
     at = object.date(0)
     day = object.valueIfPresent(1)
-    id = object.string(2)
-    link = object.stringIfPresent(3)
-    blob = object.valueIfPresent(4)
-    small = object.valueIfPresent(5)
-    large = object.valueIfPresent(6)
-    huge = object.valueIfPresent(7)
-    ratio = object.doubleIfPresent(8)
-    exact = object.doubleIfPresent(9)
-    secret = object.stringIfPresent(10)
-    times = object.arrayIfPresent(11)
-    ids = object.arrayIfPresent(12)
-    days = object.dictionaryIfPresent(13)
-    raw = object.stringIfPresent(14)
-    raws = object.arrayIfPresent(15)
+    id = object.uuid(2)
+    link = object.uriIfPresent(3)
+    links = object.arrayIfPresent(4)
+    place = object.uriIfPresent(5)
+    other = object.uriIfPresent(6)
+    template = object.stringIfPresent(7)
+    wait = object.valueIfPresent(8)
+    waits = object.dictionaryIfPresent(9)
+    maybe = object.uuidIfPresent(10)
+    zero = object.stringIfPresent(11)
+    one = object.valueIfPresent(12)
+    same = object.uuidIfPresent(13)
+    text = object.stringIfPresent(14)
+    mixed = object.valueIfPresent(15)
+    plain = object.valueIfPresent(16)
+    blob = object.valueIfPresent(17)
+    small = object.valueIfPresent(18)
+    large = object.valueIfPresent(19)
+    huge = object.valueIfPresent(20)
+    ratio = object.doubleIfPresent(21)
+    exact = object.doubleIfPresent(22)
+    secret = object.stringIfPresent(23)
+    times = object.arrayIfPresent(24)
+    ids = object.arrayIfPresent(25)
+    days = object.dictionaryIfPresent(26)
+    raw = object.stringIfPresent(27)
+    raws = object.arrayIfPresent(28)
     try object.finish()
   }
 
@@ -86,21 +138,116 @@ public struct Formats: JSONModel {
     json.fieldIfPresent(1, day)
     json.field(2, id)
     json.fieldIfPresent(3, link)
-    json.fieldIfPresent(4, blob)
-    json.fieldIfPresent(5, small)
-    json.fieldIfPresent(6, large)
-    json.fieldIfPresent(7, huge)
-    json.fieldIfPresent(8, ratio)
-    json.fieldIfPresent(9, exact)
-    json.fieldIfPresent(10, secret)
-    json.fieldIfPresent(11, times)
-    json.fieldIfPresent(12, ids)
-    json.fieldIfPresent(13, days)
-    json.fieldIfPresent(14, raw)
-    json.fieldIfPresent(15, raws)
+    json.fieldIfPresent(4, links)
+    json.fieldIfPresent(5, place)
+    json.fieldIfPresent(6, other)
+    json.fieldIfPresent(7, template)
+    json.fieldIfPresent(8, wait)
+    json.fieldIfPresent(9, waits)
+    json.fieldIfPresent(10, maybe)
+    json.fieldIfPresent(11, zero)
+    json.fieldIfPresent(12, one)
+    json.fieldIfPresent(13, same)
+    json.fieldIfPresent(14, text)
+    json.fieldIfPresent(15, mixed)
+    json.fieldIfPresent(16, plain)
+    json.fieldIfPresent(17, blob)
+    json.fieldIfPresent(18, small)
+    json.fieldIfPresent(19, large)
+    json.fieldIfPresent(20, huge)
+    json.fieldIfPresent(21, ratio)
+    json.fieldIfPresent(22, exact)
+    json.fieldIfPresent(23, secret)
+    json.fieldIfPresent(24, times)
+    json.fieldIfPresent(25, ids)
+    json.fieldIfPresent(26, days)
+    json.fieldIfPresent(27, raw)
+    json.fieldIfPresent(28, raws)
     json.endObject()
   }
 
   private static let keys = JSONKeys(
-    "at day id link blob small large huge ratio exact secret times ids days raw raws")
+    "at day id link links place other template wait waits maybe zero one same text mixed",
+    "plain blob small large huge ratio exact secret times ids days raw raws")
+}
+
+extension Formats {
+  public enum One: OpenEnum {
+    case httpsAExample
+    case httpsBExample
+    /// A value that the API learnt after this code was made.
+    case unknown(String)
+
+    public static let known = JSONCases<Self>(
+      "https://a.example https://b.example",
+      [.httpsAExample, .httpsBExample])
+
+    public var rawValue: String {
+      switch self {
+      case .httpsAExample: "https://a.example"
+      case .httpsBExample: "https://b.example"
+      case .unknown(let rawValue): rawValue
+      }
+    }
+  }
+
+  public enum Mixed: JSONModel {
+    case string(LocalDate)
+    case integer(Int)
+    case uuid(UUID)
+    /// A value of a kind that the API learnt after this code was made.
+    case unknown(JSON)
+
+    public init(from json: JSONReader) throws(JSONError) {
+      switch json.variant(Self.variants) {
+      case 0: self = .string(try LocalDate(from: json))
+      case 1: self = .integer(try Int(from: json))
+      case 2: self = .uuid(try UUID(from: json))
+      default: self = .unknown(json.value())
+      }
+    }
+
+    public func write(to json: inout JSONWriter) {
+      switch self {
+      case .string(let value): value.write(to: &json)
+      case .integer(let value): value.write(to: &json)
+      case .uuid(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
+      }
+    }
+
+    private static let variants: [JSONVariant] = [
+      JSONVariant(LocalDate.self, [.string]),
+      JSONVariant(Int.self, [.integer]),
+      JSONVariant(UUID.self, [.string]),
+    ]
+  }
+
+  public enum Plain: JSONModel {
+    case integer(Int)
+    case string(String)
+    /// A value of a kind that the API learnt after this code was made.
+    case unknown(JSON)
+
+    public init(from json: JSONReader) throws(JSONError) {
+      switch json.variant(Self.variants) {
+      case 0: self = .integer(try Int(from: json))
+      case 1: self = .string(try String(from: json))
+      default: self = .unknown(json.value())
+      }
+    }
+
+    public func write(to json: inout JSONWriter) {
+      switch self {
+      case .integer(let value): value.write(to: &json)
+      case .string(let value): value.write(to: &json)
+      case .unknown(let value): value.write(to: &json)
+      }
+    }
+
+    private static let variants: [JSONVariant] = [
+      JSONVariant(Int.self, [.integer]),
+      JSONVariant(String.self, [.string]),
+    ]
+  }
 }

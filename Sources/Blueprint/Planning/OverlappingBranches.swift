@@ -1,0 +1,125 @@
+/// Lets values that are of several branches of an `anyOf` keep what they have of each.
+///
+///     anyOf: [{ properties: { a: … } }, { properties: { b: … } }]      // {"a": 1, "b": 2} is both
+///
+/// Such a value is read as the branch that fits best, and what only the others describe stays in its
+/// `additionalProperties` and is written back. The same holds for what two branches describe
+/// differently under one name. Branches whose constants exclude each other share no value.
+struct OverlappingBranches {
+  private var table: TypeTable
+  private var seen: Set<[TypeID]> = []
+
+  /// - Parameter unions: those of `anyOf` whose tags do not exclude all branches but one.
+  static func keepRest(of unions: [TypeID], in table: inout TypeTable) {
+    guard !unions.isEmpty else { return }
+    var branches = OverlappingBranches(table: table)
+    for id in unions { branches.open([.named(id)], isMember: false) }
+    table = branches.table
+  }
+
+  private init(table: TypeTable) {
+    self.table = table
+  }
+
+  private mutating func open(_ types: [TypeReference], isMember: Bool) {
+    let (ids, hasMap) = structures(types, isMember: isMember)
+    guard ids.count > 1 || hasMap && ids.count == 1, seen.insert(ids).inserted else { return }
+    let branches = ids.compactMap { Branch($0, table) }
+    if hasMap { for branch in branches { keepRest(branch.id) } }
+    for (position, left) in branches.enumerated() {
+      for right in branches.dropFirst(position + 1) where !left.excludes(right) {
+        if right.hasMore(than: left) { keepRest(left.id) }
+        if left.hasMore(than: right) { keepRest(right.id) }
+        for (one, other) in left.differences(to: right) { open([one, other], isMember: true) }
+      }
+    }
+  }
+
+  private mutating func keepRest(_ id: TypeID) {
+    guard case .structure(var structure) = table[id].kind, structure.additional == nil else {
+      return
+    }
+    structure.additional = .json
+    table[id].kind = .structure(structure)
+  }
+
+  /// The structures that values of these types are, each once, in the order of their numbers; and
+  /// whether they may be dictionaries. What is a union in a member has branches of its own.
+  private func structures(
+    _ types: [TypeReference], isMember: Bool
+  ) -> (ids: [TypeID], hasMap: Bool) {
+    var hasMap = false
+    var found: Set<TypeID> = []
+    var met: Set<TypeID> = []
+    var pending = types
+    while let type = pending.popLast() {
+      switch type {
+      case .array(let inner) where isMember: pending.append(inner)
+      case .optional(let inner): pending.append(inner)
+      case .dictionary: hasMap = true
+      case .named(let id) where met.insert(id).inserted:
+        switch table[id].kind {
+        case .structure: found.insert(id)
+        case .union(let union) where !isMember: pending += union.variants.map(\.type)
+        case .alias(let inner): pending.append(inner)
+        default: break
+        }
+      default: break
+      }
+    }
+    return (found.sorted { $0.number < $1.number }, hasMap)
+  }
+}
+
+/// What of a branch tells whether a value can be of another one as well.
+private struct Branch {
+  let id: TypeID
+  private let properties: [Property]
+  private let types: [String: TypeReference]
+  private let isOpen: Bool
+  /// Of the members that allow certain values only.
+  private var allowed: [String: (values: Set<Literal>, isRequired: Bool)] = [:]
+
+  init?(_ id: TypeID, _ table: TypeTable) {
+    guard case .structure(let structure) = table[id].kind else { return nil }
+    self.id = id
+    properties = structure.properties
+    types = Dictionary(properties.map { ($0.wireName, $0.type) }, uniquingKeysWith: { $1 })
+    isOpen = structure.additional != nil
+    for property in properties where !property.isNullable {
+      guard let values = Self.values(property, table) else { continue }
+      allowed[property.wireName] = (values, property.isRequired)
+    }
+  }
+
+  private static func values(_ property: Property, _ table: TypeTable) -> Set<Literal>? {
+    if let constant = property.constant { return [constant] }
+    guard case .named(let id) = property.type, case .enumeration(let list) = table[id].kind else {
+      return nil
+    }
+    return Set(list.cases.map(\.value))
+  }
+
+  /// Whether no value is of both.
+  func excludes(_ other: Branch) -> Bool {
+    allowed.contains { name, own in
+      guard let others = other.allowed[name], own.isRequired || others.isRequired else {
+        return false
+      }
+      return own.values.isDisjoint(with: others.values)
+    }
+  }
+
+  /// Whether values of this branch may have members that the other one does not describe.
+  func hasMore(than other: Branch) -> Bool {
+    isOpen || properties.contains { other.types[$0.wireName] == nil }
+  }
+
+  /// The types of equally named members, where they are not the same, in the order of this branch.
+  func differences(to other: Branch) -> [(TypeReference, TypeReference)] {
+    properties.compactMap { property in
+      guard let type = other.types[property.wireName], type != property.type else { return nil }
+      return (property.type, type)
+    }
+  }
+}
