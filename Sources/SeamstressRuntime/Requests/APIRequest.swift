@@ -9,28 +9,11 @@ internal import SeamstressJSON
 /// None of the steps throws: the first thing that cannot be sent is remembered, and the call fails
 /// with it before any byte leaves.
 public struct APIRequest: Sendable {
-  let method: RequestMethod
-  let template: String
-  let operation: String
-  /// nil: whatever the client has credentials for.
-  let security: SecurityRequirement?
-  /// The operation's own server; nil: the client's.
-  let server: String?
-
-  var pathValues: [String: String] = [:]
-  var query: [QueryParameter] = []
-  var headers: [(name: String, value: String)] = []
-  var cookies: [String] = []
-  var partHeaders: [PartHeader] = []
-  var content: RequestContent = .none
-  /// The address of a further page, which stands in for path and query.
-  var link: String?
   static let defaultAccept = "application/json"
-  var accept = APIRequest.defaultAccept
-  var failures = FailureTypes()
-  /// Success statuses that are described without a body, beside others that have one.
-  var emptyStatuses: [ClosedRange<Int>] = []
-  private(set) var problem: RequestProblem?
+
+  /// A reference, so that a method of generated code, and there are thousands, holds and passes on
+  /// no more than a pointer. It is copied before it would change under two owners.
+  private var storage: Storage
 
   /// - Parameters:
   ///   - template: the path of the document, with its `{names}`.
@@ -43,15 +26,21 @@ public struct APIRequest: Sendable {
     _ method: RequestMethod, _ template: String, id: String,
     security: SecurityRequirement? = [], server: String? = nil
   ) {
-    self.method = method
-    self.template = template
-    self.operation = id
-    self.security = security
-    self.server = server
+    storage = Storage(
+      RequestFields(
+        method: method, template: template, operation: id, security: security, server: server))
+  }
+
+  var fields: RequestFields {
+    _read { yield storage.fields }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+      yield &storage.fields
+    }
   }
 
   mutating func fail(_ text: String) {
-    if problem == nil { problem = RequestProblem(text) }
+    if fields.problem == nil { fields.problem = RequestProblem(text) }
   }
 
   /// The content of a parameter, or nil after remembering why there is none.
@@ -72,6 +61,15 @@ extension APIRequest: CustomStringConvertible, CustomReflectable {
   /// Without values: any of them may be private.
   public var description: String { "\(operation): \(method.name) \(template)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension APIRequest {
+  /// Written only while it has one owner, which `fields` sees to.
+  private final class Storage: @unchecked Sendable {
+    var fields: RequestFields
+
+    init(_ fields: RequestFields) { self.fields = fields }
+  }
 }
 
 /// A parameter of the query, kept unjoined because the client decides the format.

@@ -21,6 +21,14 @@ public struct RequestOptions: Sendable {
   /// where the client's retry policy has no objection.
   public var idempotencyKey: String?
 
+  /// As the client does it.
+  // Spelled out because a default argument of each generated method calls it.
+  public init() {
+    headers = [:]
+    query = [:]
+    body = [:]
+  }
+
   public init(
     timeout: Duration? = nil, maximumAttempts: Int? = nil, polling: PollingPolicy? = nil,
     headers: [String: String] = [:], query: [String: JSON] = [:], body: [String: JSON] = [:],
