@@ -24,11 +24,14 @@
       }
       defer { server.stop() }
       let transport = try #require(CurlTransport())
+      let start = ContinuousClock.now
       for method in [HTTPRequest.Method.post, .get, .put, .delete, .post] {
         let response = try await transport.send(request(server, method), limit: 10)
         #expect(response.body == Array("ok".utf8))
       }
-      #expect(connections.values == [1])
+      // One that nobody has used for 50 seconds is not used again, and a machine can be that busy.
+      let mayHaveAged = ContinuousClock.now - start > .seconds(50)
+      #expect(connections.values == [1] || mayHaveAged && connections.values.count < 5)
     }
 
     @Test func noMoreThanAllowed() async throws {
