@@ -117,11 +117,15 @@ let package = Package(
         permissions: [.writeToPackageDirectory(reason: "The generated SDK goes into it.")]),
       dependencies: ["seamstress"], path: "Plugins/SeamstressCommand"),
 
-    // What an app links. Never libyaml, never the generator.
+    // What an app links. Never libyaml, never the generator. Of libcurl it needs what
+    // FoundationNetworking needs on Linux: the library, found when the program runs, and no headers.
+    .target(
+      name: "CSeamstressCurl", path: "Sources/CCurl",
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     room(
       "SeamstressRuntime", module: "SeamstressRuntime",
       [
-        "SeamstressJSON",
+        "SeamstressJSON", "CSeamstressCurl",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -282,7 +286,7 @@ let package = Package(
 // for the generator there: without it a build takes a third of the time.
 if Context.environment["SEAMSTRESS_CLIENT_ONLY"] != nil {
   let client: Set = [
-    "SeamstressJSON", "SeamstressRuntime", "SeamAPI", "SeamKit", "SeamWebhooks",
+    "CSeamstressCurl", "SeamstressJSON", "SeamstressRuntime", "SeamAPI", "SeamKit", "SeamWebhooks",
     "SeamstressTesting", "SeamstressAsyncHTTPClient", "SeamstressDiagnostics",
     "SeamstressTestSupport", "RuntimeTests", "FaultTests", "SeamWebhooksTests",
   ]

@@ -8,6 +8,9 @@ import sys
 
 from measuring import Cost, scratch, table, times
 
+# The one C module that the runtime is made with.
+HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
+
 PACKAGE = pathlib.Path(__file__).resolve().parent
 FLAGS = [
     "-parse-as-library", "-suppress-warnings", "-swift-version", "6", "-enable-upcoming-feature",
@@ -48,7 +51,7 @@ class Sources:
         objects.mkdir()
         listing = objects / "files"
         listing.write_text("".join(f'"{file}"\n' for file in self.files))
-        command = ["swiftc", "-c", *FLAGS, *BUILDS[build], "-I", imports, f"@{listing}"]
+        command = ["swiftc", "-c", *FLAGS, *BUILDS[build], "-I", imports, "-I", HEADERS, f"@{listing}"]
         cost = Cost(["sh", "-c", 'cd "$0" && exec "$@"', objects, *command])
         size = sum(path.stat().st_size for path in objects.glob("*.o"))
         return cost, size
@@ -137,7 +140,7 @@ def build_again(folder, imports):
     command = [
         "swiftc", "-c", *FLAGS, "-Onone", "-enable-batch-mode", "-incremental", "-v", "-emit-module",
         "-emit-module-path", folder / "SpecAPI.swiftmodule", "-output-file-map",
-        folder / "outputs.json", "-I", imports, f"@{folder / 'files'}"]
+        folder / "outputs.json", "-I", imports, "-I", HEADERS, f"@{folder / 'files'}"]
     cost = Cost(["sh", "-c", 'exec "$@" >"$0" 2>&1', log, *command])
     compiled = set()
     for line in log.read_text().splitlines():

@@ -18,9 +18,12 @@ import sys
 import tempfile
 import time
 
+# The one C module that the runtime is made with.
+HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
+
 MODULES = [
     "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",
-    "HTTPTypes", "Logging",
+    "CSeamstressCurl", "HTTPTypes", "Logging",
 ]
 MAIN = """internal import Foundation
 internal import SeamstressCommands
@@ -30,7 +33,10 @@ exit(await CommandLineTool("tool", version: "1", TABLE).run(Array(CommandLine.ar
 
 def objects_of(folder):
     """What the sources of today were compiled to; objects of sources that are gone stay behind."""
-    with open(f"{folder}/output-file-map.json", encoding="utf-8") as table:
+    table = pathlib.Path(folder, "output-file-map.json")
+    if not table.exists():  # of a C module
+        return sorted(map(str, table.parent.rglob("*.o")))
+    with table.open(encoding="utf-8") as table:
         return sorted(entry["object"] for entry in json.load(table).values() if "object" in entry)
 
 
@@ -54,7 +60,7 @@ def table(folder, products):
     text = file.read_text()
     name = re.search(r"let (\w+) = CommandTable", text).group(1)
     commands = re.findall(r'^    #"([a-z0-9 -]+) \{"method"', text, re.MULTILINE)
-    flags = ["-swift-version", "6", "-Onone", "-g", "-I", f"{products}/Modules"]
+    flags = ["-swift-version", "6", "-Onone", "-g", "-I", f"{products}/Modules", "-I", HEADERS]
     for feature in ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"):
         flags += ["-enable-upcoming-feature", feature]
     with tempfile.TemporaryDirectory() as work:

@@ -29,6 +29,10 @@ PROGRAM = """\
 import Foundation
 import SeamstressJSON
 
+# The one C module that the runtime is made with.
+HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
+MODULES = ("SeamstressJSON", "SeamstressRuntime", "CSeamstressCurl", "HTTPTypes", "Logging")
+
 /// Reads a value of one type and writes it again.
 func again<Value: JSONReadable & JSONWritable>(_ type: Value.Type, _ bytes: [UInt8]) -> String {
   do throws(JSONError) {
@@ -94,11 +98,11 @@ class Specification:
         files = files or sorted(str(path) for path in output.rglob("*.swift"))
         listing.write_text("".join(f'"{file}"\n' for file in files + [str(main)]))
         modules = pathlib.Path(self.options.modules).resolve()
-        objects = [path for name in ("SeamstressJSON", "SeamstressRuntime", "HTTPTypes", "Logging")
+        objects = [path for name in MODULES
                    for path in objects_of(modules.parent / f"{name}.build")]
         run(["swiftc", "-Onone", "-swift-version", "6", "-suppress-warnings", "-module-name",
-             "SpecAPI", "-I", modules, "-j1", f"@{listing}", *objects, "-o", scratch / "program"],
-            cwd=scratch)
+             "SpecAPI", "-I", modules, "-I", HEADERS, "-j1", f"@{listing}", *objects, "-o",
+             scratch / "program"], cwd=scratch)
         return scratch / "program"
 
     # Cases: (position of the type, what was changed, value, valid value that it was made of)

@@ -15,6 +15,9 @@ import time
 
 import fuzz_documents
 
+# The one C module that the runtime is made with.
+HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
+
 FEATURES = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 
 
@@ -54,7 +57,8 @@ class Trial:
         listing.write_text("".join(f'"{file}"\n' for file in files))
         status, text = run(
             ["swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6",
-             "-warnings-as-errors", "-module-name", "SpecAPI", "-I", self.options.modules]
+             "-warnings-as-errors", "-module-name", "SpecAPI", "-I", self.options.modules,
+             "-I", HEADERS]
             + [word for name in FEATURES for word in ("-enable-upcoming-feature", name)]
             + [f"@{listing}"], 300)
         return errors(text) if status != 0 or text.strip() else None

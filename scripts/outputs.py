@@ -16,6 +16,9 @@ import sys
 import tempfile
 import urllib.parse
 
+# The one C module that the runtime is made with.
+HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
+
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 
 
@@ -164,7 +167,7 @@ def samples(folder, sdk, modules):
         run = subprocess.run(
             ["swiftc", "-emit-module", "-wmo", "-parse-as-library", "-swift-version", "6",
              "-Xfrontend", "-experimental-skip-all-function-bodies",
-             "-module-name", "SpecAPI", "-I", modules,
+             "-module-name", "SpecAPI", "-I", modules, "-I", HEADERS,
              "-o", f"{scratch}/SpecAPI.swiftmodule"] + FEATURES + sorted(map(str, sdk.rglob("*.swift"))),
             capture_output=True, text=True)
         if run.returncode:
@@ -180,7 +183,8 @@ def samples(folder, sdk, modules):
         file = pathlib.Path(scratch, "samples.swift")
         file.write_text("\n".join(lines) + "\n")
         run = subprocess.run(
-            ["swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-I", scratch, str(file)],
+            ["swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-I", HEADERS, "-I", scratch,
+             str(file)],
             capture_output=True, text=True)
         print(f"{count} of {count} runs")
         faults = []

@@ -10,8 +10,13 @@ enum Toolchain {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return try await run(
       ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Generated"]
-        + features.flatMap { ["-enable-upcoming-feature", $0] } + ["-I", modules] + files)
+        + features.flatMap { ["-enable-upcoming-feature", $0] }
+        + ["-I", modules, "-I", headers] + files)
   }
+
+  /// Of the C module that the runtime is built with.
+  private static let headers = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/CCurl/include").standardizedFileURL.path
 
   /// Builds a program of some files and the codec; returns what the compiler has to say.
   static func build(_ files: [String], into program: String) async throws -> String {

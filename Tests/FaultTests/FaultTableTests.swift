@@ -5,6 +5,9 @@ import Testing
 /// The transports that everything is played over.
 enum Wire: String, CaseIterable, Sendable {
   case urlSession = "URLSession"
+  #if os(Linux)
+    case curl = "libcurl"
+  #endif
   #if AsyncHTTPClient
     case asyncHTTPClient = "AsyncHTTPClient"
   #endif

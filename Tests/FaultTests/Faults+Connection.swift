@@ -78,7 +78,7 @@ extension Fault {
   ]
 
   /// FoundationNetworking of Swift 6.3 ends the process here ("Transfer completed, but there's no
-  /// response"), so this one is only played over other transports.
+  /// response"), so this one is only played over transports that do without it.
   static let closedInTheHead = lasting(
     "F2 closed in the head", "connectionLost", "malformedResponse", "truncated"
   ) { connection, _ in

@@ -36,7 +36,7 @@ struct CompileFailTests {
       .write(to: file, atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swiftc", "-typecheck", "-I", folder, file.path]
+    process.arguments = ["swiftc", "-typecheck", "-I", folder, "-I", Modules.headers, file.path]
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = pipe
@@ -49,6 +49,10 @@ struct CompileFailTests {
 
 /// Where SwiftPM has put the modules that this test was built from.
 fileprivate enum Modules {
+  /// Of the C module that the runtime is built with.
+  static let headers = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Sources/CCurl/include").standardizedFileURL.path
+
   static let folder: String? = {
     let bundles = CommandLine.arguments.filter { $0.contains(".xctest") }
     for bundle in bundles {

@@ -66,16 +66,20 @@ enum Products {
   }()
 
   static var modules: String? { folder?.appendingPathComponent("Modules").path }
-  /// Those of the C modules that SeamFake is built with, wherever SwiftPM keeps its sources.
+  /// Those of the C modules that SeamFake and the runtime are built with, wherever SwiftPM keeps the
+  /// sources of the former.
   static var moduleMaps: [String] {
     guard let folder else { return [] }
     let builds = folder.deletingLastPathComponent().deletingLastPathComponent()
-    return [".build", "..", "."].map {
+    let fox = [".build", "..", "."].map {
       builds.appendingPathComponent(
         "\($0)/checkouts/FlyingFox/CSystemLinux/include/module.modulemap"
       )
       .standardizedFileURL.path
-    }.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+    let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/CCurl/include/module.modulemap").standardizedFileURL
+    return (fox + [own.path]).filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   static var seam: String? { folder?.appendingPathComponent("seam").path }

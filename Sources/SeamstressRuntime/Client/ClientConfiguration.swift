@@ -34,7 +34,8 @@ public struct ClientConfiguration: Sendable {
   public var polling = PollingPolicy.wait()
   /// The first one sees a request first and its response last.
   public var middleware: [any Middleware] = []
-  public var transport: any Transport = URLSessionTransport.shared
+  /// On Linux over libcurl where that can be used, else over URLSession.
+  public var transport: any Transport = ClientConfiguration.sharedTransport
   /// nil: nothing is logged.
   public var logger: Logger?
   public var timekeeper = Timekeeper.system
@@ -55,6 +56,14 @@ extension ClientConfiguration: CustomStringConvertible, CustomReflectable {
 
   public var customMirror: Mirror {
     Mirror(self, children: ["baseURL": shownBaseURL, "credentials": credentials])
+  }
+
+  /// One for all clients that are not given another.
+  private static var sharedTransport: any Transport {
+    #if os(Linux)
+      if let transport = CurlTransport.shared { return transport }
+    #endif
+    return URLSessionTransport.shared
   }
 
   /// Without a password or a key that somebody has put into it.

@@ -7,7 +7,8 @@ internal import HTTPTypes
   public import Foundation
 #endif
 
-/// The transport over URLSession, on Apple platforms and on Linux.
+/// The transport over URLSession, which clients on Apple platforms use unless they are given
+/// another. On Linux that is `CurlTransport`, where libcurl can be used.
 ///
 /// One instance holds one session and is meant to be shared: connections are reused, and on Linux
 /// every further session ties up threads. Cookies, caches and stored credentials are off, and
@@ -17,15 +18,12 @@ internal import HTTPTypes
 /// Nothing that is sent or received as a stream is ever held whole in memory. A body from a file is
 /// sent from there; any other stream is first written to a temporary file. Of a response that is
 /// taken more slowly than it arrives, the first megabyte waits in memory and the rest in a
-/// temporary file, since URLSession on Linux cannot make a server wait. Measured there, beside the
-/// 35 MB of a process that makes one small call: 26 MB for a download of 1 GB, 1 MB for an upload of
-/// as much, 36 MB for 200 MB of lines that were read slowly (`scripts/slow` prints the first two).
-/// A response that is not streamed is read no further than its limit. The exception on Linux is the
-/// body of a redirect, of which URLSession says nothing before its end: the deadline bounds it.
-/// FoundationNetworking of Swift 6.3 also loses some 200 bytes with each call, which adds up to 50 MB
-/// in 200,000 (`scripts/slow --soak`), and it ends the process when a server closes the connection
-/// in the middle of a response's head. What runs for months, or calls a server that it does not
-/// trust, had better use AsyncHTTPClient there.
+/// temporary file, since URLSession on Linux cannot make a server wait. A response that is not
+/// streamed is read no further than its limit.
+///
+/// On Linux this is FoundationNetworking, which (in Swift 6.3) ends the process when a server closes
+/// the connection in the middle of a response's head, loses some 200 bytes with each call, and says
+/// nothing of the body of a redirect before its end. None of that can be mended from here.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
   public static let shared = URLSessionTransport()

@@ -156,14 +156,39 @@ final class LoopbackConnection {
     return Array(received.prefix(count))
   }
 
-  /// The request with its body, whose length it must name.
-  func readRequest() -> (head: String, body: [UInt8]) {
+  /// The request with its body, whether its length is announced or it comes in chunks; nil where
+  /// it breaks off.
+  func readRequest() -> (head: String, body: [UInt8])? {
     let head = readHead()
     let lines = head.lowercased().split(separator: "\r\n")
+    if lines.isEmpty { return nil }
+    if lines.contains(where: { $0.hasPrefix("expect:") }) { send("HTTP/1.1 100 Continue\r\n\r\n") }
+    if lines.contains("transfer-encoding: chunked") { return readChunks().map { (head, $0) } }
     let length = lines.first { $0.hasPrefix("content-length:") }
       .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
-    if lines.contains(where: { $0.hasPrefix("expect:") }) { send("HTTP/1.1 100 Continue\r\n\r\n") }
-    return (head, readBody(length ?? 0))
+    let body = readBody(length ?? 0)
+    return body.count == length ?? 0 ? (head, body) : nil
+  }
+
+  private func readChunks() -> [UInt8]? {
+    var body: [UInt8] = []
+    while let end = lineEnd() {
+      let size = Int(String(decoding: received[..<end.lowerBound], as: UTF8.self), radix: 16)
+      received.removeSubrange(..<end.upperBound)
+      guard let size else { return nil }
+      let chunk = readBody(size + 2)
+      guard chunk.count == size + 2 else { return nil }
+      if size == 0 { return body }
+      body += chunk.dropLast(2)
+    }
+    return nil
+  }
+
+  private func lineEnd() -> Range<Int>? {
+    while true {
+      if let end = received.firstRange(of: Array("\r\n".utf8)) { return end }
+      guard fill() else { return nil }
+    }
   }
 
   /// Blocks until the client closes the connection.
