@@ -74,4 +74,17 @@ import Testing
       #expect(order[found].0 == expected)
     }
   }
+
+  /// A text that none of them reads is of no branch: the union keeps it as it came.
+  @Test(arguments: [
+    [JSONVariant(LocalDate.self, [.string]), JSONVariant(Int.self, [.integer])],
+    [JSONVariant(UUID.self, [.string]), JSONVariant(Date.self, [.string])],
+    [JSONVariant(ISO8601Duration.self, [.string])], [JSONVariant(Data.self, [.string])],
+  ])
+  func aTextThatNoneReadsIsOfNone(_ variants: [JSONVariant]) throws {
+    let found = try JSONDecoding.read(Array(#""at noon?""#.utf8)) { json throws(JSONError) in
+      json.variant(variants)
+    }
+    #expect(found == -1)
+  }
 }

@@ -23,6 +23,8 @@ extension JSONReader {
     return best?.position
   }
 
+  func canBeRead(as type: any JSONReadable.Type) -> Bool { unknownCount(reading: type) != nil }
+
   /// How much of this value `type` does not know; nil where it cannot read it.
   private func unknownCount(reading type: any JSONReadable.Type) -> Int? {
     let outer = (pending: document.pointee.pending, unknown: document.pointee.unknownCount)

@@ -65,6 +65,12 @@ extension JSONVariant {
     if type == String.self || type == Data.self { return 2 }
     return type == URI.self ? 1 : 0
   }
+
+  /// Which types refuse some texts. Of enumerations none does: they keep what they do not know.
+  fileprivate var mayRefuse: Bool {
+    type == Date.self || type == LocalDate.self || type == UUID.self
+      || type == ISO8601Duration.self || type == Data.self
+  }
 }
 
 extension JSONReader {
@@ -84,10 +90,16 @@ extension JSONReader {
     return fallback
   }
 
-  /// The branch that fits this value best; -1 where none does. The order of the branches decides
-  /// nothing but between branches that fit equally well in every respect.
+  /// The branch that fits this value best; -1 where none does, as a text that is no date is of no
+  /// branch that is a date. The order of the branches decides nothing but between branches that fit
+  /// equally well in every respect.
   public func variant(_ variants: [JSONVariant]) -> Int {
-    if kind != .object, let only = onlyVariant(variants) { return only }
+    if kind != .object, let only = onlyVariant(variants) {
+      guard kind == .string, variants[only].mayRefuse, !canBeRead(as: variants[only].type)
+      else { return only }
+      noteUnknown()
+      return -1
+    }
     var best: [Int] = []
     var bestScore = VariantScore.impossible
     for (position, variant) in variants.enumerated() {
@@ -103,7 +115,10 @@ extension JSONReader {
     }
     // Of those that fit equally well the strictest shall win, and the first of equals.
     if kind == .string { best.sort { (variants[$0].laxity, $0) < (variants[$1].laxity, $1) } }
-    return bestMatch(among: best.map { variants[$0].type }).map { best[$0] } ?? best[0]
+    if let match = bestMatch(among: best.map { variants[$0].type }) { return best[match] }
+    guard kind == .string else { return best[0] }
+    noteUnknown()
+    return -1
   }
 
   /// The one branch of this kind of value. Of objects more is asked.
