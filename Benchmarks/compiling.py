@@ -16,7 +16,8 @@ FLAGS = [
     "-parse-as-library", "-suppress-warnings", "-swift-version", "6", "-enable-upcoming-feature",
     "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
-    "MemberImportVisibility", "-module-name", "SpecAPI", "-j1"]
+    "MemberImportVisibility", "-module-name", "SpecAPI", "-j1",
+    "-I", str(PACKAGE.parent / "Sources" / "CCurl" / "include")]
 BUILDS = {
     "debug": ["-Onone", "-enable-batch-mode"],
     "release": ["-O", "-whole-module-optimization"]}
