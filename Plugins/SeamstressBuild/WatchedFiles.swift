@@ -19,7 +19,10 @@ struct WatchedFiles {
       found.formUnion(Self.files(below: nearby) { Self.kinds.contains($0) })
     }
     if let templates = configuration.templates {
-      found.formUnion(Self.files(below: Self.url(templates, from: folder)) { _ in true })
+      let url = Self.url(templates, from: folder)
+      // With the folders themselves, whose time changes when a template comes or goes.
+      found.formUnion(Self.files(below: url, andFolders: true) { _ in true })
+      if Self.isFolder(url) == true { found.insert(url.path(percentEncoded: false)) }
     }
     paths = found.sorted()
   }
@@ -40,7 +43,9 @@ struct WatchedFiles {
       ? isFolder.boolValue : nil
   }
 
-  private static func files(below folder: URL, where isWanted: (String) -> Bool) -> [String] {
+  private static func files(
+    below folder: URL, andFolders: Bool = false, where isWanted: (String) -> Bool
+  ) -> [String] {
     let root = folder.standardizedFileURL.path(percentEncoded: false)
     guard let names = FileManager.default.enumerator(atPath: root) else { return [] }
     var found: [String] = []
@@ -50,7 +55,7 @@ struct WatchedFiles {
       let url = URL(filePath: name, relativeTo: URL(filePath: root, directoryHint: .isDirectory))
       if url.lastPathComponent.hasPrefix(".") {
         names.skipDescendants()
-      } else if isWanted(url.pathExtension.lowercased()), isFolder(url) == false {
+      } else if isWanted(url.pathExtension.lowercased()), andFolders || isFolder(url) == false {
         found.append(url.standardizedFileURL.path(percentEncoded: false))
       }
     }

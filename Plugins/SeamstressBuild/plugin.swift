@@ -24,6 +24,8 @@ struct SeamstressBuild: BuildToolPlugin {
     }
     let output = context.pluginWorkDirectoryURL.appending(
       path: "Generated", directoryHint: .isDirectory)
+    let cache = context.pluginWorkDirectoryURL.appending(
+      path: "Cache", directoryHint: .isDirectory)
     let watched = WatchedFiles(
       configuration, folder: folder, package: context.package.directoryURL
     ).paths
@@ -37,6 +39,8 @@ struct SeamstressBuild: BuildToolPlugin {
           output.path(percentEncoded: false), "--shards", "\(configuration.shards)", "--quiet",
           "--force", "--watched",
         ] + watched,
+        // A build may write only here, and the sandbox of a Mac sees to it.
+        environment: ["XDG_CACHE_HOME": cache.path(percentEncoded: false)],
         inputFiles: watched.map { URL(filePath: $0) },
         outputFiles: names.map { output.appending(path: $0) })
     ]

@@ -1,14 +1,20 @@
 /// Diagnostics as a SARIF 2.1.0 log (OASIS, 2020), which code hosts and editors show at their lines.
 package struct SARIFLog {
   private let version: String
+  private let explanation: (String) -> String?
 
-  /// - Parameter version: of the program.
-  package init(version: String) { self.version = version }
+  /// - Parameters:
+  ///   - version: of the program.
+  ///   - explanation: what an id means; some code hosts show no log whose rules do not say so.
+  package init(version: String, explanation: @escaping (String) -> String? = { _ in nil }) {
+    self.version = version
+    self.explanation = explanation
+  }
 
   package func text(of diagnostics: [Diagnostic]) -> String {
     var sources = SourceLineCache()
     let ids = Set(diagnostics.map(\.message.id)).sorted()
-    let rules = ids.map { "{ \"id\": \(DiagnosticJSON.string($0)) }" }
+    let rules = ids.map(rule)
     let results = diagnostics.map { result($0, ids, &sources) }
     return """
       {
@@ -27,6 +33,16 @@ package struct SARIFLog {
       }
 
       """
+  }
+
+  private func rule(_ id: String) -> String {
+    var members = ["\"id\": \(DiagnosticJSON.string(id))"]
+    if let text = explanation(id).map(DiagnosticJSON.string) {
+      members += ["shortDescription", "fullDescription", "help"].map {
+        "\"\($0)\": { \"text\": \(text) }"
+      }
+    }
+    return "{ " + members.joined(separator: ", ") + " }"
   }
 
   private func result(

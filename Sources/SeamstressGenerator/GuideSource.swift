@@ -8,14 +8,16 @@ struct GuideSource {
 
   func read() throws -> [Guide] {
     guard let folder = configuration.guides else { return [] }
-    guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
-      throw Failure(.usage, .noGuides(folder), at: configuration.place("guides"))
-    }
-    let names = try Disk.entries(of: folder).filter { $0.hasSuffix(".md") }.sorted()
-    return try names.map { name in
-      let path = Path.join(folder, name)
-      let bytes = try Disk.contents(of: path)
-      return Guide(name: Self.title(name), source: SourceFile(path: path, bytes: bytes))
+    let place = configuration.place("guides")
+    return try Failure.locating(place) {
+      guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
+        throw Failure(.usage, .noGuides(folder), at: place)
+      }
+      return try Disk.entries(of: folder).filter { $0.hasSuffix(".md") }.sorted().map { name in
+        let path = Path.join(folder, name)
+        let bytes = try Disk.contents(of: path)
+        return Guide(name: Self.title(name), source: SourceFile(path: path, bytes: bytes))
+      }
     }
   }
 

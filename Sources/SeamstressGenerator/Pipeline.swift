@@ -99,7 +99,8 @@ package struct Pipeline: Generating {
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) -> Bool {
     guard let (api, document) = read(inputs, bag) else { return false }
-    _ = Blueprinter(options(configuration, api, document, bag), bag).plan(api)
+    let blueprint = Blueprinter(options(configuration, api, document, bag), bag).plan(api)
+    Overrides(configuration, bag).checkUse(in: blueprint)
     for rule in Lint.rules { rule.check(api, configuration, bag) }
     return true
   }
@@ -116,6 +117,7 @@ package struct Pipeline: Generating {
     guard let (api, document) = read(inputs, bag) else { return nil }
     let options = options(configuration, api, document, bag)
     let blueprint = Blueprinter(options, bag).plan(api)
+    Overrides(configuration, bag).checkUse(in: blueprint)
     let report = CoverageReport(api, blueprint.coverage, options)
     return (blueprint, document, report)
   }

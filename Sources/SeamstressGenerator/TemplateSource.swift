@@ -13,15 +13,29 @@ struct TemplateSource {
 
   /// The names of the files that a folder of templates holds.
   static func names(in folder: String) throws -> [String] {
-    try TemplateFolder.read(folder).map(\.path)
+    try files(in: folder).map(\.path)
+  }
+
+  private static func files(in folder: String) throws -> [TemplateOverlay.SourceText] {
+    try Disk.tree(folder).compactMap { path in
+      let name = folder == "." ? path : String(path.dropFirst(folder.count + 1))
+      guard TemplateFolder.isTemplate(name),
+        try Disk.status(path, followingLinks: true)?.kind != .folder
+      else { return nil }
+      return .init(path: name, source: SourceFile(path: path, bytes: try Disk.contents(of: path)))
+    }
+    .sorted { $0.path < $1.path }
   }
 
   func read() throws -> [TemplateFile] {
     guard let folder = configuration.templates else { return .embedded }
-    guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
-      throw Failure(.usage, .noFolder(folder), at: configuration.place("templates"))
+    let place = configuration.place("templates")
+    let files = try Failure.locating(place) {
+      guard try Disk.status(folder, followingLinks: true)?.kind == .folder else {
+        throw Failure(.usage, .noFolder(folder), at: place)
+      }
+      return try Self.files(in: folder)
     }
-    let files = try TemplateFolder.read(folder)
     files.forEach(check)
     return TemplateOverlay(files).apply(to: .embedded, bag)
   }

@@ -41,11 +41,7 @@ struct BuildOptions: ParsableArguments {
   }
 
   private static func identity(_ path: String) throws -> [UInt64]? {
-    do {
-      return try Disk.status(path, followingLinks: true)?.identity
-    } catch {
-      throw Failure(.file, .init("file-unreadable", "\(error)"))
-    }
+    try Disk.status(path, followingLinks: true)?.identity
   }
 }
 
@@ -54,6 +50,9 @@ extension Diagnostic.Message {
     .init(
       "build-input", "the build does not watch this file, so it would not notice a change of it",
       effect: "nothing is written",
-      help: "move it into the folder of the target, beside seamstress.yaml")
+      help: """
+        if it is new, plan the build anew: touch Package.swift; if not, let it lie in the folder of \
+        the target, with a name that ends in .yaml, .yml or .json
+        """)
   }
 }

@@ -45,6 +45,10 @@ struct CommandLineTool {
     } catch let failure as Failure {
       report.add(failure.diagnostic)
       return failure.status
+    } catch let failure as Disk.Failure {
+      let failure = Failure(failure)
+      report.add(failure.diagnostic)
+      return failure.status
     } catch {
       report.add(Diagnostic(.error, .internalError("\(error)")))
       return .internalError

@@ -40,18 +40,38 @@ struct DoctorCommand: ToolCommand {
     let (errors, warnings) = (bag.count(.error), bag.count(.warning))
     let found = "document \(inputs.document.path): \(Summary.counted(errors, "error")), "
     let state: Finding.State = !isRead || errors > 0 ? .bad : warnings > 0 ? .fair : .good
-    findings.append(Finding(state, found + Summary.counted(warnings, "warning"), "seamstress lint"))
-    for kind in configuration.outputs.kinds {
-      if let folder = configuration.outputs[kind] { findings.append(output(folder)) }
-    }
+    let cure = options.command("lint", into: nil)
+    findings.append(Finding(state, found + Summary.counted(warnings, "warning"), cure))
     if configuration.outputs.kinds.isEmpty {
       findings.append(Finding(.bad, "no output is configured", "outputs: { sdk: Generated/SDK }"))
+    }
+    let product = state == .bad ? nil : try make(configuration, inputs, session)
+    if product == nil, state != .bad {
+      findings.append(Finding(.bad, "generating fails", options.command("generate")))
+    }
+    for kind in configuration.outputs.kinds {
+      guard let folder = configuration.outputs[kind] else { continue }
+      let files = product?.outputs.first { $0.kind == kind }?.files
+      findings.append(output(folder, files))
     }
     return findings
   }
 
-  /// The folder as it lies there, and whether it can be written.
-  private func output(_ folder: String) -> Finding {
+  /// What a run would write. A template or guide that is wrong is found by using it.
+  private func make(
+    _ configuration: Configuration, _ inputs: Inputs, _ session: Session
+  ) throws -> Product? {
+    let bag = DiagnosticBag()
+    let product = try Pipeline().generate(configuration, inputs, bag)
+    guard bag.hasErrors else { return product }
+    for diagnostic in bag.diagnostics where diagnostic.severity == .error {
+      session.report.add(diagnostic)
+    }
+    return nil
+  }
+
+  /// The folder as it lies there, and whether these files can be written into it.
+  private func output(_ folder: String, _ files: [GeneratedFile]?) -> Finding {
     var existing = folder
     while (try? Disk.status(existing, followingLinks: true)) == nil,
       existing != Path.parent(of: existing)
@@ -61,15 +81,17 @@ struct DoctorCommand: ToolCommand {
     guard Disk.isWritable(existing) else {
       return Finding(.bad, "output \(folder) cannot be written", "ls -ld \(existing)")
     }
-    guard existing == folder else { return Finding(.good, "output \(folder), not made yet") }
-    guard let version = OutputDirectory(folder, generator: Version.generator).madeBy else {
-      let isEmpty = (try? Disk.entries(of: folder).isEmpty) ?? false
-      return isEmpty
-        ? Finding(.good, "output \(folder), empty")
-        : Finding(.bad, "output \(folder) holds files of others", "choose another folder")
+    let directory = OutputDirectory(folder, generator: Version.generator)
+    do {
+      // Without files, what is known is whether the folder is ours.
+      _ = try directory.plan(files ?? [])
+    } catch {
+      return Finding(.bad, "output: \(error.message.text)", error.message.help)
     }
+    guard existing == folder else { return Finding(.good, "output \(folder), not made yet") }
+    guard let version = directory.madeBy else { return Finding(.good, "output \(folder), empty") }
     guard version == Version.generator else {
-      return Finding(.fair, "output \(folder) was made by \(version)", "\(ToolName.text) generate")
+      return Finding(.fair, "output \(folder) was made by \(version)", options.command("generate"))
     }
     return Finding(.good, "output \(folder)")
   }

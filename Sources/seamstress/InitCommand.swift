@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 
@@ -50,7 +51,7 @@ struct InitCommand: ToolCommand {
       return .file
     }
     let template = ConfigurationTemplate(
-      survey, document: seen(document), output: seen(output))
+      survey, document: seen(document, in: folder), output: seen(output, in: folder))
     try TextFile.write(Array(template.text.utf8), to: path)
     let place = to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))"
     session.console.output(
@@ -64,13 +65,10 @@ struct InitCommand: ToolCommand {
   }
 
   /// A path as the configuration must write it, whose own folder is where its paths start.
-  private func seen(_ path: String) -> String {
-    let folder = Path.parent(of: to)
-    if folder == "." || Path.isAbsolute(path) { return Path.normal(path) }
-    let prefix = folder + "/"
-    if path.hasPrefix(prefix) { return Path.normal(String(path.dropFirst(prefix.count))) }
-    let up = folder.split(separator: "/").map { _ in ".." }.joined(separator: "/")
-    return Path.normal(up + "/" + path)
+  private func seen(_ path: String, in folder: String) -> String {
+    if Path.isAbsolute(path) { return Path.normal(path) }
+    let here = Path.join(FileManager.default.currentDirectoryPath, folder)
+    return Path.relative(Path.join(here, path), from: Path.parent(of: Path.join(here, to)))
   }
 
   private static func found(in folder: String) -> String? {

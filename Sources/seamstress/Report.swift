@@ -84,7 +84,8 @@ extension Report {
   func close(_ status: ExitStatus) {
     flush()
     if format == .sarif {
-      console.output(SARIFLog(version: Version.current).text(of: printed))
+      let log = SARIFLog(version: Version.current) { Explanation.named($0)?.text }
+      console.output(log.text(of: printed))
     }
     guard format == .json else { return }
     let diagnostics = DiagnosticRenderer(.json).render(printed)
@@ -105,7 +106,7 @@ extension Diagnostic.Message {
     .init(
       "output-edited",
       isReplaced
-        ? "'\(path)' had been edited by hand; generated text is in its place"
+        ? "'\(path)' had been edited by hand; that text is beside it, in a hidden file"
         : "'\(path)' has been edited by hand",
       effect: isReplaced ? nil : "the next generate puts its own text in its place")
   }

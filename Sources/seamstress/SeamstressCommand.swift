@@ -17,7 +17,7 @@ struct SeamstressCommand: ParsableCommand {
          0  all is well
          1  the document has errors, or the output is not current
          2  the command line or the configuration is wrong
-         3  a file cannot be read, holds no OpenAPI document at all, or cannot be written
+         3  the document is not there or is none, or the output cannot be written
         70  the generator failed
         """,
       version: Version.current,

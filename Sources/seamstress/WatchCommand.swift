@@ -57,6 +57,9 @@ struct WatchCommand: ToolCommand {
     } catch let failure as Failure {
       report.add(failure.diagnostic)
       status = failure.status
+    } catch let failure as Disk.Failure {
+      report.add(Failure(failure).diagnostic)
+      status = .file
     }
     files.watch(log.stamps)
     report.flush()

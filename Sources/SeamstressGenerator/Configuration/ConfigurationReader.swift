@@ -22,11 +22,34 @@ package struct ConfigurationReader {
     else { return nil }
     configuration.file = file
     configuration.root = document.root
-    return configuration
+    return hasOwnFolders(configuration) ? configuration : nil
+  }
+
+  /// Each output deletes what it did not make itself, so two in one folder would delete each other.
+  private func hasOwnFolders(_ configuration: Configuration) -> Bool {
+    var owners: [String: OutputKind] = [:]
+    for kind in configuration.outputs.kinds {
+      guard let folder = configuration.outputs[kind] else { continue }
+      if let other = owners[folder] {
+        bag.error(
+          .sharedFolder(kind.rawValue, other.rawValue),
+          at: configuration.place("outputs", kind.rawValue))
+        return false
+      }
+      owners[folder] = kind
+    }
+    return true
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func sharedFolder(_ kind: String, _ other: String) -> Self {
+    .init(
+      "configuration-value", "'\(kind)' and '\(other)' have the same folder",
+      effect: "each would delete the files of the other",
+      help: "give every output a folder of its own")
+  }
+
   fileprivate static var isDocument: Self {
     .init(
       "configuration-key", "this is an OpenAPI document, not a configuration",

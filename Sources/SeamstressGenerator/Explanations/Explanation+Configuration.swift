@@ -59,6 +59,12 @@ extension Explanation {
       """,
       "types: { '#/components/schemas/Pet/properties/born': LocalDate }"),
     .init(
+      "configuration-name",
+      """
+      names and closed-enums also take names that would be generated, and this is none of them.
+      """,
+      "names: { ListPets: Pets }   # if there is no ListPets, nothing is renamed"),
+    .init(
       "filter-without-match",
       """
       include and exclude choose operations by tag, path, operationId or deprecation. Nothing in \

@@ -11,8 +11,9 @@ extension Explanation {
     .init(
       "output-edited",
       """
-      Somebody changed a generated file. The next run puts its own text in its place: \
-      change the document, an overlay or a template instead.
+      Somebody changed a generated file. The next run puts its own text in its place and keeps the \
+      other in a hidden file, such as .Pet.swift.edited. Change the document, an overlay or a \
+      template instead.
       """,
       "seamstress templates eject types/struct"),
     .init(

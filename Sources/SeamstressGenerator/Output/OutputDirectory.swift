@@ -4,9 +4,9 @@ internal import SeamstressEmission
 /// A folder that the generator owns, such as `Generated/SeamAPI`.
 ///
 /// Writing to it is all or nothing as far as a disk allows: files that did not change are not
-/// touched, the others are written beside and renamed, what a document no longer asks for is
-/// deleted only if it is still as the generator left it, and files of other people are never
-/// touched at all.
+/// touched, the others are written beside and renamed, what somebody wrote into one of them is kept
+/// in a hidden file beside it, what a document no longer asks for is deleted only if it is still as
+/// the generator left it, and files of other people are never touched at all.
 ///
 ///     let output = OutputDirectory("Generated/SeamAPI", generator: "seamstress 0.1.0")
 ///     let summary = try output.write(files, inputs: [.init("openapi.yaml", bytes)])
@@ -90,6 +90,7 @@ package struct OutputDirectory {
 
   private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
     try OutputStaging.sweep(folders(of: plan))
+    for copy in plan.saved { try staging.stage(copy.file.path, copy.file.contents) }
     for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
     if plan.manifest != nil, !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest) }
     try staging.commit()

@@ -15,6 +15,8 @@ package struct OutputPlan {
   package var kept: [String] = []
   /// Files that somebody has edited and that this run puts right.
   package var edited: [String] = []
+  /// Where the text of each of them goes that somebody wrote, unless it is there already.
+  var saved: [Change] = []
   /// Lines of all new files together.
   package var lines = 0
 

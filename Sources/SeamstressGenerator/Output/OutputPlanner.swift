@@ -40,8 +40,33 @@ struct OutputPlanner {
       plan.changed.append(.init(file: file, old: contents))
       return
     }
-    if !owned.contains(SHA256.hexDigest(of: contents)) { plan.edited.append(file.path) }
+    if isEdited(contents, owned) {
+      plan.edited.append(file.path)
+      try save(contents, of: file.path, in: &plan)
+    }
     plan.changed.append(.init(file: file, old: contents))
+  }
+
+  /// Other line breaks, as version control makes them, are nobody's work.
+  private func isEdited(_ contents: [UInt8], _ owned: [String]) -> Bool {
+    let carriageReturn = UInt8(ascii: "\r")
+    return !owned.contains(SHA256.hexDigest(of: contents))
+      && !owned.contains(SHA256.hexDigest(of: contents.filter { $0 != carriageReturn }))
+  }
+
+  /// What somebody wrote into a file of ours is kept beside it, hidden from the compiler.
+  private func save(_ contents: [UInt8], of name: String, in plan: inout OutputPlan) throws {
+    let base = Path.join(Path.parent(of: name), ".\(Path.name(of: name)).edited")
+    var copy = base
+    var count = 1
+    while try status(of: copy) != nil {
+      if try status(of: copy)?.kind == .file, try Disk.contents(of: path(copy)) == contents {
+        return
+      }
+      count += 1
+      copy = "\(base)\(count)"
+    }
+    plan.saved.append(.init(file: GeneratedFile(path: copy, contents: contents)))
   }
 
   /// A file of ours that is no longer wanted goes, unless somebody has made it theirs.

@@ -35,6 +35,14 @@ package enum Path {
     return isAbsolute(path) ? "/" + joined : joined.isEmpty ? "." : joined
   }
 
+  /// How one gets from a folder to `path`, both absolute: `../openapi.yaml`.
+  package static func relative(_ path: String, from folder: String) -> String {
+    let (path, folder) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(path, folder).prefix { $0 == $1 }.count
+    let components = folder.dropFirst(shared).map { _ in ".." } + path.dropFirst(shared)
+    return components.isEmpty ? "." : components.joined(separator: "/")
+  }
+
   /// Whether there is plainly nothing to do: no doubled slash, none at the end, and no component
   /// that begins with a dot.
   private static func isNormal(_ path: String) -> Bool {

@@ -6,8 +6,8 @@ package enum ExitStatus: Int32, Sendable {
   case findings = 1
   /// The command line or the configuration is wrong; nothing was read further.
   case usage = 2
-  /// A file cannot be read, be it that the disk does not give it or that it is no OpenAPI document
-  /// or overlay at all, or cannot be written.
+  /// A document, overlay or template cannot be read, be it that it is not there, that the disk does
+  /// not give it or that it is no such thing at all; or the output cannot be written.
   case file = 3
   /// The generator itself is at fault.
   case internalError = 70

@@ -11,10 +11,23 @@ package struct Failure: Error {
     diagnostic = Diagnostic(.error, message, span: place?.span, pointer: place?.pointer)
   }
 
-  package init(_ failure: OutputFailure, at place: (any Located)?) {
-    switch failure.cause {
-    case .refused: self.init(.usage, failure.message, at: place)
-    case .disk: self.init(.file, failure.message, at: place)
+  /// Reads files that the configuration names at a place, and says so if the disk refuses.
+  static func locating<Value>(
+    _ place: (any Located)?, _ work: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try work()
+    } catch let failure as Disk.Failure {
+      throw Failure(failure, at: place)
     }
+  }
+
+  package init(_ failure: OutputFailure, at place: (any Located)?) {
+    self.init(.file, failure.message, at: place)
+  }
+
+  /// What the disk refused to read.
+  package init(_ failure: Disk.Failure, at place: (any Located)? = nil) {
+    self.init(.file, .init("file-unreadable", failure.description), at: place)
   }
 }

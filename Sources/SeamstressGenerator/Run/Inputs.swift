@@ -12,25 +12,31 @@ package struct Inputs: Sendable {
     self.overlays = overlays
   }
 
-  /// Reads what the configuration names. A file that is not there is a mistake in it.
+  /// Reads what the configuration names.
   package init(_ configuration: Configuration) throws(Failure) {
     guard let document = configuration.document else {
       throw Failure(.usage, .noDocument, at: configuration.place())
     }
-    self.document = try Self.read(document, at: configuration.place("document"))
+    self.document = try Self.read(document, at: configuration.place("document"), missing: .file)
     overlays = []
     for (index, overlay) in configuration.overlays.enumerated() {
-      overlays.append(try Self.read(overlay, at: configuration.place(ofOverlay: index)))
+      let place = configuration.place(ofOverlay: index)
+      overlays.append(try Self.read(overlay, at: place, missing: .file))
     }
   }
 
-  static func read(_ path: String, at place: (any Located)?) throws(Failure) -> SourceFile {
+  /// `missing` is the status of a run that ends because there is no such file.
+  static func read(
+    _ path: String, at place: (any Located)?, missing: ExitStatus = .usage
+  ) throws(Failure) -> SourceFile {
     do {
       guard let status = try Disk.status(path, followingLinks: true) else {
-        throw Failure(.usage, .missing(path), at: place)
+        throw Failure(missing, .missing(path), at: place)
       }
-      guard status.kind != .folder else { throw Failure(.usage, .isFolder(path), at: place) }
+      guard status.kind != .folder else { throw Failure(missing, .isFolder(path), at: place) }
       return SourceFile(path: path, bytes: try Disk.contents(of: path))
+    } catch let failure as Disk.Failure {
+      throw Failure(failure, at: place)
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -17,7 +17,8 @@ package enum TemplateFolder {
       }
   }
 
-  private static func isTemplate(_ path: String) -> Bool {
+  /// Whether an overlay takes this file of a folder.
+  package static func isTemplate(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return !parts.contains { $0.hasPrefix(".") } && parts.last?.hasPrefix("README") != true
   }

@@ -75,13 +75,13 @@ import Testing
     #expect(try run(["check"] + byHand).status == 0)
     try folder.write("by hand\n", to: "mine/main.swift")
     let refused = try run(["generate", "--document", "pets.yaml", "--output", "mine"])
-    #expect(refused.status == 2)
+    #expect(refused.status == 3)
     #expect(refused.output == "")
   }
 
   @Test func keepsItsStreamsApart() throws {
     let result = try run(["generate", "--document", "none.yaml", "--output", "out"])
-    #expect(result.status == 2)
+    #expect(result.status == 3)
     #expect(result.output == "")
     #expect(result.error.hasPrefix("error: 'none.yaml' does not exist [file-missing]\n"))
     #expect(!result.error.contains("\u{1B}"), "a pipe is no terminal")

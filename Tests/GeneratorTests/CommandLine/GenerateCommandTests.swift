@@ -136,10 +136,10 @@ import Testing
   @Test func reportsAsJSONWhenItFails() throws {
     let run = ToolRun(
       ["generate", "--format", "json", "--document", "none.yaml", "--output", "out"], in: folder)
-    #expect(run.status == .usage)
+    #expect(run.status == .file)
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect(root["status"] as? Int == 2)
+    #expect(root["status"] as? Int == 3)
     #expect((root["diagnostics"] as? [[String: Any]])?.first?["id"] as? String == "file-missing")
   }
 

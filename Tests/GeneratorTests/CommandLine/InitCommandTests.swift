@@ -67,6 +67,18 @@ import Testing
     #expect(configuration.outputs.sdk == "Sources/A B")
   }
 
+  /// The configuration goes where one gets from here only by going up, or by a path from the root.
+  @Test func writesPathsForAConfigurationElsewhere() throws {
+    let inner = try TemporaryFolder(in: folder, named: "app")
+    for place in ["../config/seamstress.yaml", folder.path("config/seamstress.yaml")] {
+      let run = ToolRun(["init", "../spec/openapi.yaml", "--to", place, "--force"], in: inner)
+      #expect(run.status == .success)
+      let text = try #require(folder.text("config/seamstress.yaml"))
+      #expect(text.contains("\ndocument: ../spec/openapi.yaml\n"))
+      #expect(text.contains("\n  sdk: ../app/Generated/SDK\n"))
+    }
+  }
+
   @Test func replacesNothing() throws {
     try folder.write("client: Mine\n", to: "seamstress.yaml")
     #expect(ToolRun(["init"], in: folder).status == .usage)

@@ -83,5 +83,11 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let runs = try #require(log["runs"] as? [[String: Any]])
     #expect((runs.first?["results"] as? [Any])?.count == 8)
+    let tool = runs.first?["tool"] as? [String: [String: Any]]
+    let rules = try #require(tool?["driver"]?["rules"] as? [[String: Any]])
+    for rule in rules {
+      let help = try #require(rule["help"] as? [String: String], "\(rule)")
+      #expect(help["text"]?.hasSuffix(".") == true)
+    }
   }
 }

@@ -42,10 +42,35 @@ import Testing
     try folder.write("openapi: 3.1.0\n", to: "pets.yaml")
     let result = run("doctor")
     #expect(result.status == .findings)
-    #expect(result.output.contains("bad  output out holds files of others"))
+    #expect(result.output.contains("bad  output: 'out' holds files that Seamstress did not write"))
     #expect(result.output.contains("bad  document pets.yaml: "))
     try folder.write("documents: pets.yaml\n", to: "seamstress.yaml")
     #expect(run("doctor").output.hasSuffix("bad  the configuration has mistakes\n"))
+  }
+
+  /// What only shows when it is used.
+  @Test func theDoctorUsesTemplatesAndGuides() throws {
+    let configuration = "document: pets.yaml\noutputs: { sdk: out, docs: pages }\n"
+    try folder.write(configuration + "templates: mine\n", to: "seamstress.yaml")
+    #expect(
+      run("doctor").output.hasSuffix("bad  there is no folder 'mine' to take templates from\n"))
+    try folder.write("{{! view: Struct }}\n{{nam}}\n", to: "mine/types/struct.mustache")
+    let result = run("doctor")
+    #expect(result.status == .findings)
+    #expect(result.output.contains("bad  generating fails  (seamstress generate)\n"))
+    #expect(result.error.hasPrefix("mine/types/struct.mustache:2:3: error: "))
+    try folder.write(configuration + "guides: mine\n", to: "seamstress.yaml")
+    #expect(run("doctor").status == .success)
+  }
+
+  @Test func theDoctorAllowsWhatGenerateAllows() throws {
+    try folder.write("", to: "out/.gitkeep")
+    #expect(run("doctor").output.hasSuffix("ok   output out, empty\n"))
+    #expect(run("generate").status == .success)
+    try folder.write("<<<<<<< mine\n", to: "out/.seamstress-manifest.json")
+    let result = run("doctor")
+    #expect(result.status == .findings)
+    #expect(result.output.contains("manifest.json' cannot be read, so nobody knows which"))
   }
 
   @Test func watchGeneratesAtOnce() {
@@ -64,6 +89,18 @@ import Testing
     #expect(result.output.hasSuffix("not generated; the output is as it was\n"))
     #expect(result.error.contains("pets.yaml:"))
     #expect(folder.tree("out") == before)
+  }
+
+  /// It goes on waiting after what the disk refuses, too.
+  @Test func watchSurvivesATemplateThatCannotBeRead() throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out }\ntemplates: mine\n", to: "seamstress.yaml")
+    try folder.write("", to: "mine/.keep")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("mine/x.mustache"), withDestinationPath: folder.path("nowhere"))
+    let result = run("watch", "--runs", "1")
+    #expect(result.status == .file)
+    #expect(result.output.hasSuffix("not generated; the output is as it was\n"))
   }
 
   @Test func watchSeesTheFilesOfARun() throws {

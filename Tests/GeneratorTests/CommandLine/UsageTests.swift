@@ -1,9 +1,11 @@
+import Foundation
 import SeamstressGenerator
 import Testing
 
 @testable import seamstress
 
-/// What people do wrong: each is one clear message, exit status 2, and a disk as it was.
+/// What people do wrong: each is one clear message, exit status 2 (3 where it is about the
+/// document or the output), and a disk as it was.
 @Suite struct UsageTests {
   let folder: TemporaryFolder
 
@@ -12,10 +14,12 @@ import Testing
     try folder.write("Pet\n", to: "pets.yaml")
   }
 
-  private func complaint(_ arguments: String...) -> String {
+  private func complaint(_ arguments: String..., status: SeamstressGenerator.ExitStatus = .usage)
+    -> String
+  {
     let before = folder.tree()
     let run = ToolRun(arguments, in: folder)
-    #expect(run.status == .usage)
+    #expect(run.status == status)
     #expect(run.output == "")
     #expect(folder.tree() == before)
     return run.error
@@ -27,25 +31,27 @@ import Testing
   }
 
   @Test func noSuchDocument() {
-    let text = complaint("generate", "--document", "none.yaml", "--output", "out")
+    let text = complaint("generate", "--document", "none.yaml", "--output", "out", status: .file)
     #expect(text.contains("error: 'none.yaml' does not exist"))
   }
 
   @Test func noSuchDocumentInTheConfiguration() throws {
     try folder.write("client: Pets\ndocument: none.yaml\n", to: "seamstress.yaml")
-    #expect(complaint("generate").hasPrefix("seamstress.yaml:2:11: error: 'none.yaml' does not"))
+    let text = complaint("generate", status: .file)
+    #expect(text.hasPrefix("seamstress.yaml:2:11: error: 'none.yaml' does not"))
   }
 
   @Test func noSuchOverlay() throws {
     try folder.write("[]\n", to: "one.yaml")
     try folder.write(
       "document: pets.yaml\noverlays: [one.yaml, none.yaml]\n", to: "seamstress.yaml")
-    #expect(complaint("generate").hasPrefix("seamstress.yaml:2:22: error: 'none.yaml' does not"))
+    let text = complaint("generate", status: .file)
+    #expect(text.hasPrefix("seamstress.yaml:2:22: error: 'none.yaml' does not"))
   }
 
   @Test func aFolderAsDocument() throws {
     try folder.write("", to: "folder/file")
-    let text = complaint("generate", "--document", "folder", "--output", "out")
+    let text = complaint("generate", "--document", "folder", "--output", "out", status: .file)
     #expect(text.contains("error: 'folder' is a folder, not a file"))
   }
 
@@ -69,9 +75,33 @@ import Testing
   @Test func anOutputFolderOfSomebodyElse() throws {
     try folder.write("document: pets.yaml\noutputs:\n  sdk: Sources\n", to: "seamstress.yaml")
     try folder.write("print(1)\n", to: "Sources/main.swift")
-    let text = complaint("generate")
+    let text = complaint("generate", status: .file)
     #expect(text.hasPrefix("seamstress.yaml:3:8: error: 'Sources' holds files that Seamstress"))
     #expect(text.contains("--force"))
+  }
+
+  /// Each of the two would delete what the other one made.
+  @Test func oneFolderForTwoOutputs() throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out, docs: ./out/ }\n", to: "seamstress.yaml")
+    let text = complaint("generate")
+    #expect(text.hasPrefix("seamstress.yaml:2:28: error: 'docs' and 'sdk' have the same folder"))
+  }
+
+  /// A link that leads nowhere, as one with no right to read, is no fault of the generator.
+  @Test(arguments: ["templates", "guides"])
+  func aFileThatCannotBeRead(option: String) throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { docs: out }\n\(option): mine\n", to: "seamstress.yaml")
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    try folder.write("", to: "mine/.keep")
+    let name = option == "guides" ? "a.md" : "types.mustache"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("mine/\(name)"), withDestinationPath: folder.path("nowhere"))
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .file)
+    #expect(run.error.hasPrefix("seamstress.yaml:3:"))
+    #expect(run.error.contains("cannot read 'mine/\(name)': No such file"))
   }
 
   @Test func noFolderOfTemplates() throws {

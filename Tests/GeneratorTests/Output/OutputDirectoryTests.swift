@@ -71,6 +71,27 @@ import Testing
     #expect(try output.plan(Self.pets).isCurrent)
   }
 
+  /// Work that was put into the wrong file is not lost, whatever number of times that happens.
+  @Test func keepsWhatSomebodyWroteIntoAFile() throws {
+    _ = try output.write(Self.pets)
+    for text in ["one\n", "two\n", "one\n"] {
+      try folder.write(text, to: "out/Models/Pet.swift")
+      _ = try output.write(Self.pets)
+    }
+    #expect(folder.text("out/Models/Pet.swift") == "pet\n")
+    #expect(folder.text("out/Models/.Pet.swift.edited") == "one\n")
+    #expect(folder.text("out/Models/.Pet.swift.edited2") == "two\n")
+    #expect(folder.text("out/Models/.Pet.swift.edited3") == nil)
+  }
+
+  @Test func lineBreaksOfVersionControlAreNoEdit() throws {
+    _ = try output.write(Self.pets)
+    try folder.write("client\r\n", to: "out/Client.swift")
+    let plan = try output.write(Self.pets)
+    #expect(plan.edited.isEmpty && plan.changed.count == 1)
+    #expect(folder.text("out/.Client.swift.edited") == nil)
+  }
+
   @Test func bringsLostFilesBack() throws {
     _ = try output.write(Self.pets)
     let tree = folder.tree("out")

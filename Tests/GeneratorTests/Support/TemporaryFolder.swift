@@ -11,6 +11,12 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// A folder in another one.
+  init(in folder: TemporaryFolder, named name: String) throws {
+    path = folder.path(name)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func path(_ name: String) -> String { path + "/" + name }

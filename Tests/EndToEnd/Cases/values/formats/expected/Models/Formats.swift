@@ -167,8 +167,10 @@ public struct Formats: JSONModel {
   }
 
   private static let keys = JSONKeys(
-    "at day id link links place other template wait waits maybe zero one same text mixed",
-    "plain blob small large huge ratio exact secret times ids days raw raws")
+    """
+    at day id link links place other template wait waits maybe zero one same text mixed \
+    plain blob small large huge ratio exact secret times ids days raw raws
+    """)
 }
 
 extension Formats {
