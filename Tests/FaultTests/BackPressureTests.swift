@@ -108,6 +108,26 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
+  /// What is decompressed and not wanted yet waits as well, and nothing of it is lost.
+  @Test(arguments: Wire.allCases)
+  func aConsumerThatReadsSlowlyWhatWasCompressed(_ wire: Wire) async throws {
+    let server = try FaultServer { connection, _ in
+      connection.answer(200, ["Content-Encoding: gzip"], Gzip.bomb)
+      return true
+    }
+    defer { server.stop() }
+    let head = HTTPRequest(
+      method: .get, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/big")
+    let response = try await wire.transport().stream(TransportRequest(head: head), limit: .max)
+    var (taken, spaces) = (0, 0)
+    for try await piece in response.body {
+      (taken, spaces) = (taken + piece.count, spaces + piece.count { $0 == 0x20 })
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    #expect(taken == 4 << 20)
+    #expect(spaces == taken)
+  }
+
   @Test(arguments: Wire.allCases)
   func aConsumerThatReadsSlowly(_ wire: Wire) async throws {
     let (sent, lead) = (Peak(), Peak())

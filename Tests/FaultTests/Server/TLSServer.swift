@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// `openssl s_server` on 127.0.0.1, with a new certificate for `localhost` that nobody has signed
 /// but itself. Prints what it is sent, once the client has agreed to talk to it.
 final class TLSServer: Sendable {
@@ -33,7 +37,8 @@ final class TLSServer: Sendable {
   }
 
   deinit {
-    process.terminate()
+    // It may have been started by a thread that blocks signals, and then it blocks them as well.
+    kill(process.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(at: folder)
   }
 

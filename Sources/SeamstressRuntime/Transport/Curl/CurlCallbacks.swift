@@ -48,7 +48,7 @@
     private static func give(
       to space: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?
     ) -> Int {
-      guard let exchange = at(context), let upload = exchange.upload else {
+      guard let exchange = at(context), let upload = exchange.upload, !exchange.isOver else {
         return CurlAnswer.readAbort
       }
       do throws(TransportError) {

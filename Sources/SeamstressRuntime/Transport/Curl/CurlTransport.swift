@@ -10,9 +10,8 @@
   /// FoundationNetworking is libcurl as well, so that whatever runs with it has libcurl 4; it is
   /// found when the program runs (`libcurl.so.4`, 7.68 or later), and building needs nothing of it.
   /// Without FoundationNetworking in between, a server that breaks off in the middle of a head is an
-  /// error like any other, nothing is lost with a call, nothing is put on disk, and who reads or
-  /// writes faster than the other side waits for it: at most a quarter of a megabyte is held each
-  /// way, beside what the kernel holds.
+  /// error like any other, nothing is put on disk, and who reads or writes faster than the other side
+  /// waits for it: at most a quarter of a megabyte is held each way, beside what the kernel holds.
   ///
   /// All bytes of a transport are moved by one thread, so one transport is meant to be shared.
   /// Connections are used again, but a POST is sent once, whatever becomes of its connection.
