@@ -22,7 +22,7 @@ internal import HTTPTypes
 /// streamed is read no further than its limit.
 ///
 /// On Linux this is FoundationNetworking, which (in Swift 6.3) ends the process when a server closes
-/// the connection in the middle of a response's head, loses some 200 bytes with each call, and says
+/// the connection in the middle of a response's head, loses some 160 bytes with each call, and says
 /// nothing of the body of a redirect before its end. None of that can be mended from here.
 public final class URLSessionTransport: Transport {
   /// The transport that clients use unless they are given one.
