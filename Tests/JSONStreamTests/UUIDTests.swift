@@ -37,6 +37,22 @@ import Testing
     #expect(error?.expected == "a UUID")
   }
 
+  /// Every byte in every place. Foundation's own reader takes blanks and signs for digits.
+  @Test func knowsADigitFromTheRest() {
+    let text = Array("f81d4fae-7dec-11d0-a765-00a0c91e6bf6".utf8)
+    for position in text.indices {
+      for byte in UInt8(0x20)...0x7E where byte != 0x22 && byte != 0x5C {
+        var changed = text
+        changed[position] = byte
+        let isHyphen = text[position] == 0x2D
+        let isFine = isHyphen ? byte == 0x2D : Character(Unicode.Scalar(byte)).isHexDigit
+        let uuid = UUID(uuidString: String(decoding: changed, as: UTF8.self))
+        let read = try? JSONDecoding.decode(UUID.self, from: [0x22] + changed + [0x22])
+        #expect(read == (isFine ? uuid : nil))
+      }
+    }
+  }
+
   @Test func isReadAsAPropertyOfAnObject() throws {
     let text = #"{"id":"F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6","home":"a b","other":null}"#
     let owned = try JSONDecoding.decode(Owned.self, from: Array(text.utf8))

@@ -13,36 +13,50 @@ extension UUID: JSONReadable, JSONWritable {
 extension UUID {
   /// Reads `f81d4fae-7dec-11d0-a765-00a0c91e6bf6` in any case, and nothing else.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count == 36 else { return nil }
-    var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
-      var i = 0
-      for position in 0..<16 {
-        if Self.startsGroup(position) {
-          guard text[i] == 0x2D else { return false }
-          i &+= 1
-        }
-        guard let high = Self.digit(text[i]), let low = Self.digit(text[i &+ 1]) else {
-          return false
-        }
-        bytes[position] = high << 4 | low
-        i &+= 2
-      }
-      return true
+    guard text.count == 36, let start = text.baseAddress, start[8] == 0x2D, start[13] == 0x2D,
+      start[18] == 0x2D, start[23] == 0x2D
+    else { return nil }
+    let bytes = UnsafeRawPointer(start)
+    guard let first = Self.number(Self.digits(bytes, 0, 4)),
+      let second = Self.number(Self.digits(bytes, 9, 14)),
+      let third = Self.number(Self.digits(bytes, 19, 24)),
+      let fourth = Self.number(Self.digits(bytes, 28, 32))
+    else { return nil }
+    var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &value) { bytes in
+      bytes.storeBytes(of: first.bigEndian, toByteOffset: 0, as: UInt32.self)
+      bytes.storeBytes(of: second.bigEndian, toByteOffset: 4, as: UInt32.self)
+      bytes.storeBytes(of: third.bigEndian, toByteOffset: 8, as: UInt32.self)
+      bytes.storeBytes(of: fourth.bigEndian, toByteOffset: 12, as: UInt32.self)
     }
-    guard isRead else { return nil }
-    self.init(uuid: bytes)
+    self.init(uuid: value)
   }
 
-  /// The bytes that a hyphen stands before.
-  fileprivate static func startsGroup(_ position: Int) -> Bool {
-    position == 4 || position == 6 || position == 8 || position == 10
+  /// Twice four bytes, the first in the lowest byte.
+  private static func digits(_ text: UnsafeRawPointer, _ first: Int, _ second: Int) -> UInt64 {
+    let low = UInt32(littleEndian: (text + first).loadUnaligned(as: UInt32.self))
+    let high = UInt32(littleEndian: (text + second).loadUnaligned(as: UInt32.self))
+    return UInt64(low) | UInt64(high) &<< 32
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    if byte &- 0x30 < 10 { return byte &- 0x30 }
-    let letter = (byte | 0x20) &- 0x61
-    return letter < 6 ? letter &+ 10 : nil
+  /// What eight digits say, all at once.
+  private static func number(_ text: UInt64) -> UInt32? {
+    let letters = text & 0x4040_4040_4040_4040
+    var digits = (text & 0x0F0F_0F0F_0F0F_0F0F) &+ (letters &>> 6) &* 9
+    // What is no digit is too large a number, or is not what the number is written as.
+    guard digits & 0xF0F0_F0F0_F0F0_F0F0 == 0, text | letters &>> 1 == written(digits) else {
+      return nil
+    }
+    digits = digits.byteSwapped
+    digits = (digits | digits &>> 4) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits &>> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: digits | digits &>> 16)
+  }
+
+  /// Eight numbers below 16 as digits, in lower case.
+  fileprivate static func written(_ digits: UInt64) -> UInt64 {
+    let isLetter = ((digits &+ 0x0606_0606_0606_0606) &>> 4) & 0x0101_0101_0101_0101
+    return digits &+ 0x3030_3030_3030_3030 &+ isLetter &* 0x27
   }
 }
 
@@ -89,7 +103,6 @@ extension JSONWriter {
     digits = (digits | digits &<< 16) & 0x0000_FFFF_0000_FFFF
     digits = (digits | digits &<< 8) & 0x00FF_00FF_00FF_00FF
     digits = (digits | digits &<< 4) & 0x0F0F_0F0F_0F0F_0F0F
-    let isLetter = ((digits &+ 0x0606_0606_0606_0606) &>> 4) & 0x0101_0101_0101_0101
-    return (digits &+ 0x3030_3030_3030_3030 &+ isLetter &* 0x27).byteSwapped
+    return UUID.written(digits).byteSwapped
   }
 }
