@@ -25,13 +25,13 @@ import conformance_instances as making
 from conformance_schemas import IMPOSSIBLE, Schemas, closed_up
 
 DEFAULTS = ["petstore-expanded.yml", "seam-docs.json", "discord.json"]
-PROGRAM = """\
-import Foundation
-import SeamstressJSON
-
 # The one C module that the runtime is made with.
 HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 MODULES = ("SeamstressJSON", "SeamstressRuntime", "CSeamstressCurl", "HTTPTypes", "Logging")
+
+PROGRAM = """\
+import Foundation
+import SeamstressJSON
 
 /// Reads a value of one type and writes it again.
 func again<Value: JSONReadable & JSONWritable>(_ type: Value.Type, _ bytes: [UInt8]) -> String {
