@@ -16,8 +16,7 @@ FLAGS = [
     "-parse-as-library", "-suppress-warnings", "-swift-version", "6", "-enable-upcoming-feature",
     "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
-    "MemberImportVisibility", "-module-name", "SpecAPI", "-j1",
-    "-I", str(PACKAGE.parent / "Sources" / "CCurl" / "include")]
+    "MemberImportVisibility", "-module-name", "SpecAPI", "-j1"]
 BUILDS = {
     "debug": ["-Onone", "-enable-batch-mode"],
     "release": ["-O", "-whole-module-optimization"]}

@@ -17,9 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from c_module import HEADERS
 
-# The one C module that the runtime is made with.
-HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 
 MODULES = [
     "SeamstressCommands", "SeamstressRuntime", "SeamstressJSON", "SeamstressDiagnostics",

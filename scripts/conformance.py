@@ -23,10 +23,9 @@ import yaml
 
 import conformance_instances as making
 from conformance_schemas import IMPOSSIBLE, Schemas, closed_up
+from c_module import HEADERS
 
 DEFAULTS = ["petstore-expanded.yml", "seam-docs.json", "discord.json"]
-# The one C module that the runtime is made with.
-HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 MODULES = ("SeamstressJSON", "SeamstressRuntime", "CSeamstressCurl", "HTTPTypes", "Logging")
 
 PROGRAM = """\

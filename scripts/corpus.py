@@ -16,9 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from c_module import HEADERS
 
-# The one C module that the runtime is made with.
-HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 
 # Specifications among the invalid ones that OpenAPI allows: what they break is a rule of the tool
 # that they were written for.

@@ -14,9 +14,8 @@ import tempfile
 import time
 
 import fuzz_documents
+from c_module import HEADERS
 
-# The one C module that the runtime is made with.
-HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 
 FEATURES = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 

@@ -15,9 +15,8 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
+from c_module import HEADERS
 
-# The one C module that the runtime is made with.
-HEADERS = str(pathlib.Path(__file__).resolve().parent.parent / "Sources" / "CCurl" / "include")
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 
