@@ -21,6 +21,7 @@ extension JSONModel {
   }
 
   /// What the compiler would write into every type: two symbols of a hundred.
+  @inline(never)
   public var hashValue: Int {
     var hasher = Hasher()
     hash(into: &hasher)

@@ -37,18 +37,25 @@ extension APIClient {
   }
 
   /// Runs an operation that answers with text.
-  public func fetchText(_ request: APIRequest, _ options: RequestOptions) async throws -> String {
+  public func fetchText(
+    _ request: APIRequest, _ options: RequestOptions
+  ) async throws -> String {
     try await reader(request, options).text
   }
 
   /// Runs an operation that answers with bytes.
-  public func fetchBytes(_ request: APIRequest, _ options: RequestOptions) async throws -> [UInt8] {
+  public func fetchBytes(
+    _ request: APIRequest, _ options: RequestOptions
+  ) async throws -> [UInt8] {
     try await response(request, options).bytes
   }
 
+  /// Never inlined: what calls something private stays here instead of in each client.
+  @inline(never)
   private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
     -> ResponseReader
   {
-    ResponseReader(request, try await response(request, options))
+    let response = try await response(request, options)
+    return ResponseReader(request, response)
   }
 }

@@ -27,12 +27,14 @@ public final class APIClient: Sendable {
 
 extension APIClient {
   /// Runs an operation that returns nothing: any 2xx is success and its body is not looked at.
+  @inline(never)
   public func send(_ request: APIRequest, _ options: RequestOptions) async throws {
     _ = try await response(request, options)
   }
 
   /// Runs an operation and gives back its successful response undecoded.
   /// - Throws: `APIError` for everything else.
+  @inline(never)
   public func response(_ request: APIRequest, _ options: RequestOptions) async throws
     -> APIResponse
   {

@@ -15,7 +15,12 @@ extension APIRequest {
 
   /// Sends a JSON object even if none of its members is given.
   /// Called before the members are set.
-  public mutating func bodyObject(contentType: String = "application/json") {
+  public mutating func bodyObject() {
+    bodyObject(contentType: "application/json")
+  }
+
+  /// The same in another media type.
+  public mutating func bodyObject(contentType: String) {
     if case .none = content { content = .object(ObjectMembers(), contentType: contentType) }
   }
 

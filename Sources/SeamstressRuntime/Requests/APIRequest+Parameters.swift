@@ -1,10 +1,17 @@
 public import SeamstressJSON
 
+// Defaults are functions of their own, not default arguments: those are a call each, in each of the
+// thousands of statements of generated methods.
 extension APIRequest {
   /// Fills `{name}` of the path. The value stays one segment: what could start another one is
   /// encoded, and a value that is empty, "." or ".." is refused.
+  public mutating func path<Value: JSONWritable>(_ name: String, _ value: Value) {
+    path(name, value, style: .simple)
+  }
+
+  /// The same in a style of the document.
   public mutating func path<Value: JSONWritable>(
-    _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
+    _ name: String, _ value: Value, style: ParameterStyle, explode: Bool = false
   ) {
     guard let content = encode(name, value, style) else { return }
     let encoder = ParameterEncoder(name: name, style: style, explode: explode)
@@ -13,8 +20,13 @@ extension APIRequest {
 
   /// Adds a parameter to the query; nil leaves it out, an explicit null counts only where the
   /// client's query format can say it.
+  public mutating func query<Value: JSONWritable>(_ name: String, _ value: Value?) {
+    query(name, value, style: .form)
+  }
+
+  /// The same in a style of the document.
   public mutating func query<Value: JSONWritable>(
-    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
+    _ name: String, _ value: Value?, style: ParameterStyle, explode: Bool = true,
     allowReserved: Bool = false
   ) {
     guard let value, let content = encode(name, value, style) else { return }

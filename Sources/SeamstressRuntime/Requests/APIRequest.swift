@@ -15,6 +15,16 @@ public struct APIRequest: Sendable {
   /// no more than a pointer. It is copied before it would change under two owners.
   private var storage: Storage
 
+  public init(_ method: RequestMethod, _ template: String, id: String) {
+    self.init(method, template, id: id, security: [], server: nil)
+  }
+
+  public init(
+    _ method: RequestMethod, _ template: String, id: String, security: SecurityRequirement?
+  ) {
+    self.init(method, template, id: id, security: security, server: nil)
+  }
+
   /// - Parameters:
   ///   - template: the path of the document, with its `{names}`.
   ///   - id: the operationId, for errors and logs.
@@ -24,7 +34,7 @@ public struct APIRequest: Sendable {
   ///     there only as `ClientConfiguration.trustedServers` says.
   public init(
     _ method: RequestMethod, _ template: String, id: String,
-    security: SecurityRequirement? = [], server: String? = nil
+    security: SecurityRequirement? = [], server: String?
   ) {
     storage = Storage(
       RequestFields(
