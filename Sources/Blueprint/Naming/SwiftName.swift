@@ -22,7 +22,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
 
   /// As it is declared and used alone: keywords in backticks.
   package var source: String {
-    ReservedWords.keywords.contains(bare) ? "`\(bare)`" : bare
+    ReservedWords.isKeyword(bare) ? "`\(bare)`" : bare
   }
 
   /// As it names a parameter, where all but a few keywords stand as they are.
