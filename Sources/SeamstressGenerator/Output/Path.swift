@@ -46,18 +46,21 @@ package enum Path {
   }
 
   /// Whether there is plainly nothing to do: no doubled slash, none at the end, and no component
-  /// that begins with a dot.
+  /// of nothing but dots.
   private static func isNormal(_ path: String) -> Bool {
-    var previous = slash
+    var length = 0
+    var isDots = true
     var isFirst = true
     for byte in path.utf8 {
-      let startsComponent = previous == slash
-      if startsComponent, byte == UInt8(ascii: ".") { return false }
-      if startsComponent, !isFirst, byte == slash { return false }
-      previous = byte
-      isFirst = false
+      if byte != slash {
+        isDots = isDots && byte == UInt8(ascii: ".")
+        length += 1
+        continue
+      }
+      if isDots, length > 0 || !isFirst { return false }
+      (length, isDots, isFirst) = (0, true, false)
     }
-    return previous != slash
+    return !isDots
   }
 
   private static let slash = UInt8(ascii: "/")
