@@ -96,7 +96,9 @@ package struct OutputDirectory {
     try OutputStaging.sweep(folders(of: plan))
     for copy in plan.saved { try staging.stage(copy.file.path, copy.file.contents) }
     for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
-    if plan.manifest != nil, !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest.bytes) }
+    if plan.manifest != nil, !plan.writes.isEmpty {
+      try replaceManifest(plan.pendingManifest.bytes)
+    }
     try staging.commit()
     for name in plan.deleted { try delete(name) }
     if let manifest = plan.manifest { try replaceManifest(manifest.file.contents) }

@@ -31,7 +31,9 @@ struct OutputPlanner {
   }
 
   /// Decides what happens to one file.
-  private mutating func place(_ file: GeneratedFile, owned: [String]?, in plan: inout OutputPlan) throws {
+  private mutating func place(_ file: GeneratedFile, owned: [String]?, in plan: inout OutputPlan)
+    throws
+  {
     guard let status = try status(of: file.path) else {
       plan.created.append(.init(file: file))
       return
@@ -62,7 +64,8 @@ struct OutputPlanner {
   }
 
   /// What somebody wrote into a file of ours is kept beside it, hidden from the compiler.
-  private mutating func save(_ contents: [UInt8], of name: String, in plan: inout OutputPlan) throws {
+  private mutating func save(_ contents: [UInt8], of name: String, in plan: inout OutputPlan) throws
+  {
     let base = Path.join(Path.parent(of: name), ".\(Path.name(of: name)).edited")
     var copy = base
     var count = 1
