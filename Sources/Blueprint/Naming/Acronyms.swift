@@ -10,13 +10,16 @@ struct Acronyms: Sendable {
   }
 
   func contains(_ lower: ArraySlice<UInt8>) -> Bool {
-    lengths >> UInt64(min(lower.count, 63)) & 1 == 1 && words.contains(Array(lower))
+    mayContain(lower.count) && words.contains(Array(lower))
   }
 
   /// `ids`, `urls`: one with an `s`.
   func containsPlural(_ lower: ArraySlice<UInt8>) -> Bool {
-    lower.count > 2 && lower.last == UInt8(ascii: "s") && contains(lower.dropLast())
+    lower.count > 2 && mayContain(lower.count - 1) && lower.last == UInt8(ascii: "s")
+      && contains(lower.dropLast())
   }
+
+  private func mayContain(_ length: Int) -> Bool { lengths >> UInt64(min(length, 63)) & 1 == 1 }
 
   private static let standard = [
     "id", "url", "uri", "api", "http", "https", "json", "html", "xml", "uuid", "ip", "sdk", "ssl",

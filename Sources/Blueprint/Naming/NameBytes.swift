@@ -18,8 +18,12 @@ struct NameBytes {
       bytes.append(UInt8(ascii: "_"))
     }
     let start = bytes.count
-    for byte in word.utf8 { bytes.append(byte.isASCIIUppercase ? byte | 0x20 : byte) }
-    if !isLower { capitalise(countOfCapitals(bytes[start...]), from: start) }
+    bytes += word.utf8
+    change(from: start, count: bytes.count - start) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
+    if isLower { return }
+    change(from: start, count: countOfCapitals(bytes[start...])) {
+      $0.isASCIILowercase ? $0 & ~0x20 : $0
+    }
   }
 
   private func countOfCapitals(_ word: ArraySlice<UInt8>) -> Int {
@@ -28,9 +32,16 @@ struct NameBytes {
     return min(word.count, 1)
   }
 
-  private mutating func capitalise(_ count: Int, from start: Int) {
-    for index in start..<(start + count) where bytes[index].isASCIILowercase {
-      bytes[index] &= ~0x20
+  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
+  @inline(__always)
+  private mutating func change(from start: Int, count: Int, _ changed: (UInt8) -> UInt8) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var index = start
+      while index < start &+ count {
+        base[index] = changed(base[index])
+        index &+= 1
+      }
     }
   }
 

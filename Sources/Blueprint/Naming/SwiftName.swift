@@ -133,8 +133,7 @@ package struct Naming: Sendable {
   }
 
   private static func isClean(_ word: String) -> Bool {
-    for byte in word.utf8 where !byte.isASCIIAlphanumeric { return false }
-    return !word.isEmpty
+    word.allBytes { $0.isASCIIAlphanumeric } && !word.isEmpty
   }
 
   func isAcronym(_ lower: String) -> Bool { acronyms.contains(Array(lower.utf8)[...]) }
@@ -144,7 +143,7 @@ package struct Naming: Sendable {
   }
 
   fileprivate static func sanitized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) { return text }
+    if text.allBytes({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.isASCIIAlphanumeric || $0 == "_" }))

@@ -20,7 +20,7 @@ package struct Words {
   }
 
   private mutating func split(_ text: String, spellingSymbols: Bool) {
-    if !spellingSymbols, text.utf8.allSatisfy({ $0 < 0x80 }) { return splitASCII(text) }
+    if !spellingSymbols, text.allBytes({ $0 < 0x80 }) { return splitASCII(text) }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar.isASCIIAlphanumeric {
@@ -126,12 +126,5 @@ extension Unicode.Scalar {
   var isASCIIUppercase: Bool { value >= 0x41 && value <= 0x5A }
   var isASCIILowercase: Bool { value >= 0x61 && value <= 0x7A }
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
-  var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
-}
-
-extension UInt8 {
-  var isASCIIUppercase: Bool { self &- 0x41 < 26 }
-  var isASCIILowercase: Bool { self &- 0x61 < 26 }
-  var isASCIIDigit: Bool { self &- 0x30 < 10 }
   var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
 }

@@ -1,3 +1,5 @@
+import SeamstressBlueprint
+
 // Questions about characters that the encoders ask of each byte of a document. Nearly all text is
 // printable ASCII, where bytes answer them a hundred times faster than graphemes and properties.
 
@@ -9,26 +11,11 @@ extension UInt8 {
 extension StringProtocol {
   /// How many columns the text takes, as far as that can be told from a text.
   var columns: Int { allBytes { $0 < 0x80 } ? utf8.count : count }
-
-  @inline(__always)
-  func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
-    let answer: Bool? = utf8.withContiguousStorageIfAvailable { $0.allBytes(isFine) }
-    return answer ?? utf8.allSatisfy(isFine)
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   var columns: Int {
     allBytes { $0 < 0x80 } ? count : String(decoding: self, as: UTF8.self).count
-  }
-
-  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
-  @inline(__always)
-  func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
-    guard let start = baseAddress else { return true }
-    var index = 0
-    while index < count, isFine(start[index]) { index &+= 1 }
-    return index == count
   }
 
   func countOfLeading(_ byte: UInt8) -> Int {

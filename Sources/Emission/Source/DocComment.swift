@@ -1,3 +1,5 @@
+import SeamstressBlueprint
+
 /// The one maker of doc comments. Whatever the text holds, each line it makes begins with `///`,
 /// since that form of comment ends only at a line break; `/* */` is never used, because it nests.
 struct DocComment {
