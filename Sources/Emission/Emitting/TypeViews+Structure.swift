@@ -8,8 +8,10 @@ extension TypeViews {
     let additional = structure.additional.map { spelling.source($0) }
     let all =
       parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
-    let names = Dictionary(
-      structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
+    let names = WireNames {
+      Dictionary(
+        structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
+    }
     return StructView(
       documentation: documentation(declaration.documentation, declaration.deprecation),
       access: access, name: "\(declaration.name)",
@@ -22,14 +24,14 @@ extension TypeViews {
   }
 
   private func property(
-    _ property: Property, at index: Int, _ names: [String: String], isSent: Bool,
+    _ property: Property, at index: Int, _ names: WireNames, isSent: Bool,
     isMutable: Bool
   ) -> PropertyView {
     let isRenamed = property.deprecation != nil
     let storage: SwiftSource = isRenamed ? "_\(.bare(property.name))" : .member(property.name)
     let isQuoted = property.name.source != property.name.bare
-    let needsSelf =
-      ["json", "object"].contains(storage.text) || isQuoted && property.deprecation == nil
+    let isHidden = storage == "json" || storage == "object"
+    let needsSelf = isHidden || isQuoted && !isRenamed
     let boxed = boxedRead(property, index, isSent: isSent)
     return PropertyView(
       documentation: documentation(

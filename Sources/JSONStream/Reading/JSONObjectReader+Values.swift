@@ -92,6 +92,7 @@ extension JSONObjectReader {
   }
 
   /// The value, or nil and a note of what is wrong.
+  // For the compiler's sake a function for each type, as for boxes, and no lines in each initialiser.
   @inlinable @inline(never)
   func read<Value: JSONReadable>(_ index: Int) -> Value? {
     do throws(JSONError) {
