@@ -159,7 +159,7 @@ struct ParameterStyleTests {
 
   @Test func allowReservedKeepsWhatDoesNoHarm() async throws {
     let path = try await sentPath {
-      $0.query("u", "http://a/b?c=d&e#f[g]+h%20%zz", allowReserved: true)
+      $0.query("u", "http://a/b?c=d&e#f[g]+h%20%zz", style: .form, allowReserved: true)
     }
     #expect(path == "/x?u=http://a/b?c%3Dd%26e%23f%5Bg%5D%2Bh%20%25zz")
   }
