@@ -82,15 +82,9 @@ def structure(indent, name, rest):
     for line in rest:
         if assigned := ASSIGNED.match(line):
             if int(assigned.group(2)) < len(names):
-                # What a box keeps is assigned to the box: `_creator = object.boxed(3)`.
-                target = assigned.group(1)
-                target = target[1:] if "object.boxed" in line else target
-                wire[target] = names[int(assigned.group(2))]
+                wire[assigned.group(1)] = names[int(assigned.group(2))]
     fields = [match.groups() for match in map(STORED.match, rest) if match]
-    fields = [
-        (field, plain(kind)) for field, kind in fields
-        if field in wire or field.strip("`") in wire]
-    wire |= {field: wire[field.strip("`")] for field, _ in fields if field not in wire}
+    fields = [(field, plain(kind)) for field, kind in fields if field in wire]
     yield f"{indent}public struct {name}: Codable, Hashable, Sendable {{"
     for field, kind in fields:
         yield f"{indent}  public let {field}: {kind}"

@@ -27,22 +27,20 @@ extension TypeViews {
     _ property: Property, at index: Int, _ names: WireNames, isSent: Bool,
     isMutable: Bool
   ) -> PropertyView {
-    let isRenamed = property.deprecation != nil
-    let storage: SwiftSource = isRenamed ? "_\(.bare(property.name))" : .member(property.name)
+    let storage: SwiftSource =
+      property.deprecation == nil
+      ? .member(property.name) : "_\(.bare(property.name))"
     let isQuoted = property.name.source != property.name.bare
     let isHidden = storage == "json" || storage == "object"
-    let needsSelf = isHidden || isQuoted && !isRenamed
-    let boxed = boxedRead(property, index, isSent: isSent)
+    let needsSelf = isHidden || isQuoted && property.deprecation == nil
     return PropertyView(
       documentation: documentation(
         property.documentation?.renaming(names), property.deprecation, notes(property)),
       access: access, keyword: isMutable || property.isBoxed ? "var" : "let",
       name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
-      target: boxed != nil
-        ? "\(isRenamed ? "__" : "_")\(.bare(property.name))"
-        : needsSelf ? "self.\(storage)" : storage,
-      read: boxed ?? read(property, index, isSent: isSent),
+      target: needsSelf ? "self.\(storage)" : storage,
+      read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
       boxing: boxing(property, isSent: isSent),
       deprecation: property.deprecation.map(Self.deprecation))
@@ -106,14 +104,6 @@ extension TypeViews {
       return property.isOptional
         ? "object.valueIfPresent(\(index))" : "try object.value(\(index))"
     }
-  }
-
-  /// Reads into the box itself: a large value is not carried through the initialiser first.
-  private func boxedRead(_ property: Property, _ index: Int, isSent: Bool) -> SwiftSource? {
-    guard property.isBoxed, !property.isThreeState(isSent: isSent), property.constant == nil,
-      property.appliedDefault == nil, case .named = property.type
-    else { return nil }
-    return property.isOptional ? "object.boxedIfPresent(\(index))" : "try object.boxed(\(index))"
   }
 
   private func write(

@@ -4,7 +4,10 @@ extension JSONObjectReader {
   /// A required value. Throws at once, also what earlier accessors noted.
   @inlinable
   public func value<Value: JSONReadable>(_ position: Int) throws(JSONError) -> Value {
-    try Value(from: required(position))
+    try finish()
+    let index = slotIncludingNull(position)
+    guard index != 0 else { throw failure(position, expected: "a value") }
+    return try Value(from: reader(index))
   }
 
   /// A value that may be missing, such as an enumeration with a single case. Null is not missing.
@@ -26,18 +29,6 @@ extension JSONObjectReader {
   public func valueIfPresent<Value: JSONReadable>(_ position: Int) -> Value? {
     let index = present(position)
     return index == 0 ? nil : read(index)
-  }
-
-  /// A required value that is read into its box.
-  @inlinable @inline(never)
-  public func boxed<Value: JSONReadable>(_ position: Int) throws(JSONError) -> Boxed<Value> {
-    Boxed(wrappedValue: try value(position))
-  }
-
-  /// A value that is read into its box; none where the member is absent or null.
-  @inlinable @inline(never)
-  public func boxedIfPresent<Value: JSONReadable>(_ position: Int) -> BoxedOptional<Value> {
-    BoxedOptional(wrappedValue: valueIfPresent(position))
   }
 
   /// Absent (nil), null, or a value.
@@ -92,8 +83,7 @@ extension JSONObjectReader {
   }
 
   /// The value, or nil and a note of what is wrong.
-  // For the compiler's sake a function for each type, as for boxes, and no lines in each initialiser.
-  @inlinable @inline(never)
+  @inlinable
   func read<Value: JSONReadable>(_ index: Int) -> Value? {
     do throws(JSONError) {
       return try Value(from: reader(index))

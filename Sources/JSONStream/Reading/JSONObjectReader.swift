@@ -76,12 +76,12 @@ public struct JSONObjectReader: ~Copyable {
   }
 
   /// Throws the first failure of the accessors. The last statement of every `init(from:)`.
-  // Not inlined: a throw is a dozen instructions that each generated initialiser would repeat.
-  @inline(never)
+  @inlinable
   public func finish() throws(JSONError) {
     if document.pointee.pending != nil { throw takePending() }
   }
 
+  @usableFromInline
   func takePending() -> JSONError {
     let error = document.pointee.pending
     document.pointee.pending = nil
@@ -90,15 +90,6 @@ public struct JSONObjectReader: ~Copyable {
 
   @usableFromInline
   func reader(_ index: Int) -> JSONReader { JSONReader(document: document, index: index) }
-
-  /// The value of a member that must be there. Throws also what earlier accessors noted.
-  @inline(never) @usableFromInline
-  func required(_ position: Int) throws(JSONError) -> JSONReader {
-    try finish()
-    let index = slot(position)
-    guard index != 0 else { throw failure(position, expected: "a value") }
-    return reader(index)
-  }
 
   /// The member is absent, or is not what it should be.
   @inline(never) @usableFromInline

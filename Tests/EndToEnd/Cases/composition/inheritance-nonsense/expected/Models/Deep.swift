@@ -19,7 +19,7 @@ public struct Deep: JSONModel {
     let object = try json.object(Self.keys)
     k = object.stringIfPresent(0)
     m = object.string(1)
-    _d = object.boxedIfPresent(2)
+    d = object.valueIfPresent(2)
     try object.finish()
   }
 

@@ -22,7 +22,7 @@ public struct Square: JSONModel {
     form = try object.value(0)
     area = object.doubleIfPresent(1)
     side = object.doubleIfPresent(2)
-    _inner = object.boxedIfPresent(3)
+    inner = object.valueIfPresent(3)
     try object.finish()
   }
 

@@ -18,8 +18,8 @@ public struct B: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    _a = object.boxedIfPresent(0)
-    __old = object.boxedIfPresent(1)
+    a = object.valueIfPresent(0)
+    _old = object.valueIfPresent(1)
     try object.finish()
   }
 

@@ -18,7 +18,7 @@ public struct Call: JSONModel {
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
     name = object.string(0)
-    _argument = object.boxedIfPresent(1)
+    argument = object.valueIfPresent(1)
     rest = object.arrayIfPresent(2)
     try object.finish()
   }

@@ -16,7 +16,7 @@ public struct Person: JSONModel {
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
     name = object.string(0)
-    _boss = object.boxedIfPresent(1)
+    boss = object.valueIfPresent(1)
     try object.finish()
   }
 
