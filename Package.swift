@@ -86,11 +86,13 @@ let package = Package(
         "SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
       ]),
+    .target(name: "CSeamstressDigest", path: "Sources/CDigest"),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
-        "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI", "SeamstressBlueprint",
-        "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples", "SeamstressReference",
+        "CSeamstressDigest", "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI",
+        "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples",
+        "SeamstressReference",
       ]),
     .executableTarget(
       name: "seamstress",
@@ -238,7 +240,7 @@ let package = Package(
     tests(
       "Generator",
       [
-        "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
+        "CSeamstressDigest", "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressEmission", "SeamstressTemplating", "seamstress",
       ]),
     tests(

@@ -88,7 +88,9 @@ struct FileNames {
 
   /// Windows takes these for devices, in any folder and whatever follows the first dot.
   private static func isDevice(_ name: String) -> Bool {
-    let first = name.prefix { $0 != "." }.lowercased()
+    let count = name.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    guard count == 3 || count == 4 else { return false }
+    let first = name.prefix(count).lowercased()
     let isPort = first.utf8.count == 4 && (first.hasPrefix("com") || first.hasPrefix("lpt"))
     return ["con", "prn", "aux", "nul"].contains(first)
       || isPort && first.utf8.last.map { (0x30...0x39).contains($0) } == true

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 internal import ArgumentParser
-internal import Foundation
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 internal import SeamstressGenerator
 
 extension RunMemory {
@@ -9,12 +13,21 @@ extension RunMemory {
   static var ofThisUser: RunMemory? {
     let environment = ProcessInfo.processInfo.environment
     guard environment["SEAMSTRESS_NO_CACHE"] == nil, let caches = caches(environment),
-      let program = Bundle.main.executablePath, let written = Disk.modified(program),
+      let program, let written = Disk.modified(program),
       let size = try? Disk.status(program, followingLinks: true)?.size
     else { return nil }
     return RunMemory(
       folder: Path.join(caches, "seamstress"), program: "\(program) \(size) \(written)",
       workingFolder: FileManager.default.currentDirectoryPath)
+  }
+
+  private static var program: String? {
+    #if canImport(FoundationEssentials)
+      // Where the whole of Foundation need not be loaded there is no `Bundle`.
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    #else
+      Bundle.main.executablePath
+    #endif
   }
 
   private static func caches(_ environment: [String: String]) -> String? {

@@ -1,7 +1,14 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 struct WatchCommand: ToolCommand {
   static var configuration: CommandConfiguration {
@@ -27,7 +34,7 @@ struct WatchCommand: ToolCommand {
     var status = try round(session, &files)
     var count = 1
     while runs.map({ count < $0 }) ?? true {
-      Thread.sleep(forTimeInterval: 0.05)
+      usleep(50_000)
       guard files.hasChanged() else { continue }
       settle(&files)
       status = try round(session, &files)
@@ -40,7 +47,7 @@ struct WatchCommand: ToolCommand {
   private func settle(_ files: inout WatchedState) {
     let end = ContinuousClock.now + .milliseconds(500)
     repeat {
-      Thread.sleep(forTimeInterval: 0.03)
+      usleep(30_000)
     } while files.hasChanged() || files.lacksAFile && ContinuousClock.now < end
     files.acceptWhatIsGone()
   }
@@ -89,11 +96,10 @@ struct WatchCommand: ToolCommand {
 /// `15:04:05`, as the clock on the wall has it.
 fileprivate enum ClockTime {
   static var now: String {
-    let time = Calendar.current.dateComponents([.hour, .minute, .second], from: Date())
-    return [time.hour, time.minute, time.second].map { part in
-      let digits = "\(part ?? 0)"
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }
-    .joined(separator: ":")
+    var now = time(nil)
+    var clock = tm()
+    localtime_r(&now, &clock)
+    return [clock.tm_hour, clock.tm_min, clock.tm_sec]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

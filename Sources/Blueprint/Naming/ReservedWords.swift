@@ -1,7 +1,20 @@
 /// What a generated name must not be, or must not be without backticks (The Swift Programming
 /// Language, "Lexical Structure"; and the names that generated code itself relies on).
 enum ReservedWords {
-  /// Keywords that need backticks where an identifier is declared.
+  /// Whether a name needs backticks where an identifier is declared.
+  static func isKeyword(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first < 128, name.utf8.count < 32 else { return false }
+    // Hardly any name begins and is as long as a keyword.
+    return lengthsOfKeywords[Int(first)] >> name.utf8.count & 1 == 1 && keywords.contains(name)
+  }
+
+  /// For each first letter, the lengths of the keywords that begin with it, as bits.
+  private static let lengthsOfKeywords: [UInt32] = keywords.reduce(
+    into: Array(repeating: 0, count: 128)
+  ) { lengths, keyword in
+    for first in keyword.utf8.prefix(1) { lengths[Int(first)] |= 1 << keyword.utf8.count }
+  }
+
   static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
     "init", "inout", "internal", "let", "operator", "private", "precedencegroup",

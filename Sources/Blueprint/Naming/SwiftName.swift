@@ -22,7 +22,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
 
   /// As it is declared and used alone: keywords in backticks.
   package var source: String {
-    ReservedWords.keywords.contains(bare) ? "`\(bare)`" : bare
+    ReservedWords.isKeyword(bare) ? "`\(bare)`" : bare
   }
 
   /// As it names a parameter, where all but a few keywords stand as they are.
@@ -52,10 +52,10 @@ package struct SwiftName: Hashable, Sendable, Comparable {
 ///     naming.memberName("acs_user_ids")      // acsUserIDs
 ///     naming.memberName("ACSUserId")         // acsUserID
 package struct Naming: Sendable {
-  private let acronyms: Set<String>
+  private let acronyms: Acronyms
 
   package init(acronyms: [String] = []) {
-    self.acronyms = Self.standardAcronyms.union(acronyms.map { $0.lowercased() })
+    self.acronyms = Acronyms(acronyms)
   }
 
   /// A name for a type: `UpperCamelCase`. An empty or digit-first name gets a leading word.
@@ -66,7 +66,9 @@ package struct Naming: Sendable {
   package func typeName(words: [String]) -> SwiftName {
     let words = Self.clean(words)
     guard !words.isEmpty else { return SwiftName(bare: "Empty") }
-    return SwiftName(bare: Self.opened(Self.joined(words.map(upper)), by: "T"))
+    var name = NameBytes(acronyms: acronyms)
+    for word in words { name.add(word) }
+    return SwiftName(bare: name.text(opening: "T"))
   }
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
@@ -77,8 +79,10 @@ package struct Naming: Sendable {
   package func memberName(words: [String]) -> SwiftName {
     let words = Self.clean(words)
     guard let first = words.first else { return SwiftName(bare: "empty") }
-    let parts = [first.lowercased()] + words.dropFirst().map(upper)
-    return SwiftName(bare: Self.opened(Self.joined(parts), by: "_"))
+    var name = NameBytes(acronyms: acronyms)
+    name.add(first, isLower: true)
+    for word in words.dropFirst() { name.add(word) }
+    return SwiftName(bare: name.text(opening: "_"))
   }
 
   /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
@@ -129,58 +133,21 @@ package struct Naming: Sendable {
   }
 
   private static func isClean(_ word: String) -> Bool {
-    for byte in word.utf8 where !byte.isASCIIAlphanumeric { return false }
-    return !word.isEmpty
+    word.allBytes { $0.isASCIIAlphanumeric } && !word.isEmpty
   }
 
-  private func upper(_ word: String) -> String {
-    let lower = word.lowercased()
-    if acronyms.contains(lower) { return lower.uppercased() }
-    if isPluralAcronym(lower) { return lower.dropLast().uppercased() + "s" }
-    return Self.capitalised(lower)
-  }
-
-  private static func capitalised(_ lower: String) -> String {
-    guard let first = lower.utf8.first else { return lower }
-    guard first < 0x80 else { return lower.prefix(1).uppercased() + lower.dropFirst() }
-    var bytes = Array(lower.utf8)
-    if first >= 0x61, first <= 0x7A { bytes[0] = first - 0x20 }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  func isAcronym(_ lower: String) -> Bool { acronyms.contains(lower) }
+  func isAcronym(_ lower: String) -> Bool { acronyms.contains(Array(lower.utf8)[...]) }
 
   func isPluralAcronym(_ lower: String) -> Bool {
-    lower.utf8.count > 2 && lower.utf8.last == UInt8(ascii: "s")
-      && acronyms.contains(String(lower.dropLast()))
-  }
-
-  /// Camel case has no way to part digits from digits: `2024-01-02` → `2024_01_02`.
-  private static func joined(_ parts: [String]) -> String {
-    parts.reduce(into: "") { name, part in
-      let partsDigits =
-        name.utf8.last?.isASCIIDigit == true && part.utf8.first?.isASCIIDigit == true
-      if partsDigits { name += "_" }
-      name += part
-    }
-  }
-
-  private static func opened(_ name: String, by lead: String) -> String {
-    name.unicodeScalars.first?.isASCIIDigit == true ? lead + name : name
+    acronyms.containsPlural(Array(lower.utf8)[...])
   }
 
   fileprivate static func sanitized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) { return text }
+    if text.allBytes({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }) { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.isASCIIAlphanumeric || $0 == "_" }))
   }
-
-  private static let standardAcronyms: Set<String> = [
-    "id", "url", "uri", "api", "http", "https", "json", "html", "xml", "uuid", "ip", "sdk", "ssl",
-    "tls", "ssh", "css", "csv", "pdf", "sql", "uid", "dns", "tcp", "udp", "utc", "jwt", "cpu",
-    "iso", "faq",
-  ]
 }
 
 extension Naming {

@@ -20,7 +20,7 @@ package struct Words {
   }
 
   private mutating func split(_ text: String, spellingSymbols: Bool) {
-    if !spellingSymbols, text.utf8.allSatisfy({ $0 < 0x80 }) { return splitASCII(text) }
+    if !spellingSymbols, text.allBytes({ $0 < 0x80 }) { return splitASCII(text) }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar.isASCIIAlphanumeric {
@@ -40,21 +40,29 @@ package struct Words {
 
   /// The same for what nearly all names are, by bytes.
   private mutating func splitASCII(_ text: String) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    func add(_ range: Range<Int>, to list: inout [String]) {
-      if !range.isEmpty { list.append(String(decoding: bytes[range], as: UTF8.self)) }
-    }
-    for index in bytes.indices {
-      if !bytes[index].isASCIIAlphanumeric {
-        add(start..<index, to: &list)
-        start = index + 1
-      } else if index > start, Self.startsWord(index, in: bytes) {
-        add(start..<index, to: &list)
-        start = index
+    var text = text
+    list.reserveCapacity(4)
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        if !bytes[index].isASCIIAlphanumeric {
+          add(bytes[start..<index])
+          start = index + 1
+        } else if index > start, Self.startsWord(index, in: bytes) {
+          add(bytes[start..<index])
+          start = index
+        }
+        index += 1
       }
+      add(bytes[start..<index])
     }
-    add(start..<bytes.count, to: &list)
+  }
+
+  private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+    if !word.isEmpty {
+      list.append(String(decoding: UnsafeBufferPointer(rebasing: word), as: UTF8.self))
+    }
   }
 
   private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
@@ -88,7 +96,7 @@ package struct Words {
   }
 
   /// The same, where a letter or digit stands before the index.
-  private static func startsWord(_ index: Int, in bytes: [UInt8]) -> Bool {
+  private static func startsWord(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes[index].isASCIIUppercase else { return false }
     if !bytes[index - 1].isASCIIUppercase { return true }
     guard index + 1 < bytes.count, bytes[index + 1].isASCIILowercase else { return false }
@@ -118,12 +126,5 @@ extension Unicode.Scalar {
   var isASCIIUppercase: Bool { value >= 0x41 && value <= 0x5A }
   var isASCIILowercase: Bool { value >= 0x61 && value <= 0x7A }
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
-  var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
-}
-
-extension UInt8 {
-  var isASCIIUppercase: Bool { self &- 0x41 < 26 }
-  var isASCIILowercase: Bool { self &- 0x61 < 26 }
-  var isASCIIDigit: Bool { self &- 0x30 < 10 }
   var isASCIIAlphanumeric: Bool { isASCIIUppercase || isASCIILowercase || isASCIIDigit }
 }

@@ -10,6 +10,11 @@ enum BodyKind: Hashable {
   }
 
   init(mediaType name: String) {
+    // As nearly all are spelt.
+    if name == "application/json" {
+      self = .json
+      return
+    }
     let essence = name.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     switch essence {
     case "application/json", "text/json", "*/*", "application/*": self = .json

@@ -6,6 +6,7 @@ struct GroupTree {
     var words: [String]
     var operations: [GroupPlanner.Placed] = []
     var children: [Branch] = []
+    private var places: [[String]: Int] = [:]
     var documentation: String?
 
     init(words: [String]) {
@@ -14,10 +15,9 @@ struct GroupTree {
 
     func child(_ words: [String]) -> Branch {
       let key = words.map { $0.lowercased() }
-      if let known = children.first(where: { $0.words.map { $0.lowercased() } == key }) {
-        return known
-      }
+      if let place = places[key] { return children[place] }
       let child = Branch(words: words)
+      places[key] = children.count
       children.append(child)
       return child
     }

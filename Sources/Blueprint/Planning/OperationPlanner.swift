@@ -78,7 +78,8 @@ struct OperationPlanner {
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
       method: operation.method.uppercased(),
       // A fragment, by which some documents tell operations of one path apart, is not sent.
-      path: String(selected.path.name.prefix { $0 != "#" }),
+      path: String(
+        decoding: selected.path.name.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self),
       summary: documented.summary ?? operation.summary,
       documentation: types.draft(documented.description ?? operation.description, documented),
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),

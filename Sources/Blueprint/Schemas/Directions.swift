@@ -4,8 +4,10 @@ import SeamstressOpenAPI
 /// member somewhere in them is `readOnly` or `writeOnly`; those become two types.
 final class Directions {
   private let shapes: ShapeReader
-  private var known: [Schema: Bool] = [:]
-  private var open: Set<Schema> = []
+  /// The answers so far; nil while the search is on.
+  @exclusivity(unchecked) private var known: [Schema: Bool?] = [:]
+  /// How many searches are on.
+  private var open = 0
   /// Whether the search below a schema ran into one that is still being searched: its answer may
   /// not be the last word and is not kept.
   private var metOpen = false
@@ -28,17 +30,18 @@ final class Directions {
   }
 
   func isSplit(_ schema: Schema) -> Bool {
-    if let answer = known[schema] { return answer }
-    guard open.insert(schema).inserted else {
-      metOpen = true
-      return false
+    if let known = known[schema] {
+      if known == nil { metOpen = true }
+      return known ?? false
     }
+    known[schema] = .some(nil)
+    open += 1
     let before = metOpen
     metOpen = false
     let answer = search(schema)
-    open.remove(schema)
-    if answer || !metOpen || open.isEmpty { known[schema] = answer }
-    metOpen = before || (metOpen && !open.isEmpty)
+    open -= 1
+    known[schema] = answer || !metOpen || open == 0 ? answer : .none
+    metOpen = before || (metOpen && open > 0)
     return answer
   }
 

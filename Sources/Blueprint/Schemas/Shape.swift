@@ -51,7 +51,8 @@ struct ObjectShape {
 extension Shape {
   /// What is required by name and described nowhere may be anything, and is kept.
   mutating func declareRequired(of schema: Schema) {
-    guard case .object(var object) = kind, object.additional == nil else { return }
+    guard case .object(var object) = kind, object.additional == nil, !object.required.isEmpty
+    else { return }
     let described = Set(object.members.map(\.name))
     let missing = object.required.subtracting(described).sorted()
     guard !missing.isEmpty else { return }

@@ -43,8 +43,10 @@ extension ShapeReader {
 
   /// What the schema says beside its `allOf`.
   private func ownPart(_ schema: Schema) -> Schema? {
+    let types = schema.hasObjectKeywords ? [.object] : schema.types
+    guard schema.saysMore(than: types) else { return nil }
     let own = Schema(node: schema.node)
-    own.types = schema.hasObjectKeywords ? [.object] : schema.types
+    own.types = types
     own.format = schema.format
     own.enumValues = schema.enumValues
     own.constant = schema.constant
@@ -58,14 +60,7 @@ extension ShapeReader {
     own.oneOf = schema.oneOf
     own.anyOf = schema.anyOf
     own.discriminator = schema.oneOf.isEmpty && schema.anyOf.isEmpty ? nil : schema.discriminator
-    let saysType = !own.types.isEmpty && own.types != [.object]
-    let says =
-      saysType || own.enumValues != nil || own.constant != nil || !own.properties.isEmpty
-      || !own.required.isEmpty || own.items != nil || !own.oneOf.isEmpty || !own.anyOf.isEmpty
-    if case .schema = own.additionalProperties { return own }
-    if case .schema = own.unevaluatedProperties { return own }
-    let saysMore = !own.patternProperties.isEmpty || !own.conditionals.isEmpty
-    return says || saysMore ? own : nil
+    return own
   }
 
   private func merged(_ parts: [Schema], into schema: Schema) -> Shape {
@@ -329,5 +324,17 @@ extension Schema {
     case .some(nil): additionalProperties = .allowed(true)
     case nil: break
     }
+  }
+}
+
+extension Schema {
+  /// Whether anything beside its `allOf` describes values, other than that they are objects.
+  fileprivate func saysMore(than types: [SimpleType]) -> Bool {
+    if !types.isEmpty, types != [.object] { return true }
+    if enumValues != nil || constant != nil || items != nil { return true }
+    if !properties.isEmpty || !required.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty { return true }
+    if case .schema = additionalProperties { return true }
+    if case .schema = unevaluatedProperties { return true }
+    return !patternProperties.isEmpty || !conditionals.isEmpty
   }
 }

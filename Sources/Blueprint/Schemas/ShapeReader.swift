@@ -8,9 +8,13 @@ import SeamstressOpenAPI
 final class ShapeReader {
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
-  var inheritance = Inheritance()
-  private var shapes: [Schema: Shape] = [:]
-  private var inProgress: Set<Schema> = []
+  @exclusivity(unchecked) var inheritance = Inheritance()
+  private enum Progress {
+    case open
+    case done(Shape)
+  }
+
+  @exclusivity(unchecked) private var shapes: [Schema: Progress] = [:]
   /// The bases whose own members are being looked for.
   var listing: Set<Schema> = []
   /// The unions whose members are being joined.
@@ -25,17 +29,18 @@ final class ShapeReader {
   }
 
   func shape(of schema: Schema) -> Shape {
-    if let known = shapes[schema] { return known }
-    guard inProgress.insert(schema).inserted else {
-      return Shape(kind: .any(degraded: "the schema is made of itself"))
+    switch shapes[schema] {
+    case .done(let known): return known
+    case .open: return Shape(kind: .any(degraded: "the schema is made of itself"))
+    case nil: break
     }
-    defer { inProgress.remove(schema) }
+    shapes[schema] = .open
     var shape = read(schema)
     shape.declareRequired(of: schema)
     if leadsBack(shape, to: schema) {
       shape.kind = .any(degraded: "the schema is made of nothing but itself")
     }
-    shapes[schema] = shape
+    shapes[schema] = .done(shape)
     return shape
   }
 
@@ -45,7 +50,7 @@ final class ShapeReader {
     for _ in 0..<100 {
       guard case .same(let next) = shape.kind else { return false }
       if next === schema { return true }
-      guard let known = shapes[next] else { return false }
+      guard case .done(let known) = shapes[next] else { return false }
       shape = known
     }
     return true

@@ -52,8 +52,10 @@ struct MethodViews {
 
   private func documentation(_ operation: OperationPlan, _ arguments: [Argument]) -> SwiftSource? {
     var comment = DocComment()
-    let labels = Dictionary(
-      operation.arguments.map { ($0.wireName, $0.label.bare) }, uniquingKeysWith: { $1 })
+    let labels = WireNames {
+      Dictionary(
+        operation.arguments.map { ($0.wireName, $0.label.bare) }, uniquingKeysWith: { $1 })
+    }
     if let summary = operation.summary { comment.add(summary.endingInPeriod) }
     if let text = operation.documentation, text != operation.summary {
       comment.addBlank()
@@ -79,7 +81,7 @@ struct MethodViews {
   }
 
   private func describe(
-    _ argument: Argument, _ labels: [String: String], in comment: inout DocComment
+    _ argument: Argument, _ labels: WireNames, in comment: inout DocComment
   ) {
     let deprecated = argument.deprecation.map { "Deprecated. \($0.message ?? "") " } ?? ""
     let text = deprecated + (argument.documentation ?? "").renaming(labels)

@@ -8,8 +8,10 @@ extension TypeViews {
     let additional = structure.additional.map { spelling.source($0) }
     let all =
       parameters + (additional.map { ["additionalProperties: [String: \($0)] = [:]"] } ?? [])
-    let names = Dictionary(
-      structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
+    let names = WireNames {
+      Dictionary(
+        structure.properties.map { ($0.wireName, $0.name.bare) }, uniquingKeysWith: { $1 })
+    }
     return StructView(
       documentation: documentation(declaration.documentation, declaration.deprecation),
       access: access, name: "\(declaration.name)",
@@ -38,14 +40,14 @@ extension TypeViews {
   }
 
   private func property(
-    _ property: Property, at index: Int, _ names: [String: String], isSent: Bool,
+    _ property: Property, at index: Int, _ names: WireNames, isSent: Bool,
     isMutable: Bool
   ) -> PropertyView {
     let storage: SwiftSource =
       property.deprecation == nil
       ? .member(property.name) : "_\(.bare(property.name))"
     let isQuoted = property.name.source != property.name.bare
-    let needsSelf = storage.text == "json" || isQuoted && property.deprecation == nil
+    let needsSelf = storage == "json" || isQuoted && property.deprecation == nil
     return PropertyView(
       documentation: documentation(
         property.documentation?.renaming(names), property.deprecation, notes(property)),

@@ -1,3 +1,5 @@
+import SeamstressBlueprint
+
 // Questions about characters that the encoders ask of each byte of a document. Nearly all text is
 // printable ASCII, where bytes answer them a hundred times faster than graphemes and properties.
 
@@ -9,39 +11,45 @@ extension UInt8 {
 extension StringProtocol {
   /// How many columns the text takes, as far as that can be told from a text.
   var columns: Int { allBytes { $0 < 0x80 } ? utf8.count : count }
+}
 
+extension UnsafeBufferPointer<UInt8> {
+  var columns: Int {
+    allBytes { $0 < 0x80 } ? count : String(decoding: self, as: UTF8.self).count
+  }
+
+  func countOfLeading(_ byte: UInt8) -> Int {
+    guard let start = baseAddress else { return 0 }
+    var index = 0
+    while index < count, start[index] == byte { index &+= 1 }
+    return index
+  }
+
+  /// The bytes between those that are `separator`; also between two in a row.
   @inline(__always)
-  func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
-    let answer: Bool? = utf8.withContiguousStorageIfAvailable { bytes in
-      guard let start = bytes.baseAddress else { return true }
-      // A loop over a pointer, because this also runs unoptimised, inside build plugins.
-      var index = 0
-      while index < bytes.count, isFine(start[index]) { index &+= 1 }
-      return index == bytes.count
+  func forEachPart(separatedBy separator: UInt8, _ body: (Self) -> Void) {
+    guard let base = baseAddress else { return body(self) }
+    var start = 0
+    var end = 0
+    while end < count {
+      if base[end] == separator {
+        body(Self(start: base + start, count: end &- start))
+        start = end &+ 1
+      }
+      end &+= 1
     }
-    return answer ?? utf8.allSatisfy(isFine)
+    body(Self(start: base + start, count: end &- start))
   }
 }
 
 extension String {
   /// The bytes between those that are `separator`, which is ASCII; also between two in a row.
+  @inline(__always)
   func forEachPart(
     separatedBy separator: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     var text = self
-    text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return body(bytes) }
-      var start = 0
-      var end = 0
-      while end < bytes.count {
-        if base[end] == separator {
-          body(UnsafeBufferPointer(start: base + start, count: end &- start))
-          start = end &+ 1
-        }
-        end &+= 1
-      }
-      body(UnsafeBufferPointer(start: base + start, count: end &- start))
-    }
+    text.withUTF8 { $0.forEachPart(separatedBy: separator, body) }
   }
 
   /// Without the scalars that a reader would not see, line breaks among them.

@@ -21,20 +21,24 @@ extension SwiftSource: ExpressibleByStringInterpolation {
   }
 
   package init(stringInterpolation: StringInterpolation) {
-    self.init(trusted: stringInterpolation.text)
+    self.init(trusted: String(decoding: stringInterpolation.text, as: UTF8.self))
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    /// Bytes, since a string asks itself at each piece what it is made of.
+    fileprivate var text: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      text.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
-    package mutating func appendInterpolation(_ source: SwiftSource) { text += source.text }
-    package mutating func appendInterpolation(_ name: SwiftName) { text += name.source }
-    package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    package mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { text += $0 }
+    }
+
+    package mutating func appendInterpolation(_ source: SwiftSource) { text += source.text.utf8 }
+    package mutating func appendInterpolation(_ name: SwiftName) { text += name.source.utf8 }
+    package mutating func appendInterpolation(_ number: Int) { text += String(number).utf8 }
   }
 }
 
@@ -93,7 +97,13 @@ extension SwiftSource {
   }
 
   package static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
-    SwiftSource(trusted: parts.map(\.text).joined(separator: separator.text))
+    var text: [UInt8] = []
+    text.reserveCapacity(parts.reduce(0) { $0 + $1.text.utf8.count + separator.text.utf8.count })
+    for (index, part) in parts.enumerated() {
+      if index > 0 { text += separator.text.utf8 }
+      text += part.text.utf8
+    }
+    return SwiftSource(trusted: String(decoding: text, as: UTF8.self))
   }
 
   package var width: Int { text.columns }
@@ -153,14 +163,21 @@ extension SwiftSource {
 
   /// A doc comment of these lines, each behind its `///`. Nothing is left in them that breaks a
   /// line, whatever `DocComment` has let through.
-  static func comment(_ lines: [String]) -> SwiftSource {
-    var text = ""
-    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 5 })
-    for (index, line) in lines.enumerated() {
-      if index > 0 { text += "\n" }
-      text += line.isEmpty ? "///" : "/// "
-      text += line.withoutInvisible
+  static func comment(lines: ArraySlice<UInt8>) -> SwiftSource {
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.count + lines.count / 8 + 16)
+    lines.withUnsafeBufferPointer { bytes in
+      bytes.forEachPart(separatedBy: UInt8(ascii: "\n")) { line in
+        text += (text.isEmpty ? "///" : "\n///").utf8
+        if line.isEmpty { return }
+        text.append(UInt8(ascii: " "))
+        if line.allBytes({ $0.isPrintable }) {
+          text += line
+        } else {
+          text += String(decoding: line, as: UTF8.self).withoutInvisible.utf8
+        }
+      }
     }
-    return SwiftSource(trusted: text)
+    return SwiftSource(trusted: String(decoding: text, as: UTF8.self))
   }
 }

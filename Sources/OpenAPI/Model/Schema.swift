@@ -60,45 +60,47 @@ package final class Schema: OpenAPIValue {
     }
   }
 
+  // A schema stays on one task, and nobody holds on to one of its members while it is changed; the
+  // dynamic checks of exclusive access would cost a twentieth of a run.
   package let node: Node
   /// Set where the schema is a component: its name.
-  package var componentName: String?
+  @exclusivity(unchecked) package var componentName: String?
   /// `true` and `false` as schemas (JSON Schema §4.3.2); nil for an object schema.
-  package var booleanSchema: Bool?
-  package var reference: Reference?
+  @exclusivity(unchecked) package var booleanSchema: Bool?
+  @exclusivity(unchecked) package var reference: Reference?
   /// `type` as a list; empty where unspecified. A 3.0 `nullable: true` is not folded in here.
-  package var types: [SimpleType] = []
-  package var isNullable = false
-  package var format: String?
-  package var title: String?
-  package var summary: String?
-  package var description: String?
-  package var isDeprecated = false
-  package var isReadOnly = false
-  package var isWriteOnly = false
-  package var enumValues: [Node]?
-  package var constant: Node?
-  package var defaultValue: Node?
-  package var properties: [Property] = []
-  package var required: [String] = []
-  package var additionalProperties = AdditionalProperties.unspecified
-  package var unevaluatedProperties = AdditionalProperties.unspecified
-  package var patternProperties: [Schema] = []
+  @exclusivity(unchecked) package var types: [SimpleType] = []
+  @exclusivity(unchecked) package var isNullable = false
+  @exclusivity(unchecked) package var format: String?
+  @exclusivity(unchecked) package var title: String?
+  @exclusivity(unchecked) package var summary: String?
+  @exclusivity(unchecked) package var description: String?
+  @exclusivity(unchecked) package var isDeprecated = false
+  @exclusivity(unchecked) package var isReadOnly = false
+  @exclusivity(unchecked) package var isWriteOnly = false
+  @exclusivity(unchecked) package var enumValues: [Node]?
+  @exclusivity(unchecked) package var constant: Node?
+  @exclusivity(unchecked) package var defaultValue: Node?
+  @exclusivity(unchecked) package var properties: [Property] = []
+  @exclusivity(unchecked) package var required: [String] = []
+  @exclusivity(unchecked) package var additionalProperties = AdditionalProperties.unspecified
+  @exclusivity(unchecked) package var unevaluatedProperties = AdditionalProperties.unspecified
+  @exclusivity(unchecked) package var patternProperties: [Schema] = []
   /// What holds on conditions: `then`, `else` and `dependentSchemas`.
-  package var conditionals: [Schema] = []
-  package var items: Schema?
-  package var prefixItems: [Schema] = []
-  package var allOf: [Schema] = []
-  package var anyOf: [Schema] = []
-  package var oneOf: [Schema] = []
-  package var not: Schema?
-  package var discriminator: Discriminator?
-  package var contentEncoding: String?
-  package var contentMediaType: String?
+  @exclusivity(unchecked) package var conditionals: [Schema] = []
+  @exclusivity(unchecked) package var items: Schema?
+  @exclusivity(unchecked) package var prefixItems: [Schema] = []
+  @exclusivity(unchecked) package var allOf: [Schema] = []
+  @exclusivity(unchecked) package var anyOf: [Schema] = []
+  @exclusivity(unchecked) package var oneOf: [Schema] = []
+  @exclusivity(unchecked) package var not: Schema?
+  @exclusivity(unchecked) package var discriminator: Discriminator?
+  @exclusivity(unchecked) package var contentEncoding: String?
+  @exclusivity(unchecked) package var contentMediaType: String?
   /// What the text holds that is of the media type.
-  package var contentSchema: Schema?
+  @exclusivity(unchecked) package var contentSchema: Schema?
   /// Other places that describe the same values, where a later stage joined several schemas.
-  package var mergedNodes: [Node] = []
+  @exclusivity(unchecked) package var mergedNodes: [Node] = []
 
   package init(node: Node) {
     self.node = node

@@ -6,7 +6,7 @@ internal import SeamstressDocuments
 struct CompositionCycles: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
     var finished: Set<Schema> = []
-    for schema in inventory.schemas where !finished.contains(schema) {
+    for schema in inventory.schemas where schema.isComposed && !finished.contains(schema) {
       search(from: schema, &finished, bag)
     }
   }
@@ -23,7 +23,7 @@ struct CompositionCycles: ValidationRule {
       }
       if open.contains(next) {
         report(path.map(\.schema), back: next, bag)
-      } else if !finished.contains(next) {
+      } else if next.isComposed, !finished.contains(next) {
         open.insert(next)
         path.append((next, parts(of: next)[...]))
       }
@@ -45,6 +45,12 @@ struct CompositionCycles: ValidationRule {
       cycle.contains { $0.discriminator != nil } && cycle.contains { !$0.allOf.isEmpty }
     let place = last.reference?.node ?? last.node
     bag.report(isFamily ? .note : .warning, .cycle(names), at: place)
+  }
+}
+
+extension Schema {
+  fileprivate var isComposed: Bool {
+    reference != nil || !allOf.isEmpty || !anyOf.isEmpty || !oneOf.isEmpty
   }
 }
 

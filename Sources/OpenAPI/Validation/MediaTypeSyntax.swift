@@ -6,7 +6,12 @@ struct MediaTypeSyntax: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
     // What stands there has a name, and its media type where it is referred to.
     let named = api.components.node?["mediaTypes"]
-    for type in inventory.mediaTypes where !Self.isMediaType(type.name) {
+    var sound: Set<String> = []
+    for type in inventory.mediaTypes where !sound.contains(type.name) {
+      if Self.isMediaType(type.name) {
+        sound.insert(type.name)
+        continue
+      }
       if let named, type.key.parent == named { continue }
       bag.warning(.mediaType(type.name), at: type.key)
     }

@@ -20,7 +20,7 @@ struct PathTemplates: ValidationRule {
 
   private func check(_ template: PathTemplate, _ path: PathItem, _ bag: DiagnosticBag) {
     if template.isBroken { bag.warning(.broken, at: path.key) }
-    if template.text.contains(where: { $0 == "?" || $0 == "#" }) {
+    if template.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
       bag.warning(.query, at: path.key)
     }
     var seen: Set<String> = []

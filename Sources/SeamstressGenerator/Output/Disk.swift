@@ -175,16 +175,21 @@ package enum Disk {
 extension Disk {
   private static func drain(_ file: Int32, _ path: String, expecting size: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    let step = max(size + 1, 65_536)
+    // One more than there should be, to see the end without asking for more.
+    var room = size + 1
     while true {
-      let more = try [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
-        let got = read(file, buffer.baseAddress, step)
-        guard got >= 0 else { throw failure("read", path) }
-        count = got
+      let more = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          let got = read(file, buffer.baseAddress.map { $0 + count }, room - count)
+          if got < 0, errno == EINTR { continue }
+          guard got >= 0 else { throw failure("read", path) }
+          if got == 0 { return }
+          count += got
+        }
       }
-      if more.isEmpty { return bytes }
       if bytes.isEmpty { bytes = more } else { bytes += more }
+      if more.count < room { return bytes }
+      room = max(bytes.count, 65_536)
     }
   }
 

@@ -47,20 +47,24 @@ package struct OutputDirectory {
   package func plan(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
-    try plan(FingerprintedOutput(files, inputs: inputs), force: force)
+    try OutputPaths.check(files)
+    return try plan(FingerprintedOutput(files, inputs: inputs), force: force)
   }
 
   private func plan(
     _ output: FingerprintedOutput, force: Bool
   ) throws(OutputFailure) -> OutputPlan {
-    let planner = OutputPlanner(root: path, generator: generator, force: force)
-    return try Self.explained { try planner.plan(output) }
+    try Self.explained {
+      var planner = OutputPlanner(root: path, generator: generator, force: force)
+      return try planner.plan(output)
+    }
   }
 
   /// Makes the folder hold the files. On an error the folder is as it was.
   package func write(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
+    try OutputPaths.check(files)
     let output = FingerprintedOutput(files, inputs: inputs)
     do {
       let before = try plan(output, force: force)
@@ -92,7 +96,9 @@ package struct OutputDirectory {
     try OutputStaging.sweep(folders(of: plan))
     for copy in plan.saved { try staging.stage(copy.file.path, copy.file.contents) }
     for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
-    if plan.manifest != nil, !plan.writes.isEmpty { try replaceManifest(plan.pendingManifest) }
+    if plan.manifest != nil, !plan.writes.isEmpty {
+      try replaceManifest(plan.pendingManifest.bytes)
+    }
     try staging.commit()
     for name in plan.deleted { try delete(name) }
     if let manifest = plan.manifest { try replaceManifest(manifest.file.contents) }
@@ -119,7 +125,7 @@ package struct OutputDirectory {
 
   private func folders(of plan: OutputPlan) -> Set<String> {
     let names = plan.writes.map(\.file.path) + plan.unchanged + plan.deleted + plan.kept
-    return Set(names.map { Path.parent(of: Path.join(path, $0)) }).union([path])
+    return Set(Set(names.map(Path.parent)).map { Path.join(path, $0) }).union([path])
   }
 
   /// Turns what the disk said into words.

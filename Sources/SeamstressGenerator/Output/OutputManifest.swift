@@ -41,20 +41,31 @@ struct OutputManifest: Equatable {
 }
 
 extension OutputManifest {
-  var text: String {
-    var members = ["  \"generator\": \(JSONText.quoted(generator))"]
-    members.append(Self.section("inputs", inputs))
-    members.append(Self.section("files", files.sorted { $0.name < $1.name }))
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256 + 160 * (inputs.count + files.count + pending.count))
+    bytes += "{\n  \"generator\": \(JSONText.quoted(generator)),\n".utf8
+    Self.add("inputs", inputs, to: &bytes)
+    bytes += ",\n".utf8
+    Self.add("files", files.sorted { $0.name < $1.name }, to: &bytes)
     if !pending.isEmpty {
-      members.append(Self.section("pending", pending.sorted { $0.name < $1.name }))
+      bytes += ",\n".utf8
+      Self.add("pending", pending.sorted { $0.name < $1.name }, to: &bytes)
     }
-    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+    bytes += "\n}\n".utf8
+    return bytes
   }
 
-  private static func section(_ name: String, _ entries: [Entry]) -> String {
-    guard !entries.isEmpty else { return "  \"\(name)\": {}" }
-    let lines = entries.map { "    \(JSONText.quoted($0.name)): \"\($0.digest)\"" }
-    return "  \"\(name)\": {\n" + lines.joined(separator: ",\n") + "\n  }"
+  private static func add(_ name: String, _ entries: [Entry], to bytes: inout [UInt8]) {
+    bytes += "  \"\(name)\": {".utf8
+    for (index, entry) in entries.enumerated() {
+      bytes += (index == 0 ? "\n    " : ",\n    ").utf8
+      bytes += JSONText.quoted(entry.name).utf8
+      bytes += ": \"".utf8
+      bytes += entry.digest.utf8
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes += (entries.isEmpty ? "}" : "\n  }").utf8
   }
 
   /// Nil when the file is not a manifest, such as one with conflict marks of a merge in it.

@@ -6,6 +6,8 @@ internal import SeamstressEmission
 struct OutputPaths {
   private var claimed: [String: String] = [:]
   private var folders: [String: String] = [:]
+  /// The folder of the path before, of which there is nothing to find out any more.
+  private var checkedFolder = ""
 
   static func check(_ files: [GeneratedFile]) throws(OutputFailure) {
     var paths = OutputPaths()
@@ -14,31 +16,42 @@ struct OutputPaths {
 
   private mutating func add(_ path: String) throws(OutputFailure) {
     guard Self.isUsable(path) else { throw .refused(.unusablePath(path)) }
-    let components = path.split(separator: "/", omittingEmptySubsequences: false)
     let key = path.lowercased()
     if let other = claimed[key] ?? folders[key] { throw .refused(.samePath(path, other)) }
     claimed[key] = path
-    for count in 1..<max(components.count, 1) {
-      let folder = components.prefix(count).joined(separator: "/")
-      let key = folder.lowercased()
-      if let other = claimed[key] { throw .refused(.samePath(path, other)) }
-      if let other = folders[key], other != folder { throw .refused(.samePath(path, other)) }
-      folders[key] = folder
-    }
+    let folder = Path.parent(of: path)
+    guard folder != checkedFolder else { return }
+    try add(folder, of: path)
+    checkedFolder = folder
+  }
+
+  /// A folder and those that it lies in.
+  private mutating func add(_ folder: String, of path: String) throws(OutputFailure) {
+    guard folder != "." else { return }
+    try add(Path.parent(of: folder), of: path)
+    let key = folder.lowercased()
+    if let other = claimed[key] { throw .refused(.samePath(path, other)) }
+    if let other = folders[key], other != folder { throw .refused(.samePath(path, other)) }
+    folders[key] = folder
   }
 
   static func isUsable(_ path: String) -> Bool {
-    let components = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !components.isEmpty && components.allSatisfy(isPlain)
+    var path = path
+    return path.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .allSatisfy(isPlain)
+    }
   }
 
   /// One component: ASCII letters, digits and `_+.-`, not hidden, not a device of Windows.
-  private static func isPlain(_ component: Substring) -> Bool {
-    guard let first = component.utf8.first, first != UInt8(ascii: "."), component.utf8.count <= 200,
-      component.utf8.last != UInt8(ascii: "."), component.utf8.allSatisfy(isAllowed)
+  private static func isPlain(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard let first = component.first, first != dot, component.count <= 200, component.last != dot,
+      component.allSatisfy(isAllowed)
     else { return false }
-    let stem = component.prefix { $0 != "." }.uppercased()
-    return !devices.contains(stem)
+    let stem = component.prefix { $0 != dot }
+    return stem.count > longestDevice
+      || !devices.contains(String(decoding: stem, as: UTF8.self).uppercased())
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
@@ -51,6 +64,7 @@ struct OutputPaths {
     }
   }
 
+  private static let longestDevice = 4
   private static let devices: Set<String> = Set(
     ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
 }

@@ -22,7 +22,8 @@ package struct OutputPlan {
 
   /// The list of all this, if it is not on the disk already.
   package var manifest: Change?
-  var pendingManifest: [UInt8] = []
+  /// What stands in its place while files are being replaced.
+  var pendingManifest = OutputManifest(generator: "")
 
   /// The folder holds exactly what the run produced; writing would do nothing.
   package var isCurrent: Bool {

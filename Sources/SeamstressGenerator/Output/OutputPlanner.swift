@@ -6,10 +6,17 @@ struct OutputPlanner {
   let root: String
   let generator: String
   let force: Bool
+  /// The folders asked about so far, and whether they exist.
+  private var folders: [String: Bool] = [:]
 
-  func plan(_ output: FingerprintedOutput) throws -> OutputPlan {
+  init(root: String, generator: String, force: Bool) {
+    self.root = root
+    self.generator = generator
+    self.force = force
+  }
+
+  mutating func plan(_ output: FingerprintedOutput) throws -> OutputPlan {
     let files = output.files
-    try OutputPaths.check(files)
     let old = try manifest()
     if old == nil, !force { try refuseForeignFolder() }
     let owned = old?.owned ?? [:]
@@ -24,7 +31,9 @@ struct OutputPlanner {
   }
 
   /// Decides what happens to one file.
-  private func place(_ file: GeneratedFile, owned: [String]?, in plan: inout OutputPlan) throws {
+  private mutating func place(_ file: GeneratedFile, owned: [String]?, in plan: inout OutputPlan)
+    throws
+  {
     guard let status = try status(of: file.path) else {
       plan.created.append(.init(file: file))
       return
@@ -55,7 +64,8 @@ struct OutputPlanner {
   }
 
   /// What somebody wrote into a file of ours is kept beside it, hidden from the compiler.
-  private func save(_ contents: [UInt8], of name: String, in plan: inout OutputPlan) throws {
+  private mutating func save(_ contents: [UInt8], of name: String, in plan: inout OutputPlan) throws
+  {
     let base = Path.join(Path.parent(of: name), ".\(Path.name(of: name)).edited")
     var copy = base
     var count = 1
@@ -70,7 +80,7 @@ struct OutputPlanner {
   }
 
   /// A file of ours that is no longer wanted goes, unless somebody has made it theirs.
-  private func findStale(
+  private mutating func findStale(
     _ owned: [String: [String]], keeping wanted: Set<String>, in plan: inout OutputPlan
   ) throws {
     for name in owned.keys.sorted() where !wanted.contains(name) {
@@ -92,13 +102,13 @@ struct OutputPlanner {
     let new = OutputManifest(generator: generator, inputs: inputs, files: entries)
     if old != new {
       plan.manifest = .init(
-        file: GeneratedFile(path: OutputManifest.fileName, text: new.text),
-        old: old.map { Array($0.text.utf8) })
+        file: GeneratedFile(path: OutputManifest.fileName, contents: new.bytes),
+        old: old.map(\.bytes))
     }
     var pending = old ?? OutputManifest(generator: generator)
     pending.files += pending.pending
     pending.pending = entries
-    plan.pendingManifest = Array(pending.text.utf8)
+    plan.pendingManifest = pending
   }
 }
 
@@ -107,14 +117,24 @@ extension OutputPlanner {
 
   /// What lies at a name in the folder, where no component of the name may be a link: a link
   /// could lead the generator to write outside of its folder.
-  private func status(of name: String) throws -> Disk.Status? {
-    let components = name.split(separator: "/")
-    for count in 1..<max(components.count, 1) {
-      let folder = path(components.prefix(count).joined(separator: "/"))
-      guard let status = try Disk.status(folder) else { return nil }
-      guard status.kind == .folder else { throw OutputFailure.refused(.notAFolder(folder)) }
-    }
+  private mutating func status(of name: String) throws -> Disk.Status? {
+    guard try isThere(Path.parent(of: name)) else { return nil }
     return try Disk.status(path(name))
+  }
+
+  private mutating func isThere(_ folder: String) throws -> Bool {
+    if folder == "." { return true }
+    if let known = folders[folder] { return known }
+    var isThere = try isThere(Path.parent(of: folder))
+    if isThere {
+      let status = try Disk.status(path(folder))
+      guard status == nil || status?.kind == .folder else {
+        throw OutputFailure.refused(.notAFolder(path(folder)))
+      }
+      isThere = status != nil
+    }
+    folders[folder] = isThere
+    return isThere
   }
 
   private func manifest() throws -> OutputManifest? {

@@ -12,6 +12,7 @@ struct OutputStaging {
   let root: String
   private var staged: [(temporary: String, final: String)] = []
   private var createdFolders: [String] = []
+  private var knownFolders: Set<String> = []
 
   init(root: String, createdFolders: [String] = []) {
     self.root = root
@@ -25,16 +26,18 @@ struct OutputStaging {
   mutating func stage(_ name: String, _ contents: [UInt8]) throws {
     let final = Path.join(root, name)
     let folder = Path.parent(of: final)
-    createdFolders += try Disk.createFolders(folder)
-    let temporary = Path.join(folder, ".\(Path.name(of: name)).\(getpid())\(Self.suffix)")
+    if knownFolders.insert(folder).inserted { createdFolders += try Disk.createFolders(folder) }
+    let temporary = "\(folder)/.\(Path.name(of: final)).\(getpid())\(Self.suffix)"
     try Disk.create(temporary, contents)
     staged.append((temporary, final))
   }
 
   mutating func commit() throws {
-    while let next = staged.first {
+    var moved = 0
+    defer { staged.removeFirst(moved) }
+    for next in staged {
       try Disk.move(next.temporary, to: next.final)
-      staged.removeFirst()
+      moved += 1
     }
     createdFolders = []
   }

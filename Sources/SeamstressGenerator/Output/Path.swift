@@ -1,6 +1,6 @@
 /// Paths as text: joined, taken apart and made shorter to read, without asking the disk.
 package enum Path {
-  package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+  package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
 
   /// `path` seen from `folder`; an absolute path stays as it is.
   package static func join(_ folder: String, _ path: String) -> String {
@@ -11,13 +11,15 @@ package enum Path {
   /// The folder that holds `path`: `.` for a bare name, `/` for a path at the root.
   package static func parent(of path: String) -> String {
     let whole = normal(path)
-    guard let slash = whole.lastIndex(of: "/") else { return whole == ".." ? "../.." : "." }
-    if whole[whole.index(after: slash)...] == ".." { return whole + "/.." }
+    guard let slash = whole.utf8.lastIndex(of: slash) else { return whole == ".." ? "../.." : "." }
+    if whole.utf8[slash...].elementsEqual("/..".utf8) { return whole + "/.." }
     return slash == whole.startIndex ? "/" : String(whole[..<slash])
   }
 
   package static func name(of path: String) -> String {
-    String(normal(path).split(separator: "/").last ?? "")
+    let whole = normal(path)
+    guard let slash = whole.utf8.lastIndex(of: slash) else { return whole }
+    return String(whole[whole.utf8.index(after: slash)...])
   }
 
   /// Without `.` components, doubled slashes and `folder/..`: `spec/../Generated` is `Generated`.
@@ -44,17 +46,22 @@ package enum Path {
   }
 
   /// Whether there is plainly nothing to do: no doubled slash, none at the end, and no component
-  /// that begins with a dot.
+  /// of nothing but dots.
   private static func isNormal(_ path: String) -> Bool {
-    var previous = UInt8(ascii: "/")
+    var length = 0
+    var isDots = true
     var isFirst = true
     for byte in path.utf8 {
-      let startsComponent = previous == UInt8(ascii: "/")
-      if startsComponent, byte == UInt8(ascii: ".") { return false }
-      if startsComponent, !isFirst, byte == UInt8(ascii: "/") { return false }
-      previous = byte
-      isFirst = false
+      if byte != slash {
+        isDots = isDots && byte == UInt8(ascii: ".")
+        length += 1
+        continue
+      }
+      if isDots, length > 0 || !isFirst { return false }
+      (length, isDots, isFirst) = (0, true, false)
     }
-    return previous != UInt8(ascii: "/")
+    return !isDots
   }
+
+  private static let slash = UInt8(ascii: "/")
 }

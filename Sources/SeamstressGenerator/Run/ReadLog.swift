@@ -1,19 +1,19 @@
-internal import Foundation
+internal import Dispatch
 internal import SeamstressDocuments
 
 /// The files that a run asked for beside those it started from, also those it did not find, each as
 /// it lay on the disk before it was read. Whoever waits for a mistake to be mended waits for these.
 package final class ReadLog: @unchecked Sendable {
-  private let lock = NSLock()
+  private let queue = DispatchQueue(label: "seamstress.read-log")
   private var noted: [String: Disk.Stamp?] = [:]
 
   package init() {}
 
-  package var stamps: [String: Disk.Stamp?] { lock.withLock { noted } }
+  package var stamps: [String: Disk.Stamp?] { queue.sync { noted } }
 
   fileprivate func note(_ path: String) {
     let stamp = Disk.stamp(path)
-    lock.withLock { if noted[path] == nil { noted.updateValue(stamp, forKey: path) } }
+    queue.sync { if noted[path] == nil { noted.updateValue(stamp, forKey: path) } }
   }
 }
 

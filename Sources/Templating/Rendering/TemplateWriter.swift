@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Collects the output and indents it.
 ///
 /// Indentation is written when the first byte of a line is, so an empty line stays empty.
@@ -46,8 +54,9 @@ struct TemplateWriter {
   }
 
   private mutating func write(value: UnsafeBufferPointer<UInt8>) {
-    guard !value.isEmpty else { return }
-    if value.contains(newline) {
+    guard let start = value.baseAddress, !value.isEmpty else { return }
+    // Found by the C library, because this also runs unoptimised, inside build plugins.
+    if memchr(start, Int32(newline), value.count) != nil {
       write(indenting: value)
     } else {
       beginLine()

@@ -22,7 +22,8 @@ import Testing
     _ = try output.write(old)
     let plan = try output.plan(new)
     try folder.write(
-      String(decoding: plan.pendingManifest, as: UTF8.self), to: "out/.seamstress-manifest.json")
+      String(decoding: plan.pendingManifest.bytes, as: UTF8.self),
+      to: "out/.seamstress-manifest.json")
     try folder.write("b2\n", to: "out/B.swift")
     try folder.write("c", to: "out/.C.swift.1.seamstress-tmp")
   }

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     ("a/./b//c/", "a/b/c"), ("spec/../Generated", "Generated"), ("../x", "../x"),
     ("a/../../x", "../x"), ("/../x", "/x"), ("", "."), ("./", "."), ("/", "/"),
+    ("a/.cache/..b/...", "a/.cache/..b/..."), ("a/b/..", "a"), ("a/b/.", "a/b"),
   ])
   func normalises(path: String, normal: String) {
     #expect(Path.normal(path) == normal)
@@ -15,6 +16,11 @@ import Testing
   ])
   func findsTheParent(path: String, parent: String) {
     #expect(Path.parent(of: path) == parent)
+  }
+
+  @Test(arguments: [("a/b.c", "b.c"), ("a", "a"), ("a/./b/", "b"), (".", "."), ("/", "")])
+  func findsTheName(path: String, name: String) {
+    #expect(Path.name(of: path) == name)
   }
 
   @Test func joins() {

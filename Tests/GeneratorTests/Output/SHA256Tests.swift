@@ -1,3 +1,4 @@
+import CSeamstressDigest
 import SeamstressGenerator
 import Testing
 
@@ -24,5 +25,17 @@ import Testing
   ])
   func padsEveryLength(count: Int, digest: String) {
     #expect(SHA256.hexDigest(of: [UInt8](repeating: UInt8(ascii: "a"), count: count)) == digest)
+  }
+
+  /// Processors with instructions for it and those without must agree on what is a file of ours.
+  @Test(arguments: [0, 1, 2, 7, 64])
+  func theInstructionsOfTheProcessorAgreeWithTheRoundsInC(blocks: Int) {
+    let bytes = (0..<64 * blocks).map { UInt8(truncatingIfNeeded: 137 * $0 ^ $0 >> 5) }
+    let start = (0..<8).map { 2_654_435_761 &* UInt32($0 + 1) }
+    var (one, other) = (start, start)
+    seamstress_sha256(&one, bytes, blocks)
+    seamstress_sha256_portable(&other, bytes, blocks)
+    #expect(one == other)
+    #expect((one == start) == (blocks == 0))
   }
 }

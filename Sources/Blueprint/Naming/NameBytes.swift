@@ -1,0 +1,53 @@
+/// A name in camel case, put together of words of ASCII letters and digits.
+///
+/// Of bytes, because thousands of names are made of some three words each, and a string asks itself
+/// at each piece what it is made of.
+struct NameBytes {
+  private let acronyms: Acronyms
+  private var bytes: [UInt8] = []
+
+  init(acronyms: Acronyms) {
+    self.acronyms = acronyms
+    bytes.reserveCapacity(32)
+  }
+
+  /// A word that opens with a capital, or is an acronym and in capitals as a whole.
+  mutating func add(_ word: String, isLower: Bool = false) {
+    // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
+    if bytes.last?.isASCIIDigit == true, word.utf8.first?.isASCIIDigit == true {
+      bytes.append(UInt8(ascii: "_"))
+    }
+    let start = bytes.count
+    bytes += word.utf8
+    change(from: start, count: bytes.count - start) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
+    if isLower { return }
+    change(from: start, count: countOfCapitals(bytes[start...])) {
+      $0.isASCIILowercase ? $0 & ~0x20 : $0
+    }
+  }
+
+  private func countOfCapitals(_ word: ArraySlice<UInt8>) -> Int {
+    if acronyms.contains(word) { return word.count }
+    if acronyms.containsPlural(word) { return word.count - 1 }
+    return min(word.count, 1)
+  }
+
+  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
+  @inline(__always)
+  private mutating func change(from start: Int, count: Int, _ changed: (UInt8) -> UInt8) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var index = start
+      while index < start &+ count {
+        base[index] = changed(base[index])
+        index &+= 1
+      }
+    }
+  }
+
+  /// A name must not begin with a digit.
+  func text(opening lead: Unicode.Scalar) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.first?.isASCIIDigit == true ? String(lead) + text : text
+  }
+}
