@@ -9,7 +9,8 @@ enum RFC3339 {
     guard text.count >= 20, let start = text.baseAddress,
       let date = numbers(in: start, like: 0x2D30_302D_3030_3030, margins: 0x0F06_060F_0606_0606),
       text[10] | 0x20 == 0x74 || text[10] == 0x20,
-      let time = numbers(in: start + 11, like: 0x3030_3A30_303A_3030, margins: 0x0606_0F06_060F_0606),
+      let time = numbers(
+        in: start + 11, like: 0x3030_3A30_303A_3030, margins: 0x0606_0F06_060F_0606),
       let day = digits(text, 8, 2)
     else { return nil }
     let year = date[0] &* 100 &+ date[2]

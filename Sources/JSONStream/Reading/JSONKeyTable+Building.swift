@@ -103,7 +103,8 @@ extension JSONKeyTable.Layout {
   /// Copies the bytes before the next space and returns how many they are. Writes whole words, and
   /// so more than those, but never more than the input has left.
   private static func copyWord(
-    _ input: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ output: UnsafeMutablePointer<UInt8>
+    _ input: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ output: UnsafeMutablePointer<UInt8>
   ) -> Int {
     let length = end - input
     var i = 0
