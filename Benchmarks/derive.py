@@ -19,7 +19,7 @@ TYPE = re.compile(r"( *)public (?:indirect )?(struct|enum) (\S+): (\w+) \{$")
 EXTENSION = re.compile(r"( *)extension (\S+) \{$")
 FUNCTION = re.compile(r" *(?:public |private |static )*(?:init\(|func |var \w+: .*\{$|subscript)")
 STORED = re.compile(r" *(?:@Boxed(?:Optional)? )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
-ASSIGNED = re.compile(r" *(?:self\.)?(\w+|`\w+`) = (?:try )?object\.\w+\((\d+)")
+WRITTEN = re.compile(r" *json\.field\w*\((\d+), (?:self\.)?(\w+|`\w+`)\)")
 CASE = re.compile(r" *case (\w+|`\w+`)(?:\((.+)\))?$")
 CHOSEN = re.compile(r" *case ([\d, ]+): self = \.(\w+|`\w+`)\(")
 RAW = re.compile(r' *case \.(\w+|`\w+`): ("[^"]*"|-?[\d.]+)$')
@@ -80,9 +80,9 @@ def structure(indent, name, rest):
     names = keys(rest)
     wire = {}
     for line in rest:
-        if assigned := ASSIGNED.match(line):
-            if int(assigned.group(2)) < len(names):
-                wire[assigned.group(1)] = names[int(assigned.group(2))]
+        if written := WRITTEN.match(line):
+            if int(written.group(1)) < len(names):
+                wire[written.group(2)] = names[int(written.group(1))]
     fields = [match.groups() for match in map(STORED.match, rest) if match]
     fields = [(field, plain(kind)) for field, kind in fields if field in wire]
     yield f"{indent}public struct {name}: Codable, Hashable, Sendable {{"

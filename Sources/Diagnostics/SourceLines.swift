@@ -4,11 +4,13 @@
 /// LF, CR LF and a lone CR end a line. A byte order mark is no column.
 package struct SourceLines {
   package let file: SourceFile
-  private let starts: [Int]
+  private let starts: [UInt32]
 
   package init(_ file: SourceFile) {
     self.file = file
-    var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var starts: [UInt32] = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    // Growing would hold them twice for a moment.
+    starts.reserveCapacity(file.bytes.count / 24 + 1)
     file.bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       var offset = 0
@@ -17,7 +19,7 @@ package struct SourceLines {
         guard offset < bytes.count else { return }
         offset &+=
           base[offset] == 0x0D && offset + 1 < bytes.count && base[offset + 1] == 0x0A ? 2 : 1
-        starts.append(offset)
+        starts.append(UInt32(truncatingIfNeeded: offset))
       }
     }
     self.starts = starts
@@ -50,7 +52,7 @@ package struct SourceLines {
 
   package func position(of offset: Int) -> SourcePosition {
     let line = lineIndex(of: offset)
-    let start = starts[line]
+    let start = Int(starts[line])
     let end = max(start, min(offset, file.bytes.count))
     let scalars = file.bytes[start..<end].lazy.filter { $0 & 0xC0 != 0x80 }.count
     return SourcePosition(line: line + 1, column: scalars + 1)
@@ -59,8 +61,8 @@ package struct SourceLines {
   /// The bytes of a line without its break.
   package func range(ofLine line: Int) -> Range<Int> {
     guard starts.indices.contains(line - 1) else { return 0..<0 }
-    let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] : file.bytes.count
+    let start = Int(starts[line - 1])
+    var end = line < starts.count ? Int(starts[line]) : file.bytes.count
     while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -70,7 +72,7 @@ package struct SourceLines {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }

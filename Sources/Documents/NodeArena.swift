@@ -7,11 +7,10 @@ package import SeamstressDiagnostics
 /// run of `links`: an array its elements, an object key, value, key, value. A YAML alias is one
 /// more link to the value it names, so nothing is ever copied.
 package final class NodeArena {
+  /// Six words of four bytes: a large document has a hundred thousand of them.
   package struct Record {
     package var kind: Node.Kind
-    /// The text of the scalar lies in `texts` rather than in the source: escapes were resolved.
-    package var isUnescaped = false
-    package var isQuoted = false
+    private var marks: UInt8 = 0
     package var file: UInt16
     package var start: UInt32
     package var end: UInt32
@@ -20,6 +19,22 @@ package final class NodeArena {
     package var count: UInt32 = 0
     /// The container that holds the value (for a key, the object); its own index at the root.
     package var parent: UInt32
+
+    init(kind: Node.Kind, file: UInt16, start: UInt32, end: UInt32, parent: UInt32) {
+      (self.kind, self.file, self.start, self.end) = (kind, file, start, end)
+      self.parent = parent
+    }
+
+    /// The text of the scalar lies in `texts` rather than in the source: escapes were resolved.
+    package var isUnescaped: Bool {
+      get { marks & 1 != 0 }
+      set { marks = newValue ? marks | 1 : marks & ~1 }
+    }
+
+    package var isQuoted: Bool {
+      get { marks & 2 != 0 }
+      set { marks = newValue ? marks | 2 : marks & ~2 }
+    }
   }
 
   /// What is known of a file beside its bytes.

@@ -31,6 +31,7 @@ package struct Emitter {
     else { return nil }
     let files = FileViews(blueprint, header: header)
     var names = FileNames()
+    var page: [UInt8] = []
     var result = [
       GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
     ]
@@ -42,13 +43,14 @@ package struct Emitter {
       let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
       result.append(
         GeneratedFile(
-          path: names.claim(name, in: "Operations"), contents: group.render(files.group(member))))
+          path: names.claim(name, in: "Operations"),
+          contents: group.render(files.group(member), over: &page)))
     }
     for declaration in blueprint.types {
       result.append(
         GeneratedFile(
           path: names.claim(declaration.name.bare, in: "Models"),
-          contents: type.render(files.type(declaration))))
+          contents: type.render(files.type(declaration), over: &page)))
     }
     guard let extra = extraFiles(set, files.client()) else { return nil }
     return result + extra

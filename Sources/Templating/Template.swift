@@ -10,9 +10,16 @@ package struct Template<View: TemplateView>: Sendable {
 
   /// The finished text, as UTF-8, with the line break that ends its last line.
   package func render(_ view: View) -> [UInt8] {
-    var output: [UInt8] = []
-    render(view, into: &output)
-    return output
+    var scratch: [UInt8] = []
+    return render(view, over: &scratch)
+  }
+
+  /// The same, over what `scratch` held: who renders thousands of files hands on one and the same,
+  /// and none of the results has grown, which would leave it up to twice its size.
+  package func render(_ view: View, over scratch: inout [UInt8]) -> [UInt8] {
+    scratch.removeAll(keepingCapacity: true)
+    render(view, into: &scratch)
+    return scratch.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Appends the finished text to what `output` holds already.

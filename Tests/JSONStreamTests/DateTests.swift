@@ -49,6 +49,36 @@ import Testing
     }
   }
 
+  /// Every byte in every place: eight of them are looked at in one step.
+  @Test(arguments: ["2011-11-11T11:11:11.111Z", "2011-11-11T11:11:11Z"])
+  func knowsADigitFromTheRest(_ text: String) {
+    let places = Array("dddd-dd-ddTdd:dd:dd.dddZ".utf8)
+    for position in text.utf8.indices {
+      let offset = text.utf8.distance(from: text.utf8.startIndex, to: position)
+      for byte in UInt8(0x20)...0x7E where byte != 0x22 && byte != 0x5C {
+        var changed = Array(text.utf8)
+        changed[offset] = byte
+        let isLast = offset == changed.count - 1
+        let isFine =
+          switch isLast ? UInt8(ascii: "Z") : places[offset] {
+          case UInt8(ascii: "d"): (0x30...0x39).contains(byte) && isDate(changed)
+          case UInt8(ascii: "T"): byte == 0x54 || byte == 0x74 || byte == 0x20
+          case UInt8(ascii: "Z"): byte == 0x5A || byte == 0x7A
+          default: byte == places[offset]
+          }
+        let read = try? JSONDecoding.decode(Date.self, from: [0x22] + changed + [0x22])
+        #expect((read != nil) == isFine, "\(String(decoding: changed, as: UTF8.self))")
+      }
+    }
+  }
+
+  /// Whether the numbers of a date of the right shape are in their ranges.
+  private func isDate(_ text: [UInt8]) -> Bool {
+    func number(_ start: Int) -> Int { Int(text[start] - 0x30) * 10 + Int(text[start + 1] - 0x30) }
+    return (1...12).contains(number(5)) && (1...30).contains(number(8)) && number(11) < 24
+      && number(14) < 60 && number(17) <= 60
+  }
+
   @Test(
     arguments: [
       (0, "1970-01-01T00:00:00.000Z"), (1_709_210_096.5, "2024-02-29T12:34:56.500Z"),

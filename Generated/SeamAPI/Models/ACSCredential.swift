@@ -127,35 +127,36 @@ public struct ACSCredential: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    accessMethod = try object.value(0)
-    acsCredentialID = object.string(1)
-    acsCredentialPoolID = object.stringIfPresent(2)
-    acsSystemID = object.string(3)
-    acsUserID = object.stringIfPresent(4)
-    assaAbloyVostioMetadata = object.valueIfPresent(5)
-    cardNumber = object.stringIfPresent(6)
-    code = object.stringIfPresent(7)
-    connectedAccountID = object.stringIfPresent(8)
-    createdAt = object.date(9)
-    displayName = object.string(10)
-    endsAt = object.stringIfPresent(11)
-    errors = object.array(12)
-    externalType = object.valueIfPresent(13)
-    externalTypeDisplayName = object.stringIfPresent(14)
-    isIssued = object.boolIfPresent(15)
-    isLatestDesiredStateSyncedWithProvider = object.boolIfPresent(16)
-    isManaged = object.bool(17, default: true)
-    isMultiPhoneSyncCredential = object.boolIfPresent(18)
-    isOneTimeUse = object.boolIfPresent(19)
-    issuedAt = object.dateIfPresent(20)
-    latestDesiredStateSyncedWithProviderAt = object.dateIfPresent(21)
-    parentACSCredentialID = object.stringIfPresent(22)
-    startsAt = object.stringIfPresent(23)
-    userIdentityID = object.stringIfPresent(24)
-    visionlineMetadata = object.valueIfPresent(25)
-    warnings = object.array(26)
-    workspaceID = object.string(27)
-    try object.finish()
+    try self.init(
+      accessMethod: object.value(0),
+      acsCredentialID: object.string(1),
+      acsCredentialPoolID: object.stringIfPresent(2),
+      acsSystemID: object.string(3),
+      acsUserID: object.stringIfPresent(4),
+      assaAbloyVostioMetadata: object.valueIfPresent(5),
+      cardNumber: object.stringIfPresent(6),
+      code: object.stringIfPresent(7),
+      connectedAccountID: object.stringIfPresent(8),
+      createdAt: object.date(9),
+      displayName: object.string(10),
+      endsAt: object.stringIfPresent(11),
+      errors: object.array(12),
+      externalType: object.valueIfPresent(13),
+      externalTypeDisplayName: object.stringIfPresent(14),
+      isIssued: object.boolIfPresent(15),
+      isLatestDesiredStateSyncedWithProvider: object.boolIfPresent(16),
+      isManaged: object.bool(17, default: true),
+      isMultiPhoneSyncCredential: object.boolIfPresent(18),
+      isOneTimeUse: object.boolIfPresent(19),
+      issuedAt: object.dateIfPresent(20),
+      latestDesiredStateSyncedWithProviderAt: object.dateIfPresent(21),
+      parentACSCredentialID: object.stringIfPresent(22),
+      startsAt: object.stringIfPresent(23),
+      userIdentityID: object.stringIfPresent(24),
+      visionlineMetadata: object.valueIfPresent(25),
+      warnings: object.array(26),
+      workspaceID: object.finished(object.string(27))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -262,13 +263,14 @@ extension ACSCredential {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      autoJoin = object.boolIfPresent(0)
-      doorNames = object.arrayIfPresent(1)
-      endpointID = object.stringIfPresent(2)
-      keyID = object.stringIfPresent(3)
-      keyIssuingRequestID = object.stringIfPresent(4)
-      overrideGuestACSEntranceIDs = object.arrayIfPresent(5)
-      try object.finish()
+      try self.init(
+        autoJoin: object.boolIfPresent(0),
+        doorNames: object.arrayIfPresent(1),
+        endpointID: object.stringIfPresent(2),
+        keyID: object.stringIfPresent(3),
+        keyIssuingRequestID: object.stringIfPresent(4),
+        overrideGuestACSEntranceIDs: object.finished(object.arrayIfPresent(5))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -302,9 +304,7 @@ extension ACSCredential {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      errorCode = object.string(0)
-      message = object.string(1)
-      try object.finish()
+      try self.init(errorCode: object.string(0), message: object.finished(object.string(1)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -401,15 +401,16 @@ extension ACSCredential {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      autoJoin = object.boolIfPresent(0)
-      cardFunctionType = object.valueIfPresent(1)
-      cardID = object.stringIfPresent(2)
-      commonACSEntranceIDs = object.arrayIfPresent(3)
-      credentialID = object.stringIfPresent(4)
-      guestACSEntranceIDs = object.arrayIfPresent(5)
-      isValid = object.boolIfPresent(6)
-      joinerACSCredentialIDs = object.arrayIfPresent(7)
-      try object.finish()
+      try self.init(
+        autoJoin: object.boolIfPresent(0),
+        cardFunctionType: object.valueIfPresent(1),
+        cardID: object.stringIfPresent(2),
+        commonACSEntranceIDs: object.arrayIfPresent(3),
+        credentialID: object.stringIfPresent(4),
+        guestACSEntranceIDs: object.arrayIfPresent(5),
+        isValid: object.boolIfPresent(6),
+        joinerACSCredentialIDs: object.finished(object.arrayIfPresent(7))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -476,11 +477,12 @@ extension ACSCredential {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      errorCode = object.stringIfPresent(0)
-      message = object.stringIfPresent(1)
-      createdAt = object.dateIfPresent(2)
-      warningCode = object.stringIfPresent(3)
-      try object.finish()
+      try self.init(
+        errorCode: object.stringIfPresent(0),
+        message: object.stringIfPresent(1),
+        createdAt: object.dateIfPresent(2),
+        warningCode: object.finished(object.stringIfPresent(3))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

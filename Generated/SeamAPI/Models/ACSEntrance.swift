@@ -110,31 +110,32 @@ public struct ACSEntrance: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    acsEntranceID = object.string(0)
-    acsSystemID = object.string(1)
-    assaAbloyVostioMetadata = object.valueIfPresent(2)
-    avigilonAltaMetadata = object.valueIfPresent(3)
-    brivoMetadata = object.valueIfPresent(4)
-    canBelongToReservation = object.boolIfPresent(5)
-    canUnlockWithCard = object.boolIfPresent(6)
-    canUnlockWithCloudKey = object.boolIfPresent(7)
-    canUnlockWithCode = object.boolIfPresent(8)
-    canUnlockWithMobileKey = object.boolIfPresent(9)
-    connectedAccountID = object.string(10)
-    createdAt = object.date(11)
-    displayName = object.string(12)
-    dormakabaAmbianceMetadata = object.valueIfPresent(13)
-    dormakabaCommunityMetadata = object.valueIfPresent(14)
-    errors = object.array(15)
-    hotekMetadata = object.valueIfPresent(16)
-    isLocked = object.boolIfPresent(17)
-    latchMetadata = object.valueIfPresent(18)
-    saltoKSMetadata = object.valueIfPresent(19)
-    saltoSpaceMetadata = object.valueIfPresent(20)
-    spaceIDs = object.array(21)
-    visionlineMetadata = object.valueIfPresent(22)
-    warnings = object.array(23)
-    try object.finish()
+    try self.init(
+      acsEntranceID: object.string(0),
+      acsSystemID: object.string(1),
+      assaAbloyVostioMetadata: object.valueIfPresent(2),
+      avigilonAltaMetadata: object.valueIfPresent(3),
+      brivoMetadata: object.valueIfPresent(4),
+      canBelongToReservation: object.boolIfPresent(5),
+      canUnlockWithCard: object.boolIfPresent(6),
+      canUnlockWithCloudKey: object.boolIfPresent(7),
+      canUnlockWithCode: object.boolIfPresent(8),
+      canUnlockWithMobileKey: object.boolIfPresent(9),
+      connectedAccountID: object.string(10),
+      createdAt: object.date(11),
+      displayName: object.string(12),
+      dormakabaAmbianceMetadata: object.valueIfPresent(13),
+      dormakabaCommunityMetadata: object.valueIfPresent(14),
+      errors: object.array(15),
+      hotekMetadata: object.valueIfPresent(16),
+      isLocked: object.boolIfPresent(17),
+      latchMetadata: object.valueIfPresent(18),
+      saltoKSMetadata: object.valueIfPresent(19),
+      saltoSpaceMetadata: object.valueIfPresent(20),
+      spaceIDs: object.array(21),
+      visionlineMetadata: object.valueIfPresent(22),
+      warnings: object.finished(object.array(23))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -207,12 +208,13 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      doorName = object.string(0)
-      doorNumber = object.doubleIfPresent(1)
-      doorType = try object.value(2)
-      pmsID = object.stringIfPresent(3)
-      standOpen = object.boolIfPresent(4)
-      try object.finish()
+      try self.init(
+        doorName: object.string(0),
+        doorNumber: object.doubleIfPresent(1),
+        doorType: object.value(2),
+        pmsID: object.stringIfPresent(3),
+        standOpen: object.finished(object.boolIfPresent(4))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -289,14 +291,15 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      entryName = object.string(0)
-      entryRelaysTotalCount = object.double(1)
-      orgName = object.string(2)
-      siteID = object.double(3)
-      siteName = object.string(4)
-      zoneID = object.double(5)
-      zoneName = object.string(6)
-      try object.finish()
+      try self.init(
+        entryName: object.string(0),
+        entryRelaysTotalCount: object.double(1),
+        orgName: object.string(2),
+        siteID: object.double(3),
+        siteName: object.string(4),
+        zoneID: object.double(5),
+        zoneName: object.finished(object.string(6))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -332,10 +335,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      accessPointID = object.string(0)
-      siteID = object.double(1)
-      siteName = object.string(2)
-      try object.finish()
+      try self.init(
+        accessPointID: object.string(0),
+        siteID: object.double(1),
+        siteName: object.finished(object.string(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -360,8 +364,7 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      accessPointName = object.string(0)
-      try object.finish()
+      try self.init(accessPointName: object.finished(object.string(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -384,8 +387,7 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      accessPointProfile = object.string(0)
-      try object.finish()
+      try self.init(accessPointProfile: object.finished(object.string(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -410,9 +412,7 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      errorCode = object.string(0)
-      message = object.string(1)
-      try object.finish()
+      try self.init(errorCode: object.string(0), message: object.finished(object.string(1)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -446,10 +446,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      commonAreaName = object.stringIfPresent(0)
-      commonAreaNumber = object.stringIfPresent(1)
-      roomNumber = object.stringIfPresent(2)
-      try object.finish()
+      try self.init(
+        commonAreaName: object.stringIfPresent(0),
+        commonAreaNumber: object.stringIfPresent(1),
+        roomNumber: object.finished(object.stringIfPresent(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -483,11 +484,12 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      accessibilityType = object.string(0)
-      doorName = object.string(1)
-      doorType = object.string(2)
-      isConnected = object.bool(3)
-      try object.finish()
+      try self.init(
+        accessibilityType: object.string(0),
+        doorName: object.string(1),
+        doorType: object.string(2),
+        isConnected: object.finished(object.bool(3))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -543,15 +545,16 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      batteryLevel = object.string(0)
-      doorName = object.string(1)
-      intrusionAlarm = object.boolIfPresent(2)
-      leftOpenAlarm = object.boolIfPresent(3)
-      lockType = object.string(4)
-      lockedState = object.string(5)
-      online = object.boolIfPresent(6)
-      privacyMode = object.boolIfPresent(7)
-      try object.finish()
+      try self.init(
+        batteryLevel: object.string(0),
+        doorName: object.string(1),
+        intrusionAlarm: object.boolIfPresent(2),
+        leftOpenAlarm: object.boolIfPresent(3),
+        lockType: object.string(4),
+        lockedState: object.string(5),
+        online: object.boolIfPresent(6),
+        privacyMode: object.finished(object.boolIfPresent(7))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -607,13 +610,14 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      auditOnKeys = object.boolIfPresent(0)
-      doorDescription = object.stringIfPresent(1)
-      doorID = object.stringIfPresent(2)
-      doorName = object.stringIfPresent(3)
-      roomDescription = object.stringIfPresent(4)
-      roomName = object.stringIfPresent(5)
-      try object.finish()
+      try self.init(
+        auditOnKeys: object.boolIfPresent(0),
+        doorDescription: object.stringIfPresent(1),
+        doorID: object.stringIfPresent(2),
+        doorName: object.stringIfPresent(3),
+        roomDescription: object.stringIfPresent(4),
+        roomName: object.finished(object.stringIfPresent(5))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -648,10 +652,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      doorCategory = try object.value(0)
-      doorName = object.string(1)
-      profiles = object.arrayIfPresent(2)
-      try object.finish()
+      try self.init(
+        doorCategory: object.value(0),
+        doorName: object.string(1),
+        profiles: object.finished(object.arrayIfPresent(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -707,9 +712,10 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      visionlineDoorProfileID = object.string(0)
-      visionlineDoorProfileType = try object.value(1)
-      try object.finish()
+      try self.init(
+        visionlineDoorProfileID: object.string(0),
+        visionlineDoorProfileType: object.finished(object.value(1))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -810,10 +816,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      createdAt = object.date(0)
-      message = object.string(1)
-      warningCode = object.value(2, default: "salto_ks_entrance_access_code_support_removed")
-      try object.finish()
+      try self.init(
+        createdAt: object.date(0),
+        message: object.string(1),
+        warningCode: object.finished(object.value(2, default: "salto_ks_entrance_access_code_support_removed"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -845,10 +852,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      createdAt = object.date(0)
-      message = object.string(1)
-      warningCode = object.value(2, default: "entrance_shares_zone")
-      try object.finish()
+      try self.init(
+        createdAt: object.date(0),
+        message: object.string(1),
+        warningCode: object.finished(object.value(2, default: "entrance_shares_zone"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -879,10 +887,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      createdAt = object.date(0)
-      message = object.string(1)
-      warningCode = object.value(2, default: "entrance_setup_required")
-      try object.finish()
+      try self.init(
+        createdAt: object.date(0),
+        message: object.string(1),
+        warningCode: object.finished(object.value(2, default: "entrance_setup_required"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -914,10 +923,11 @@ extension ACSEntrance {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      createdAt = object.date(0)
-      message = object.string(1)
-      warningCode = object.value(2, default: "salto_ks_privacy_mode")
-      try object.finish()
+      try self.init(
+        createdAt: object.date(0),
+        message: object.string(1),
+        warningCode: object.finished(object.value(2, default: "salto_ks_privacy_mode"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -21,10 +21,11 @@ public struct Pagination: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    hasNextPage = object.bool(0)
-    nextPageCursor = object.stringIfPresent(1)
-    nextPageURL = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      hasNextPage: object.bool(0),
+      nextPageCursor: object.stringIfPresent(1),
+      nextPageURL: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

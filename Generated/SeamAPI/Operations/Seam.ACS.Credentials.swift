@@ -398,11 +398,12 @@ extension Seam.ACS.Credentials {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      autoJoin = object.boolIfPresent(0)
-      joinAllGuestACSEntrances = object.boolIfPresent(1)
-      overrideAllGuestACSEntrances = object.boolIfPresent(2)
-      overrideGuestACSEntranceIDs = object.arrayIfPresent(3)
-      try object.finish()
+      try self.init(
+        autoJoin: object.boolIfPresent(0),
+        joinAllGuestACSEntrances: object.boolIfPresent(1),
+        overrideAllGuestACSEntrances: object.boolIfPresent(2),
+        overrideGuestACSEntranceIDs: object.finished(object.arrayIfPresent(3))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -432,8 +433,7 @@ extension Seam.ACS.Credentials {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      assignNewKey = object.boolIfPresent(0)
-      try object.finish()
+      try self.init(assignNewKey: object.finished(object.boolIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -476,12 +476,13 @@ extension Seam.ACS.Credentials {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      autoJoin = object.boolIfPresent(0)
-      cardFormat = object.valueIfPresent(1)
-      cardFunctionType = object.valueIfPresent(2)
-      joinerACSCredentialIDs = object.arrayIfPresent(3)
-      override = object.boolIfPresent(4)
-      try object.finish()
+      try self.init(
+        autoJoin: object.boolIfPresent(0),
+        cardFormat: object.valueIfPresent(1),
+        cardFunctionType: object.valueIfPresent(2),
+        joinerACSCredentialIDs: object.arrayIfPresent(3),
+        override: object.finished(object.boolIfPresent(4))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

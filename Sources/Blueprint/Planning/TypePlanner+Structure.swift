@@ -9,6 +9,7 @@ extension TypePlanner {
     let owner = Words(table[id].name.bare).list
     let isNested = table[id].scope != .module
     var properties: [Property] = []
+    properties.reserveCapacity(object.members.count)
     for member in object.members {
       guard isSent(member.schema, in: site.direction) else {
         record(member.schema, .excluded, reason: "its values travel the other way")

@@ -20,7 +20,23 @@ extension TypeViews {
       },
       keyword: isMutable ? "var" : "let", additional: additional,
       parameters: Layout.arguments(all, before: access.width + 8, after: 3),
+      members: members(structure, isSent: isSent),
       keys: UnionSelection.keyArguments(structure.properties.map(\.wireName)))
+  }
+
+  /// What the initialiser is given when the type is read. The last one looks whether all were read:
+  /// what throws later finds a value that must be copied out of the way first.
+  private func members(_ structure: Structure, isSent: Bool) -> SwiftSource? {
+    var members = structure.properties.enumerated().map { index, property in
+      (label: SwiftSource.label(property.name), value: read(property, index, isSent: isSent))
+    }
+    if structure.additional != nil {
+      members.append((label: "additionalProperties", value: "object.additional()"))
+    }
+    guard let last = members.popLast() else { return nil }
+    members.append((last.label, "object.finished(\(last.value))"))
+    return Layout.arguments(
+      members.map { "\($0.label): \($0.value)" }, before: 18, after: 1)
   }
 
   private func property(
@@ -31,16 +47,13 @@ extension TypeViews {
       property.deprecation == nil
       ? .member(property.name) : "_\(.bare(property.name))"
     let isQuoted = property.name.source != property.name.bare
-    let isHidden = storage == "json" || storage == "object"
-    let needsSelf = isHidden || isQuoted && property.deprecation == nil
+    let needsSelf = storage == "json" || isQuoted && property.deprecation == nil
     return PropertyView(
       documentation: documentation(
         property.documentation?.renaming(names), property.deprecation, notes(property)),
       access: access, keyword: isMutable || property.isBoxed ? "var" : "let",
       name: "\(property.name)",
       type: type(property, isSent: isSent), storage: storage,
-      target: needsSelf ? "self.\(storage)" : storage,
-      read: read(property, index, isSent: isSent),
       write: write(property, index, needsSelf ? "self.\(storage)" : storage, isSent: isSent),
       boxing: boxing(property, isSent: isSent),
       deprecation: property.deprecation.map(Self.deprecation))
@@ -102,7 +115,7 @@ extension TypeViews {
     default:
       if hasConstant { return "object.value(\(index)\(fallback))" }
       return property.isOptional
-        ? "object.valueIfPresent(\(index))" : "try object.value(\(index))"
+        ? "object.valueIfPresent(\(index))" : "object.value(\(index))"
     }
   }
 

@@ -61,6 +61,8 @@ struct StructView: TemplateView {
   /// The type of additional members.
   let additional: SwiftSource?
   let parameters: SwiftSource
+  /// What the initialiser is given when the type is read; nil where it has no parameters.
+  let members: SwiftSource?
   let keys: SwiftSource
 
   static let shape = ViewShape<StructView>(
@@ -74,6 +76,7 @@ struct StructView: TemplateView {
       .optionalText("additional") { $0.additional?.text },
       .flag("hasAdditional") { $0.additional != nil },
       .text("parameters") { $0.parameters.text },
+      .optionalText("members") { $0.members?.text },
       .text("keys") { $0.keys.text },
     ])
 }
@@ -87,9 +90,6 @@ struct PropertyView: TemplateView {
   let type: SwiftSource
   /// The name under which the value is stored: another one where the public name is deprecated.
   let storage: SwiftSource
-  /// The storage as it is assigned to while decoding.
-  let target: SwiftSource
-  let read: SwiftSource
   let write: SwiftSource
   /// `@Boxed`, `@BoxedOptional` or nothing.
   let boxing: SwiftSource?
@@ -105,8 +105,6 @@ struct PropertyView: TemplateView {
       .text("name") { $0.name.text },
       .text("type") { $0.type.text },
       .text("storage") { $0.storage.text },
-      .text("target") { $0.target.text },
-      .text("read") { $0.read.text },
       .text("write") { $0.write.text },
       .optionalText("boxing") { $0.boxing?.text },
       .optionalText("deprecation") { $0.deprecation?.text },

@@ -6,21 +6,51 @@
 enum RFC3339 {
   /// Seconds since 2001-01-01T00:00:00Z, or nil where `text` is no date and time.
   static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard text.count >= 20,
-      let year = digits(text, 0, 4), text[4] == 0x2D,
-      let month = digits(text, 5, 2), text[7] == 0x2D,
-      let day = digits(text, 8, 2), text[10] | 0x20 == 0x74 || text[10] == 0x20,
-      let hour = digits(text, 11, 2), text[13] == 0x3A,
-      let minute = digits(text, 14, 2), text[16] == 0x3A,
-      let second = digits(text, 17, 2),
-      month >= 1, month <= 12, day >= 1, day <= days(in: month, of: year),
-      hour < 24, minute < 60, second <= 60
+    guard text.count >= 20, let start = text.baseAddress,
+      let date = numbers(in: start, like: 0x2D30_302D_3030_3030, margins: 0x0F06_060F_0606_0606),
+      text[10] | 0x20 == 0x74 || text[10] == 0x20,
+      let time = numbers(
+        in: start + 11, like: 0x3030_3A30_303A_3030, margins: 0x0606_0F06_060F_0606),
+      let day = digits(text, 8, 2)
     else { return nil }
+    let year = date[0] &* 100 &+ date[2]
+    let month = date[5]
+    guard month >= 1, month <= 12, day >= 1, day <= days(in: month, of: year),
+      time[0] < 24, time[3] < 60, time[6] <= 60
+    else { return nil }
+    let days = daysSince1970(year, month, day) &- daysTo2001
+    let seconds = days &* 86_400 &+ time[0] &* 3_600 &+ time[3] &* 60 &+ time[6]
+    if text.count == 24, text[19] == 0x2E, text[23] == 0x5A,
+      let milliseconds = digits(text, 20, 3)
+    {
+      return Double(seconds &* 1_000 &+ milliseconds) / 1e3
+    }
     var i = 19
     guard let nanoseconds = fraction(text, &i), let offset = zone(text, i) else { return nil }
-    let days = daysSince1970(year, month, day) - daysTo2001
-    let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
-    return Double(seconds, nanoseconds)
+    return Double(seconds - offset, nanoseconds)
+  }
+
+  /// The numbers of two digits in eight characters, by where they start: of `2025-02-` 0, 2 and 5.
+  private struct Numbers {
+    let word: UInt64
+
+    @inline(__always)
+    subscript(position: Int) -> Int {
+      Int(truncatingIfNeeded: word &>> UInt64(position &* 8) & 0xFF)
+    }
+  }
+
+  /// Nil where eight characters are not those of the pattern, in which `0` stands for any digit.
+  /// Margins are how much a character lacks to 16 that is as much above the pattern as it may be.
+  @inline(__always)
+  private static func numbers(
+    in text: UnsafePointer<UInt8>, like pattern: UInt64, margins: UInt64
+  ) -> Numbers? {
+    let word = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
+    let digits = word ^ pattern
+    // What overflows into the next byte has set one of the upper four bits of its own before.
+    guard (digits | digits &+ margins) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else { return nil }
+    return Numbers(word: digits &* 10 &+ digits &>> 8)
   }
 
   /// Days from 1970-01-01 to 2001-01-01.

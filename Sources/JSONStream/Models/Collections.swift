@@ -3,7 +3,9 @@ extension Array: JSONReadable where Element: JSONReadable {
   public init(from json: JSONReader) throws(JSONError) {
     let readers = try json.elements()
     self = []
-    reserveCapacity(readers.underestimatedCount)
+    let count = readers.underestimatedCount
+    if count == 0 { return }
+    reserveCapacity(count)
     for reader in readers { append(try Element(from: reader)) }
   }
 }
@@ -29,8 +31,10 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   /// here, because they are for `String`. Use `JSON` to keep them apart.
   @inlinable
   public init(from json: JSONReader) throws(JSONError) {
+    let members = try json.members()
     self = [:]
-    for (name, reader) in try json.members() where self[name] == nil {
+    reserveCapacity(members.underestimatedCount)
+    for (name, reader) in members where self[name] == nil {
       self[name] = try Value(from: reader)
     }
   }

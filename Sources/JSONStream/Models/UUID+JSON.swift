@@ -17,43 +17,44 @@ extension UUID {
       start[18] == 0x2D, start[23] == 0x2D
     else { return nil }
     let bytes = UnsafeRawPointer(start)
-    guard let first = Self.number(Self.digits(bytes, 0, 4)),
-      let second = Self.number(Self.digits(bytes, 9, 14)),
-      let third = Self.number(Self.digits(bytes, 19, 24)),
-      let fourth = Self.number(Self.digits(bytes, 28, 32))
-    else { return nil }
-    var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    withUnsafeMutableBytes(of: &value) { bytes in
-      bytes.storeBytes(of: first.bigEndian, toByteOffset: 0, as: UInt32.self)
-      bytes.storeBytes(of: second.bigEndian, toByteOffset: 4, as: UInt32.self)
-      bytes.storeBytes(of: third.bigEndian, toByteOffset: 8, as: UInt32.self)
-      bytes.storeBytes(of: fourth.bigEndian, toByteOffset: 12, as: UInt32.self)
+    var wrong: UInt64 = 0
+    let first = Self.bytes(of: Self.digits(bytes, 0, 4), &wrong)
+    let second = Self.bytes(of: Self.digits(bytes, 9, 14), &wrong)
+    let third = Self.bytes(of: Self.digits(bytes, 19, 24), &wrong)
+    let fourth = Self.bytes(of: Self.digits(bytes, 28, 32), &wrong)
+    guard wrong == 0 else { return nil }
+    let halves = ((first | second &<< 32).littleEndian, (third | fourth &<< 32).littleEndian)
+    self = withUnsafeBytes(of: halves) { halves in
+      // A UUID is its bytes. Handing them over one by one costs as much as reading the digits.
+      MemoryLayout<UUID>.size == 16
+        ? halves.load(as: UUID.self) : UUID(uuid: halves.load(as: uuid_t.self))
     }
-    self.init(uuid: value)
   }
 
   /// Twice four bytes, the first in the lowest byte.
+  @inline(__always)
   private static func digits(_ text: UnsafeRawPointer, _ first: Int, _ second: Int) -> UInt64 {
     let low = UInt32(littleEndian: (text + first).loadUnaligned(as: UInt32.self))
     let high = UInt32(littleEndian: (text + second).loadUnaligned(as: UInt32.self))
     return UInt64(low) | UInt64(high) &<< 32
   }
 
-  /// What eight digits say, all at once.
-  private static func number(_ text: UInt64) -> UInt32? {
+  /// The four bytes that eight digits say, all at once, the first in the lowest byte. Sets bits of
+  /// `wrong` where one of them is no digit.
+  @inline(__always)
+  private static func bytes(of text: UInt64, _ wrong: inout UInt64) -> UInt64 {
     let letters = text & 0x4040_4040_4040_4040
     var digits = (text & 0x0F0F_0F0F_0F0F_0F0F) &+ (letters &>> 6) &* 9
     // What is no digit is too large a number, or is not what the number is written as.
-    guard digits & 0xF0F0_F0F0_F0F0_F0F0 == 0, text | letters &>> 1 == written(digits) else {
-      return nil
-    }
-    digits = digits.byteSwapped
-    digits = (digits | digits &>> 4) & 0x00FF_00FF_00FF_00FF
+    wrong |= digits & 0xF0F0_F0F0_F0F0_F0F0
+    wrong |= (text | letters &>> 1) ^ written(digits)
+    digits = (digits &<< 4 | digits &>> 8) & 0x00FF_00FF_00FF_00FF
     digits = (digits | digits &>> 8) & 0x0000_FFFF_0000_FFFF
-    return UInt32(truncatingIfNeeded: digits | digits &>> 16)
+    return (digits | digits &>> 16) & 0xFFFF_FFFF
   }
 
   /// Eight numbers below 16 as digits, in lower case.
+  @inline(__always)
   fileprivate static func written(_ digits: UInt64) -> UInt64 {
     let isLetter = ((digits &+ 0x0606_0606_0606_0606) &>> 4) & 0x0101_0101_0101_0101
     return digits &+ 0x3030_3030_3030_3030 &+ isLetter &* 0x27

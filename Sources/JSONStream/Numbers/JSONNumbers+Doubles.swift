@@ -1,28 +1,24 @@
 extension JSONNumbers {
   /// The nearest double, ties to even; nil where it would be infinite.
   ///
-  /// Up to fifteen digits and a power of ten that a double holds exactly need one rounding, which
-  /// the processor does right (Clinger 1990). The rest goes to the standard library.
+  /// Digits and a power of ten that a double both holds exactly need one rounding, which the
+  /// processor does right (Clinger 1990). The rest goes to the standard library.
   static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    var mantissa: UInt64 = 0
-    var digits = 0
+    let isNegative = text.first == 0x2D
+    var i = isNegative ? 1 : 0
+    var digits = 0 &- i
     var scale = 0
-    var i = text.first == 0x2D ? 1 : 0
-    var inFraction = false
-    while i < text.count {
-      let byte = text[i]
-      if byte == 0x2E {
-        inFraction = true
-      } else if byte &- 0x30 < 10 {
-        if digits > 0 || byte != 0x30 { digits &+= 1 }
-        if digits > 15 { return slowDouble(text) }
-        mantissa = mantissa &* 10 &+ UInt64(byte &- 0x30)
-        if inFraction { scale &-= 1 }
-      } else {
-        break
-      }
+    var mantissa = readDigits(of: text, &i)
+    if i < text.count, text[i] == 0x2E {
+      digits &-= 1
       i &+= 1
+      let start = i
+      mantissa = readDigits(of: text, &i, after: mantissa)
+      scale = start &- i
     }
+    digits &+= i
+    // Nineteen digits are the most that no mantissa of 64 bits overflows for.
+    if digits > 19 || mantissa > 1 &<< 53 { return slowDouble(text) }
     if i < text.count {
       guard let exponent = shortExponent(text, from: i + 1) else { return slowDouble(text) }
       scale += exponent
@@ -38,7 +34,20 @@ extension JSONNumbers {
     } else {
       return slowDouble(text)
     }
-    return text.first == 0x2D ? -value : value
+    return isNegative ? -value : value
+  }
+
+  /// The number of the digits from `i` on, behind those of another one; moves `i` past them.
+  @inline(__always)
+  private static func readDigits(
+    of text: UnsafeBufferPointer<UInt8>, _ i: inout Int, after start: UInt64 = 0
+  ) -> UInt64 {
+    var value = start
+    while i < text.count, text[i] &- 0x30 < 10 {
+      value = value &* 10 &+ UInt64(text[i] &- 0x30)
+      i &+= 1
+    }
+    return value
   }
 
   /// An exponent of at most three digits.

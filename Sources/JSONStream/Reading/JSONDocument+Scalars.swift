@@ -92,7 +92,8 @@ extension JSONDocument {
   func uuid(at index: Int) -> UUID? {
     let entry = entries[index]
     guard entry.isString else { return nil }
-    return withText(of: entry) { UUID($0) }
+    if entry.hasEscapes { return withText(of: entry) { UUID($0) } }
+    return UUID(UnsafeBufferPointer(start: bytes + (entry.start &+ 1), count: entry.payload))
   }
 }
 

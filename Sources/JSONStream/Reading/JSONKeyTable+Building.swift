@@ -46,8 +46,9 @@ extension JSONKeyTable {
       buckets = .allocate(capacity: capacity)
       buckets.initialize(repeating: 0, count: capacity)
       for position in 0..<count {
-        let name = names[position]
-        var bucket = JSONKeyTable.hash(bytes + Int(name.offset), Int(name.length)) & mask
+        let key = Key(bytes + Int(names[position].offset), Int(names[position].length))
+        names[position].word = key.word
+        var bucket = key.hash & mask
         while buckets[bucket] != 0 { bucket = (bucket &+ 1) & mask }
         buckets[bucket] = UInt32(truncatingIfNeeded: position &+ 1)
       }
@@ -87,11 +88,9 @@ extension JSONKeyTable.Layout {
       output[0] = 0x2C
       output[1] = 0x22
       output += 2
-      while input < end, input.pointee != 0x20 {
-        output.pointee = input.pointee
-        input += 1
-        output += 1
-      }
+      let length = Self.copyWord(input, end, output)
+      input += length
+      output += length
       output[0] = 0x22
       output[1] = 0x3A
       output += 2
@@ -99,6 +98,31 @@ extension JSONKeyTable.Layout {
       (names + position).initialize(to: .init(prefix: start - bytes, end: output - bytes))
     }
     return bytes
+  }
+
+  /// Copies the bytes before the next space and returns how many they are. Writes whole words, and
+  /// so more than those, but never more than the input has left.
+  private static func copyWord(
+    _ input: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ output: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let length = end - input
+    var i = 0
+    while i &+ 8 <= length {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(input + i).loadUnaligned(as: UInt64.self))
+      UnsafeMutableRawPointer(output + i).storeBytes(of: word.littleEndian, as: UInt64.self)
+      // The high bit of each byte that is a space; the lowest is exact.
+      let other = word ^ 0x2020_2020_2020_2020
+      let spaces = (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
+      if spaces != 0 { return i &+ spaces.trailingZeroBitCount &>> 3 }
+      i &+= 8
+    }
+    while i < length, input[i] != 0x20 {
+      output[i] = input[i]
+      i &+= 1
+    }
+    return i
   }
 
   private static func copy(

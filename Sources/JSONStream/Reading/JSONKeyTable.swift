@@ -1,6 +1,8 @@
 /// What `JSONKeys` points to. Immutable after `init`, freed with the last reference.
 final class JSONKeyTable: @unchecked Sendable {
   struct Name {
+    /// As in `Key`.
+    var word: UInt64 = 0
     /// Where the name starts in `bytes`, and how long it is.
     let offset: UInt32
     let length: UInt32
@@ -45,90 +47,94 @@ final class JSONKeyTable: @unchecked Sendable {
   }
 
   func position(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let start = name.baseAddress else { return position(of: bytes, 0) }
-    return position(of: start, name.count)
+    let position = self.position(of: Key(name, orEmptyAt: bytes))
+    return position < 0 ? nil : position
   }
 
-  func position(of start: UnsafePointer<UInt8>, _ length: Int) -> Int? {
-    var bucket = Self.hash(start, length) & mask
+  /// The position of a name, or -1.
+  @inline(never)
+  func position(of key: Key) -> Int {
+    var bucket = key.hash & mask
     while true {
-      let found = Int(buckets[bucket])
-      if found == 0 { return nil }
-      if matches(found &- 1, start, length) { return found &- 1 }
+      let found = Int(buckets[bucket]) &- 1
+      if found < 0 || matches(found, key) { return found }
       bucket = (bucket &+ 1) & mask
     }
   }
 
   @inline(__always)
-  func matches(_ position: Int, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let name = names[position]
-    return Int(name.length) == length && Self.equal(bytes + Int(name.offset), start, length)
+  private func matches(_ position: Int, _ key: Key) -> Bool {
+    key.equals(names + position, in: bytes)
   }
+}
 
-  /// `a` has at least as many bytes as `b`.
-  @inline(__always)
-  static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = b.baseAddress else { return true }
-    return equal(a, start, b.count)
-  }
+extension JSONKeyTable {
+  /// A name that is looked for.
+  struct Key {
+    let start: UnsafePointer<UInt8>
+    let length: Int
+    /// Of eight bytes or more the last eight; else all of them. Of names of equal length those of
+    /// eight bytes or less are the same where this is.
+    let word: UInt64
 
-  /// Compares eight bytes a step; the last step overlaps the one before.
-  @inline(__always)
-  private static func equal(
-    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int
-  ) -> Bool {
-    let a = UnsafeRawPointer(a)
-    let b = UnsafeRawPointer(b)
-    if count >= 8 {
+    @inline(__always)
+    init(_ start: UnsafePointer<UInt8>, _ length: Int) {
+      self.start = start
+      self.length = length
+      let bytes = UnsafeRawPointer(start)
+      if length >= 8 {
+        word = (bytes + (length &- 8)).loadUnaligned(as: UInt64.self)
+      } else if length >= 4 {
+        let last = (bytes + (length &- 4)).loadUnaligned(as: UInt32.self)
+        word = UInt64(bytes.loadUnaligned(as: UInt32.self)) | UInt64(last) &<< 32
+      } else if length > 0 {
+        word =
+          UInt64(start[0]) | UInt64(start[length &>> 1]) &<< 8 | UInt64(start[length &- 1]) &<< 16
+      } else {
+        word = 0
+      }
+    }
+
+    /// Of no bytes there may be no address.
+    init(_ name: UnsafeBufferPointer<UInt8>, orEmptyAt start: UnsafePointer<UInt8>) {
+      self.init(name.baseAddress ?? start, name.count)
+    }
+
+    /// Length, first and last bytes: enough to tell the names of one type apart.
+    @inline(__always)
+    var hash: Int {
+      let first = length > 8 ? UnsafeRawPointer(start).loadUnaligned(as: UInt64.self) : 0
+      let product =
+        (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+        ^ first &* 0xC2B2_AE3D_27D4_EB4F
+      return Int(truncatingIfNeeded: (product ^ product &>> 29) &* 0xBF58_476D_1CE4_E5B9 &>> 33)
+    }
+
+    @inline(__always)
+    func equals(_ name: UnsafePointer<Name>, in bytes: UnsafePointer<UInt8>) -> Bool {
+      name.pointee.word == word && Int(name.pointee.length) == length
+        && startsLike(bytes + Int(name.pointee.offset))
+    }
+
+    /// Whether a name of equal length and word has the same bytes before the last eight. Compares
+    /// eight a step; the last step overlaps what the word holds.
+    @inline(__always)
+    func startsLike(_ name: UnsafePointer<UInt8>) -> Bool {
+      let a = UnsafeRawPointer(start)
+      let b = UnsafeRawPointer(name)
       var i = 0
-      while i < count &- 8 {
-        if word(a + i) != word(b + i) { return false }
+      while i < length &- 8 {
+        if (a + i).loadUnaligned(as: UInt64.self) != (b + i).loadUnaligned(as: UInt64.self) {
+          return false
+        }
         i &+= 8
       }
-      return word(a + (count &- 8)) == word(b + (count &- 8))
+      return true
     }
-    if count >= 4 {
-      return half(a) == half(b) && half(a + (count &- 4)) == half(b + (count &- 4))
-    }
-    var i = 0
-    while i < count {
-      if a.load(fromByteOffset: i, as: UInt8.self) != b.load(fromByteOffset: i, as: UInt8.self) {
-        return false
-      }
-      i &+= 1
-    }
-    return true
-  }
 
-  /// Length, first and last bytes: enough to tell the names of one type apart.
-  @inline(__always)
-  static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let bytes = UnsafeRawPointer(start)
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    if count >= 8 {
-      first = word(bytes)
-      last = word(bytes + (count &- 8))
-    } else if count >= 4 {
-      first = UInt64(half(bytes))
-      last = UInt64(half(bytes + (count &- 4)))
-    } else if count > 0 {
-      first = UInt64(start[0])
-      last = UInt64(start[count &- 1]) &<< 8 | UInt64(start[count &>> 1])
+    @inline(__always)
+    func equals(_ other: Key) -> Bool {
+      word == other.word && length == other.length && startsLike(other.start)
     }
-    let product =
-      (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-      ^ last &* 0xC2B2_AE3D_27D4_EB4F
-    return Int(truncatingIfNeeded: (product ^ product &>> 29) &* 0xBF58_476D_1CE4_E5B9 &>> 33)
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: UnsafeRawPointer) -> UInt64 {
-    bytes.loadUnaligned(as: UInt64.self)
-  }
-
-  @inline(__always)
-  private static func half(_ bytes: UnsafeRawPointer) -> UInt32 {
-    bytes.loadUnaligned(as: UInt32.self)
   }
 }

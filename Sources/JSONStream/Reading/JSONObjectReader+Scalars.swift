@@ -56,11 +56,19 @@ extension JSONObjectReader {
   // MARK: Optional scalars
 
   public func stringIfPresent(_ position: Int) -> String? {
-    present(position) == 0 ? nil : string(position)
+    let index = present(position)
+    if index == 0 { return nil }
+    if let value = document.pointee.string(at: index) { return value }
+    fail(position, expected: "a string")
+    return nil
   }
 
   public func boolIfPresent(_ position: Int) -> Bool? {
-    present(position) == 0 ? nil : bool(position)
+    let index = present(position)
+    if index == 0 { return nil }
+    if let value = document.pointee.bool(at: index) { return value }
+    fail(position, expected: "a boolean")
+    return nil
   }
 
   public func intIfPresent(_ position: Int) -> Int? {
@@ -76,10 +84,14 @@ extension JSONObjectReader {
   }
 
   public func uuidIfPresent(_ position: Int) -> UUID? {
-    present(position) == 0 ? nil : uuid(position)
+    let index = present(position)
+    if index == 0 { return nil }
+    if let value = document.pointee.uuid(at: index) { return value }
+    fail(position, expected: "a UUID")
+    return nil
   }
 
   public func uriIfPresent(_ position: Int) -> URI? {
-    present(position) == 0 ? nil : uri(position)
+    stringIfPresent(position).map { URI($0) }
   }
 }

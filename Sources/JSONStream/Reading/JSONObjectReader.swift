@@ -1,13 +1,12 @@
 /// The members of one object, by the position of their name in `JSONKeys`.
 ///
 ///     let object = try json.object(Self.keys)
-///     id = object.string(0)
-///     method = try object.value(1)
-///     code = object.stringIfPresent(2)
-///     try object.finish()
+///     try self.init(
+///       id: object.string(0), method: object.value(1),
+///       code: object.finished(object.stringIfPresent(2)))
 ///
 /// Accessors that have a value to return in any case do not throw: they note the first failure and
-/// `finish()` throws it. A type with fifteen properties then has two places where its initialiser
+/// `finished()` throws it. A type with fifteen properties then has two places where its initialiser
 /// can leave instead of sixteen, which saves the compiler a quarter of its work on such types.
 /// Only `value` throws by itself, because there is no value to make up.
 ///
@@ -19,6 +18,7 @@ public struct JSONObjectReader: ~Copyable {
   private let keys: JSONKeyTable
 
   /// `reader` is at an object.
+  @inline(__always)
   init(_ reader: JSONReader, _ keys: JSONKeys) {
     document = reader.document
     index = reader.index
@@ -30,35 +30,46 @@ public struct JSONObjectReader: ~Copyable {
   deinit { document.pointee.popSlots(base, keys.count) }
 
   /// Notes for each known name where its value is. The names usually come in the order of the
-  /// description, with some left out, so the next expected name is compared first.
+  /// description, with some left out, so the next expected names are compared first.
   private func fillSlots() {
     let slots = document.pointee.slots + base
     let entries = document.pointee.entries
     let bytes = document.pointee.bytes
     let end = entries[index].payload
+    let names = UnsafePointer(keys.names)
+    let text = UnsafePointer(keys.bytes)
+    let count = keys.count
     var unknown = 0
     var expected = 0
     var i = index &+ 1
     while i < end {
       let key = entries[i]
-      let value = i &+ 1
-      let start = bytes + (key.start &+ 1)
-      i = entries[value].isContainer ? entries[value].payload : value &+ 1
-      if key.hasEscapes || expected >= keys.count || !keys.matches(expected, start, key.payload) {
-        let found =
-          key.hasEscapes
-          ? document.pointee.withText(of: key) { keys.position(of: $0) }
-          : keys.position(of: start, key.payload)
-        guard let found else {
-          unknown &+= 1
-          continue
-        }
-        expected = found
+      let value = entries[i &+ 1]
+      // Escaped names are as rare as they are slow, and equal to none of the expected.
+      let name = JSONKeyTable.Key(bytes + (key.start &+ 1), key.payload)
+      let limit = min(expected &+ 4, count)
+      var found = expected
+      while found < limit, !name.equals(names + found, in: text) { found &+= 1 }
+      if found == limit || key.hasEscapes { found = position(of: key) }
+      if found < 0 {
+        unknown &+= 1
+      } else {
+        if slots[found] == 0 { slots[found] = UInt32(truncatingIfNeeded: i &+ 1) }
+        expected = found &+ 1
       }
-      if slots[expected] == 0 { slots[expected] = UInt32(truncatingIfNeeded: value) }
-      expected &+= 1
+      i = value.isContainer ? value.payload : i &+ 2
     }
     document.pointee.unknownCount &+= unknown
+  }
+
+  /// The position of a name that is not among the next expected, or -1. Apart, so that the loop
+  /// keeps its registers.
+  @inline(never)
+  private func position(of key: JSONIndex.Entry) -> Int {
+    if key.hasEscapes {
+      return document.pointee.withText(of: key) { keys.position(of: $0) } ?? -1
+    }
+    return keys.position(of: .init(document.pointee.bytes + (key.start &+ 1), key.payload))
   }
 
   /// The tape index of a member, or 0 where it is absent.
@@ -69,16 +80,29 @@ public struct JSONObjectReader: ~Copyable {
   }
 
   /// The tape index of a member, or 0 where it is absent or null.
-  @usableFromInline
+  @usableFromInline @inline(__always)
   func present(_ position: Int) -> Int {
     let index = slot(position)
     return index != 0 && document.pointee.entries[index].isNull ? 0 : index
   }
 
-  /// Throws the first failure of the accessors. The last statement of every `init(from:)`.
+  /// Throws the first failure of the accessors: the last statement of an initialiser that sets one
+  /// member after the other.
   @inlinable
   public func finish() throws(JSONError) {
     if document.pointee.pending != nil { throw takePending() }
+  }
+
+  /// The last value that an initialiser of all members is given, unless one of them failed.
+  ///
+  ///     try self.init(id: object.uuid(0), name: object.finished(object.string(1)))
+  ///
+  /// As `finish()`, at a point where there is no value yet: one that is all there is copied, member
+  /// by member, where something after it may throw.
+  @inlinable
+  public func finished<Value>(_ last: consuming Value) throws(JSONError) -> Value {
+    try finish()
+    return last
   }
 
   @usableFromInline

@@ -34,11 +34,11 @@ extension JSONReader {
   func position(in names: JSONKeys) -> Int {
     let entry = self.entry
     guard entry.isString else { return -1 }
-    let position =
-      entry.hasEscapes
-      ? document.pointee.withText(of: entry) { names.table.position(of: $0) }
-      : names.table.position(of: document.pointee.bytes + (entry.start &+ 1), entry.payload)
-    return position ?? -1
+    if entry.hasEscapes {
+      return document.pointee.withText(of: entry) { names.table.position(of: $0) } ?? -1
+    }
+    return names.table.position(
+      of: .init(document.pointee.bytes + (entry.start &+ 1), entry.payload))
   }
 
   /// The values of an array, in order. Another kind of value throws.
@@ -99,6 +99,17 @@ public struct JSONMembers: Sequence, IteratorProtocol {
     self.end = end
   }
 
+  /// How many members there are, counted without looking into them.
+  public var underestimatedCount: Int {
+    var count = 0
+    var i = index
+    while i < end {
+      i = document.pointee.next(after: i &+ 1)
+      count &+= 1
+    }
+    return count
+  }
+
   public mutating func next() -> (name: String, value: JSONReader)? {
     guard index < end else { return nil }
     let name = document.pointee.text(of: document.pointee.entries[index])
@@ -113,13 +124,15 @@ extension JSONDocument {
   func member(
     _ name: UnsafeBufferPointer<UInt8>, of object: JSONIndex.Entry, at index: Int
   ) -> Int {
+    let name = JSONKeyTable.Key(name, orEmptyAt: bytes)
     var i = index &+ 1
     while i < object.payload {
       let key = entries[i]
       let isFound =
         key.hasEscapes
-        ? withText(of: key) { $0.elementsEqual(name) }
-        : key.payload == name.count && JSONKeyTable.equal(bytes + (key.start &+ 1), name)
+        ? withText(of: key) { JSONKeyTable.Key($0, orEmptyAt: bytes).equals(name) }
+        : key.payload == name.length
+          && JSONKeyTable.Key(bytes + (key.start &+ 1), key.payload).equals(name)
       if isFound { return i &+ 1 }
       i = next(after: i &+ 1)
     }

@@ -73,7 +73,6 @@ package final class Schema: OpenAPIValue {
   @exclusivity(unchecked) package var isNullable = false
   @exclusivity(unchecked) package var format: String?
   @exclusivity(unchecked) package var title: String?
-  @exclusivity(unchecked) package var summary: String?
   @exclusivity(unchecked) package var description: String?
   @exclusivity(unchecked) package var isDeprecated = false
   @exclusivity(unchecked) package var isReadOnly = false
@@ -84,23 +83,12 @@ package final class Schema: OpenAPIValue {
   @exclusivity(unchecked) package var properties: [Property] = []
   @exclusivity(unchecked) package var required: [String] = []
   @exclusivity(unchecked) package var additionalProperties = AdditionalProperties.unspecified
-  @exclusivity(unchecked) package var unevaluatedProperties = AdditionalProperties.unspecified
-  @exclusivity(unchecked) package var patternProperties: [Schema] = []
-  /// What holds on conditions: `then`, `else` and `dependentSchemas`.
-  @exclusivity(unchecked) package var conditionals: [Schema] = []
   @exclusivity(unchecked) package var items: Schema?
-  @exclusivity(unchecked) package var prefixItems: [Schema] = []
   @exclusivity(unchecked) package var allOf: [Schema] = []
   @exclusivity(unchecked) package var anyOf: [Schema] = []
   @exclusivity(unchecked) package var oneOf: [Schema] = []
-  @exclusivity(unchecked) package var not: Schema?
-  @exclusivity(unchecked) package var discriminator: Discriminator?
-  @exclusivity(unchecked) package var contentEncoding: String?
-  @exclusivity(unchecked) package var contentMediaType: String?
-  /// What the text holds that is of the media type.
-  @exclusivity(unchecked) package var contentSchema: Schema?
-  /// Other places that describe the same values, where a later stage joined several schemas.
-  @exclusivity(unchecked) package var mergedNodes: [Node] = []
+
+  @exclusivity(unchecked) var rare: Rare?
 
   package init(node: Node) {
     self.node = node

@@ -359,13 +359,12 @@ extension {{path}} {
 
   {{access}} init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    {{#properties}}
-    {{target}} = {{read}}
-    {{/properties}}
-    {{#hasAdditional}}
-    additionalProperties = object.additional()
-    {{/hasAdditional}}
+    {{#members}}
+    try self.init({{members}})
+    {{/members}}
+    {{^members}}
     try object.finish()
+    {{/members}}
   }
 
   {{access}} func write(to json: inout JSONWriter) {

@@ -16,9 +16,7 @@ public struct Base: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    label = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(id: object.string(0), label: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -16,9 +16,10 @@ public struct Named: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.stringIfPresent(0)
-    label = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(
+      name: object.stringIfPresent(0),
+      label: object.finished(object.stringIfPresent(1))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

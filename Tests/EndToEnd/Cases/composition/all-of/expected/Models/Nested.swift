@@ -22,12 +22,13 @@ public struct Nested: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    label = object.stringIfPresent(1)
-    name = object.string(2)
-    own = object.int(3)
-    extra = object.valueIfPresent(4)
-    try object.finish()
+    try self.init(
+      id: object.string(0),
+      label: object.stringIfPresent(1),
+      name: object.string(2),
+      own: object.int(3),
+      extra: object.finished(object.valueIfPresent(4))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -49,11 +49,12 @@ extension Over {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.string(0)
-      label = object.stringIfPresent(1)
-      kind = object.stringIfPresent(2)
-      card = object.string(3)
-      try object.finish()
+      try self.init(
+        id: object.string(0),
+        label: object.stringIfPresent(1),
+        kind: object.stringIfPresent(2),
+        card: object.finished(object.string(3))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -84,11 +85,12 @@ extension Over {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.string(0)
-      label = object.stringIfPresent(1)
-      kind = object.stringIfPresent(2)
-      code = object.string(3)
-      try object.finish()
+      try self.init(
+        id: object.string(0),
+        label: object.stringIfPresent(1),
+        kind: object.stringIfPresent(2),
+        code: object.finished(object.string(3))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -21,11 +21,12 @@ public struct Siblings: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    label = object.stringIfPresent(1)
-    name = object.string(2)
-    own = object.int(3)
-    try object.finish()
+    try self.init(
+      id: object.string(0),
+      label: object.stringIfPresent(1),
+      name: object.string(2),
+      own: object.finished(object.int(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

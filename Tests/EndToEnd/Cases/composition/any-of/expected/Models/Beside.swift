@@ -47,10 +47,11 @@ extension Beside {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.stringIfPresent(0)
-      a = object.intIfPresent(1)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        id: object.stringIfPresent(0),
+        a: object.intIfPresent(1),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -78,10 +79,11 @@ extension Beside {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.stringIfPresent(0)
-      b = object.intIfPresent(1)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        id: object.stringIfPresent(0),
+        b: object.intIfPresent(1),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {

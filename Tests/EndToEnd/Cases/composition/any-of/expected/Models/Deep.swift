@@ -43,8 +43,7 @@ extension Deep {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      p = object.valueIfPresent(0)
-      try object.finish()
+      try self.init(p: object.finished(object.valueIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -68,9 +67,10 @@ extension Deep {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      x = object.intIfPresent(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        x: object.intIfPresent(0),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -93,8 +93,7 @@ extension Deep {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      p = object.valueIfPresent(0)
-      try object.finish()
+      try self.init(p: object.finished(object.valueIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -118,9 +117,10 @@ extension Deep {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      y = object.intIfPresent(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        y: object.intIfPresent(0),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {

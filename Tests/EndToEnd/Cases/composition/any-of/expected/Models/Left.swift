@@ -18,10 +18,11 @@ public struct Left: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.intIfPresent(0)
-    c = object.stringIfPresent(1)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(
+      a: object.intIfPresent(0),
+      c: object.stringIfPresent(1),
+      additionalProperties: object.finished(object.additional())
+    )
   }
 
   public func write(to json: inout JSONWriter) {

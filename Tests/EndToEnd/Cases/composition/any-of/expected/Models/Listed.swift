@@ -43,8 +43,7 @@ extension Listed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      p = object.arrayIfPresent(0)
-      try object.finish()
+      try self.init(p: object.finished(object.arrayIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -69,9 +68,10 @@ extension Listed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      x = object.intIfPresent(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        x: object.intIfPresent(0),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -94,8 +94,7 @@ extension Listed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      p = object.arrayIfPresent(0)
-      try object.finish()
+      try self.init(p: object.finished(object.arrayIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -120,9 +119,10 @@ extension Listed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      y = object.intIfPresent(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        y: object.intIfPresent(0),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -46,9 +46,10 @@ extension Named {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      name = object.string(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        name: object.string(0),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {

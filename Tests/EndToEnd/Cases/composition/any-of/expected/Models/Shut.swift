@@ -48,10 +48,11 @@ extension Shut {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      a = object.int(0)
-      c = object.stringIfPresent(1)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        a: object.int(0),
+        c: object.stringIfPresent(1),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -78,9 +79,7 @@ extension Shut {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      b = object.string(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(b: object.string(0), additionalProperties: object.finished(object.additional()))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -43,8 +43,7 @@ extension Single {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      up = object.intIfPresent(0)
-      try object.finish()
+      try self.init(up: object.finished(object.intIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -66,8 +65,7 @@ extension Single {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      down = object.intIfPresent(0)
-      try object.finish()
+      try self.init(down: object.finished(object.intIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {

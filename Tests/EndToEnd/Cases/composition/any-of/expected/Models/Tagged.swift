@@ -45,9 +45,10 @@ extension Tagged {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      kind = object.value(0, default: "cat")
-      lives = object.intIfPresent(1)
-      try object.finish()
+      try self.init(
+        kind: object.value(0, default: "cat"),
+        lives: object.finished(object.intIfPresent(1))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -72,9 +73,7 @@ extension Tagged {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      kind = object.stringIfPresent(0)
-      bark = object.stringIfPresent(1)
-      try object.finish()
+      try self.init(kind: object.stringIfPresent(0), bark: object.finished(object.stringIfPresent(1)))
     }
 
     public func write(to json: inout JSONWriter) {

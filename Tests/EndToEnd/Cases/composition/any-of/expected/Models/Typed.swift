@@ -48,10 +48,11 @@ extension Typed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      a = object.stringIfPresent(0)
-      c = object.stringIfPresent(1)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        a: object.stringIfPresent(0),
+        c: object.stringIfPresent(1),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -80,10 +81,11 @@ extension Typed {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      a = object.stringIfPresent(0)
-      b = object.string(1)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(
+        a: object.stringIfPresent(0),
+        b: object.string(1),
+        additionalProperties: object.finished(object.additional())
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -19,11 +19,12 @@ public struct Conditional: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    size = object.intIfPresent(1)
-    x = object.stringIfPresent(2)
-    y = object.intIfPresent(3)
-    try object.finish()
+    try self.init(
+      kind: object.string(0),
+      size: object.intIfPresent(1),
+      x: object.stringIfPresent(2),
+      y: object.finished(object.intIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

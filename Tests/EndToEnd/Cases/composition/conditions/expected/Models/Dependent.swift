@@ -15,9 +15,10 @@ public struct Dependent: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    card = object.stringIfPresent(0)
-    address = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(
+      card: object.stringIfPresent(0),
+      address: object.finished(object.stringIfPresent(1))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

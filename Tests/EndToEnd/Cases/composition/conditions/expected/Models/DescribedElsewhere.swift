@@ -15,9 +15,7 @@ public struct DescribedElsewhere: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.stringIfPresent(0)
-    b = object.string(1)
-    try object.finish()
+    try self.init(a: object.stringIfPresent(0), b: object.finished(object.string(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -17,10 +17,11 @@ public struct InParts: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.stringIfPresent(0)
-    b = object.boolIfPresent(1)
-    kind = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      a: object.stringIfPresent(0),
+      b: object.boolIfPresent(1),
+      kind: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

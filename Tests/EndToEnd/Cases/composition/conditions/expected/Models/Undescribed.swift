@@ -15,9 +15,7 @@ public struct Undescribed: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.string(0)
-    ghost = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(a: object.string(0), ghost: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -22,10 +22,11 @@ public struct Unevaluated: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    card = object.stringIfPresent(0)
-    address = object.stringIfPresent(1)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(
+      card: object.stringIfPresent(0),
+      address: object.stringIfPresent(1),
+      additionalProperties: object.finished(object.additional())
+    )
   }
 
   public func write(to json: inout JSONWriter) {

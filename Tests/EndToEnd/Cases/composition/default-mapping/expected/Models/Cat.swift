@@ -15,9 +15,7 @@ public struct Cat: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    lives = object.intIfPresent(1)
-    try object.finish()
+    try self.init(kind: object.string(0), lives: object.finished(object.intIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Dog: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    bark = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(kind: object.string(0), bark: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Other: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.stringIfPresent(0)
-    name = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(kind: object.stringIfPresent(0), name: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -36,15 +36,16 @@ public struct Holder: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    anchored = object.valueIfPresent(0)
-    identified = object.valueIfPresent(1)
-    partOfIt = object.valueIfPresent(2)
-    anchorOfIt = object.valueIfPresent(3)
-    selfValue = object.valueIfPresent(4)
-    tree = object.valueIfPresent(5)
-    nowhere = object.valueIfPresent(6)
-    network = object.valueIfPresent(7)
-    try object.finish()
+    try self.init(
+      anchored: object.valueIfPresent(0),
+      identified: object.valueIfPresent(1),
+      partOfIt: object.valueIfPresent(2),
+      anchorOfIt: object.valueIfPresent(3),
+      selfValue: object.valueIfPresent(4),
+      tree: object.valueIfPresent(5),
+      nowhere: object.valueIfPresent(6),
+      network: object.finished(object.valueIfPresent(7))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Point: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    x = object.doubleIfPresent(0)
-    unit = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(x: object.doubleIfPresent(0), unit: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,10 @@ public struct Tree: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    value = object.stringIfPresent(0)
-    children = object.arrayIfPresent(1)
-    try object.finish()
+    try self.init(
+      value: object.stringIfPresent(0),
+      children: object.finished(object.arrayIfPresent(1))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -17,10 +17,11 @@ public struct Deep: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    k = object.stringIfPresent(0)
-    m = object.string(1)
-    d = object.valueIfPresent(2)
-    try object.finish()
+    try self.init(
+      k: object.stringIfPresent(0),
+      m: object.string(1),
+      d: object.finished(object.valueIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Heir: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    k = object.stringIfPresent(0)
-    c = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(k: object.stringIfPresent(0), c: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct Hen: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    k = object.stringIfPresent(0)
-    try object.finish()
+    try self.init(k: object.finished(object.stringIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -17,10 +17,11 @@ public struct Car: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    wheels = object.intIfPresent(1)
-    doors = object.int(2)
-    try object.finish()
+    try self.init(
+      kind: object.string(0),
+      wheels: object.intIfPresent(1),
+      doors: object.finished(object.int(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

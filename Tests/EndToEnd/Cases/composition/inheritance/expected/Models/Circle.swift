@@ -17,10 +17,11 @@ public struct Circle: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    form = try object.value(0)
-    area = object.doubleIfPresent(1)
-    radius = object.doubleIfPresent(2)
-    try object.finish()
+    try self.init(
+      form: object.value(0),
+      area: object.doubleIfPresent(1),
+      radius: object.finished(object.doubleIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

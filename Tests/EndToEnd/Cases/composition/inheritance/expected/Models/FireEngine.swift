@@ -19,11 +19,12 @@ public struct FireEngine: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    wheels = object.intIfPresent(1)
-    load = object.doubleIfPresent(2)
-    ladder = object.doubleIfPresent(3)
-    try object.finish()
+    try self.init(
+      kind: object.string(0),
+      wheels: object.intIfPresent(1),
+      load: object.doubleIfPresent(2),
+      ladder: object.finished(object.doubleIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Garage: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    main = object.valueIfPresent(0)
-    first = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(main: object.valueIfPresent(0), first: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

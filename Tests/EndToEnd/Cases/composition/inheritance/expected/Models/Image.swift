@@ -15,9 +15,7 @@ public struct Image: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    of = try object.value(0)
-    url = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(of: object.value(0), url: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

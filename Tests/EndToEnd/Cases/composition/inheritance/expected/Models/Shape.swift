@@ -44,9 +44,7 @@ extension Shape {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      form = try object.value(0)
-      area = object.doubleIfPresent(1)
-      try object.finish()
+      try self.init(form: object.value(0), area: object.finished(object.doubleIfPresent(1)))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -19,11 +19,12 @@ public struct Square: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    form = try object.value(0)
-    area = object.doubleIfPresent(1)
-    side = object.doubleIfPresent(2)
-    inner = object.valueIfPresent(3)
-    try object.finish()
+    try self.init(
+      form: object.value(0),
+      area: object.doubleIfPresent(1),
+      side: object.doubleIfPresent(2),
+      inner: object.finished(object.valueIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Text: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    of = try object.value(0)
-    text = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(of: object.value(0), text: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

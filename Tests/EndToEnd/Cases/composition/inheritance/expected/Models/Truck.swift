@@ -17,10 +17,11 @@ public struct Truck: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.string(0)
-    wheels = object.intIfPresent(1)
-    load = object.doubleIfPresent(2)
-    try object.finish()
+    try self.init(
+      kind: object.string(0),
+      wheels: object.intIfPresent(1),
+      load: object.finished(object.doubleIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct Chain: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    broader = object.arrayIfPresent(0)
-    try object.finish()
+    try self.init(broader: object.finished(object.arrayIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {
@@ -38,9 +37,7 @@ extension Chain {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.stringIfPresent(0)
-      broader = object.arrayIfPresent(1)
-      try object.finish()
+      try self.init(id: object.stringIfPresent(0), broader: object.finished(object.arrayIfPresent(1)))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -27,12 +27,13 @@ public struct Holder: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    dangling = object.valueIfPresent(0)
-    exclusive = object.valueIfPresent(1)
-    narrower = object.intIfPresent(2)
-    textual = object.stringIfPresent(3)
-    branches = object.valueIfPresent(4)
-    try object.finish()
+    try self.init(
+      dangling: object.valueIfPresent(0),
+      exclusive: object.valueIfPresent(1),
+      narrower: object.intIfPresent(2),
+      textual: object.stringIfPresent(3),
+      branches: object.finished(object.valueIfPresent(4))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -58,8 +59,7 @@ extension Holder {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      a = object.stringIfPresent(0)
-      try object.finish()
+      try self.init(a: object.finished(object.stringIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {

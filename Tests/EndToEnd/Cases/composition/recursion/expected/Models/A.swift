@@ -13,8 +13,7 @@ public struct A: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    b = try object.value(0)
-    try object.finish()
+    try self.init(b: object.finished(object.value(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -18,9 +18,7 @@ public struct B: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.valueIfPresent(0)
-    _old = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(a: object.valueIfPresent(0), old: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -17,10 +17,11 @@ public struct Call: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.string(0)
-    argument = object.valueIfPresent(1)
-    rest = object.arrayIfPresent(2)
-    try object.finish()
+    try self.init(
+      name: object.string(0),
+      argument: object.valueIfPresent(1),
+      rest: object.finished(object.arrayIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

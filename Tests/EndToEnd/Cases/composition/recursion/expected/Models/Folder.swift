@@ -13,8 +13,7 @@ public struct Folder: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    children = object.arrayIfPresent(0)
-    try object.finish()
+    try self.init(children: object.finished(object.arrayIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

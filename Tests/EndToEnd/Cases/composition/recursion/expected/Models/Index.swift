@@ -13,8 +13,7 @@ public struct Index: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    entries = object.dictionaryIfPresent(0)
-    try object.finish()
+    try self.init(entries: object.finished(object.dictionaryIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Person: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.string(0)
-    boss = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(name: object.string(0), boss: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

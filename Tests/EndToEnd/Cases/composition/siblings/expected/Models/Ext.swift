@@ -17,10 +17,11 @@ public struct Ext: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    note = object.stringIfPresent(1)
-    e = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      id: object.string(0),
+      note: object.stringIfPresent(1),
+      e: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

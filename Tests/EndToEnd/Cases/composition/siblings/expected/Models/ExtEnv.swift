@@ -19,11 +19,12 @@ public struct ExtEnv: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    note = object.stringIfPresent(1)
-    e = object.stringIfPresent(2)
-    f = object.boolIfPresent(3)
-    try object.finish()
+    try self.init(
+      id: object.string(0),
+      note: object.stringIfPresent(1),
+      e: object.stringIfPresent(2),
+      f: object.finished(object.boolIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

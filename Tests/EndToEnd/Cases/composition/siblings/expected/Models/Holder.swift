@@ -38,14 +38,15 @@ public struct Holder: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    more = object.valueIfPresent(0)
-    narrowed = object.valueIfPresent(1)
-    formatted = object.stringIfPresent(2)
-    _plain = object.valueIfPresent(3)
-    ro = object.valueIfPresent(4)
-    both = object.valueIfPresent(5)
-    typed = object.valueIfPresent(6)
-    try object.finish()
+    try self.init(
+      more: object.valueIfPresent(0),
+      narrowed: object.valueIfPresent(1),
+      formatted: object.stringIfPresent(2),
+      plain: object.valueIfPresent(3),
+      ro: object.valueIfPresent(4),
+      both: object.valueIfPresent(5),
+      typed: object.finished(object.valueIfPresent(6))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -77,10 +78,11 @@ extension Holder {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.string(0)
-      note = object.string(1)
-      extra = object.int(2)
-      try object.finish()
+      try self.init(
+        id: object.string(0),
+        note: object.string(1),
+        extra: object.finished(object.int(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -126,10 +128,11 @@ extension Holder {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      id = object.string(0)
-      note = object.stringIfPresent(1)
-      z = object.stringIfPresent(2)
-      try object.finish()
+      try self.init(
+        id: object.string(0),
+        note: object.stringIfPresent(1),
+        z: object.finished(object.stringIfPresent(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -35,13 +35,14 @@ public struct HolderInput: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    more = object.valueIfPresent(0)
-    narrowed = object.valueIfPresent(1)
-    formatted = object.stringIfPresent(2)
-    _plain = object.valueIfPresent(3)
-    both = object.valueIfPresent(4)
-    typed = object.valueIfPresent(5)
-    try object.finish()
+    try self.init(
+      more: object.valueIfPresent(0),
+      narrowed: object.valueIfPresent(1),
+      formatted: object.stringIfPresent(2),
+      plain: object.valueIfPresent(3),
+      both: object.valueIfPresent(4),
+      typed: object.finished(object.valueIfPresent(5))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

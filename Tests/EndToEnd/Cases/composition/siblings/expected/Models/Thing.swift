@@ -15,9 +15,7 @@ public struct Thing: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    note = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(id: object.string(0), note: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

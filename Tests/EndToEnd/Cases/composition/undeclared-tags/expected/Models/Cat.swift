@@ -13,8 +13,7 @@ public struct Cat: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    lives = object.intIfPresent(0)
-    try object.finish()
+    try self.init(lives: object.finished(object.intIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

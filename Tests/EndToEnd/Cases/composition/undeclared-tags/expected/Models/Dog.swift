@@ -16,9 +16,10 @@ public struct Dog: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    bark = object.stringIfPresent(0)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(
+      bark: object.stringIfPresent(0),
+      additionalProperties: object.finished(object.additional())
+    )
   }
 
   public func write(to json: inout JSONWriter) {

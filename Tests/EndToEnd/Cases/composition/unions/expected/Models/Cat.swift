@@ -18,10 +18,11 @@ public struct Cat: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    petType = object.string(0)
-    lives = object.intIfPresent(1)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(
+      petType: object.string(0),
+      lives: object.intIfPresent(1),
+      additionalProperties: object.finished(object.additional())
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -42,9 +42,10 @@ extension ConstTags {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      status = object.value(0, default: "pending")
-      since = object.dateIfPresent(1)
-      try object.finish()
+      try self.init(
+        status: object.value(0, default: "pending"),
+        since: object.finished(object.dateIfPresent(1))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -68,9 +69,10 @@ extension ConstTags {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      status = object.value(0, default: "done")
-      result = object.stringIfPresent(1)
-      try object.finish()
+      try self.init(
+        status: object.value(0, default: "done"),
+        result: object.finished(object.stringIfPresent(1))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -19,11 +19,12 @@ public struct Holder: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.valueIfPresent(0)
-    single = object.valueIfPresent(1)
-    dated = object.stringIfPresent(2)
-    choice = object.valueIfPresent(3)
-    try object.finish()
+    try self.init(
+      id: object.valueIfPresent(0),
+      single: object.valueIfPresent(1),
+      dated: object.stringIfPresent(2),
+      choice: object.finished(object.valueIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -48,9 +48,10 @@ extension TwoTags {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      type = object.value(0, default: "door")
-      action = object.value(1, default: "open")
-      try object.finish()
+      try self.init(
+        type: object.value(0, default: "door"),
+        action: object.finished(object.value(1, default: "open"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -76,10 +77,11 @@ extension TwoTags {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      type = object.value(0, default: "door")
-      action = object.value(1, default: "close")
-      at = object.stringIfPresent(2)
-      try object.finish()
+      try self.init(
+        type: object.value(0, default: "door"),
+        action: object.value(1, default: "close"),
+        at: object.finished(object.stringIfPresent(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {
@@ -104,9 +106,10 @@ extension TwoTags {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      type = object.value(0, default: "lock")
-      action = object.value(1, default: "open")
-      try object.finish()
+      try self.init(
+        type: object.value(0, default: "lock"),
+        action: object.finished(object.value(1, default: "open"))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

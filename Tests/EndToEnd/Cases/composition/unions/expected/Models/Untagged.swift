@@ -46,9 +46,7 @@ extension Untagged {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      fins = object.int(0)
-      additionalProperties = object.additional()
-      try object.finish()
+      try self.init(fins: object.int(0), additionalProperties: object.finished(object.additional()))
     }
 
     public func write(to json: inout JSONWriter) {

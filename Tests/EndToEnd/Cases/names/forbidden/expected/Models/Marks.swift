@@ -16,9 +16,7 @@ public struct Marks: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    ufdef = object.stringIfPresent(0)
-    b = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(ufdef: object.stringIfPresent(0), b: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

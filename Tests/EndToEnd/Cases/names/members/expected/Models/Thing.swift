@@ -51,20 +51,21 @@ public struct Thing: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    nullTime = object.stringIfPresent(0)
-    nullTime2 = object.stringIfPresent(1)
-    plus1 = object.intIfPresent(2)
-    minus1 = object.intIfPresent(3)
-    acsUserIDs = object.arrayIfPresent(4)
-    imageURLs = object.arrayIfPresent(5)
-    _2fa = object.boolIfPresent(6)
-    ref = object.stringIfPresent(7)
-    type = object.stringIfPresent(8)
-    cafe = object.stringIfPresent(9)
-    u438u43cu44f = object.stringIfPresent(10)
-    aB = object.stringIfPresent(11)
-    empty = object.stringIfPresent(12)
-    try object.finish()
+    try self.init(
+      nullTime: object.stringIfPresent(0),
+      nullTime2: object.stringIfPresent(1),
+      plus1: object.intIfPresent(2),
+      minus1: object.intIfPresent(3),
+      acsUserIDs: object.arrayIfPresent(4),
+      imageURLs: object.arrayIfPresent(5),
+      _2fa: object.boolIfPresent(6),
+      ref: object.stringIfPresent(7),
+      type: object.stringIfPresent(8),
+      cafe: object.stringIfPresent(9),
+      u438u43cu44f: object.stringIfPresent(10),
+      aB: object.stringIfPresent(11),
+      empty: object.finished(object.stringIfPresent(12))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct Client: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    client = object.stringIfPresent(0)
-    try object.finish()
+    try self.init(client: object.finished(object.stringIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

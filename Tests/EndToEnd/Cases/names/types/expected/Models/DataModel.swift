@@ -18,16 +18,17 @@ public struct DataModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    data = object.valueIfPresent(0)
-    self.object = object.stringIfPresent(1)
-    self.json = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      data: object.valueIfPresent(0),
+      object: object.stringIfPresent(1),
+      json: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
     json.beginObject(Self.keys)
     json.fieldIfPresent(0, data)
-    json.fieldIfPresent(1, self.object)
+    json.fieldIfPresent(1, object)
     json.fieldIfPresent(2, self.json)
     json.endObject()
   }

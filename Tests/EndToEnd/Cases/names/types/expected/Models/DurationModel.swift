@@ -15,9 +15,7 @@ public struct DurationModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    uri = object.uriIfPresent(0)
-    uuid = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(uri: object.uriIfPresent(0), uuid: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

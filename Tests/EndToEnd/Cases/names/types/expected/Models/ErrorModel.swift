@@ -15,9 +15,7 @@ public struct ErrorModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    message = object.string(0)
-    code = object.intIfPresent(1)
-    try object.finish()
+    try self.init(message: object.string(0), code: object.finished(object.intIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

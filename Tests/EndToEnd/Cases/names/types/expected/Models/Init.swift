@@ -17,10 +17,11 @@ public struct Init: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    self.default = object.stringIfPresent(0)
-    self.in = object.stringIfPresent(1)
-    underscore = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      default: object.stringIfPresent(0),
+      in: object.stringIfPresent(1),
+      underscore: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

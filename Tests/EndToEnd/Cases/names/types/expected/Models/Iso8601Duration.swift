@@ -15,9 +15,10 @@ public struct Iso8601Duration: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    duration = object.valueIfPresent(0)
-    other = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(
+      duration: object.valueIfPresent(0),
+      other: object.finished(object.valueIfPresent(1))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct JSONModel2: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    any = object.valueIfPresent(0)
-    try object.finish()
+    try self.init(any: object.finished(object.valueIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -21,10 +21,11 @@ public struct JSONModelModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    keys = object.stringIfPresent(0)
-    hashValueValue = object.intIfPresent(1)
-    additionalProperties2 = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      keys: object.stringIfPresent(0),
+      hashValueValue: object.intIfPresent(1),
+      additionalProperties2: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

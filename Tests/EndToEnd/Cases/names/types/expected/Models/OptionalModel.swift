@@ -15,9 +15,7 @@ public struct OptionalModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    some = object.stringIfPresent(0)
-    none = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(some: object.stringIfPresent(0), none: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

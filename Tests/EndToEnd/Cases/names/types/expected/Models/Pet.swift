@@ -13,8 +13,7 @@ public struct Pet: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.stringIfPresent(0)
-    try object.finish()
+    try self.init(name: object.finished(object.stringIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -17,10 +17,11 @@ public struct SelfModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    selfValue = object.stringIfPresent(0)
-    initValue = object.stringIfPresent(1)
-    selfValue2 = object.stringIfPresent(2)
-    try object.finish()
+    try self.init(
+      selfValue: object.stringIfPresent(0),
+      initValue: object.stringIfPresent(1),
+      selfValue2: object.finished(object.stringIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

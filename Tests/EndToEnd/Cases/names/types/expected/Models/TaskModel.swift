@@ -17,10 +17,11 @@ public struct TaskModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    error = object.valueIfPresent(0)
-    data = object.valueIfPresent(1)
-    type = object.valueIfPresent(2)
-    try object.finish()
+    try self.init(
+      error: object.valueIfPresent(0),
+      data: object.valueIfPresent(1),
+      type: object.finished(object.valueIfPresent(2))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

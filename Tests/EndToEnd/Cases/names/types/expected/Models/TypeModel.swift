@@ -15,9 +15,10 @@ public struct TypeModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    type = object.valueIfPresent(0)
-    self.protocol = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(
+      type: object.valueIfPresent(0),
+      protocol: object.finished(object.stringIfPresent(1))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

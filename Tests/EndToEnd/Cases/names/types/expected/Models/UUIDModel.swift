@@ -16,9 +16,7 @@ public struct UUIDModel: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.uuid(0)
-    uri = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(id: object.uuid(0), uri: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -20,11 +20,12 @@ public struct Item: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.string(0)
-    kind = object.valueIfPresent(1)
-    parent = object.nullable(2)
-    size = object.valueIfPresent(3)
-    try object.finish()
+    try self.init(
+      name: object.string(0),
+      kind: object.valueIfPresent(1),
+      parent: object.nullable(2),
+      size: object.finished(object.valueIfPresent(3))
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -68,8 +69,7 @@ extension Item {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      width = object.int(0)
-      try object.finish()
+      try self.init(width: object.finished(object.int(0)))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct OnAlarmPayload: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    level = object.intIfPresent(0)
-    try object.finish()
+    try self.init(level: object.finished(object.intIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct SendPartsPlace: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    room = object.stringIfPresent(0)
-    try object.finish()
+    try self.init(room: object.finished(object.stringIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -14,8 +14,7 @@ public struct Change: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    at = object.date(0)
-    try object.finish()
+    try self.init(at: object.finished(object.date(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct RowsEvent: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.stringIfPresent(0)
-    data = object.arrayIfPresent(1)
-    try object.finish()
+    try self.init(id: object.stringIfPresent(0), data: object.finished(object.arrayIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

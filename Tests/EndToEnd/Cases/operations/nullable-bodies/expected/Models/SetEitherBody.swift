@@ -42,8 +42,7 @@ extension SetEitherBody {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      a = object.string(0)
-      try object.finish()
+      try self.init(a: object.finished(object.string(0)))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -64,8 +63,7 @@ extension SetEitherBody {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      b = object.string(0)
-      try object.finish()
+      try self.init(b: object.finished(object.string(0)))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct SetMaybeBody: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.stringIfPresent(0)
-    try object.finish()
+    try self.init(a: object.finished(object.stringIfPresent(0)))
   }
 
   public func write(to json: inout JSONWriter) {

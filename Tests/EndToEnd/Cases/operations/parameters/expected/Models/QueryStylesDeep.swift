@@ -16,9 +16,7 @@ public struct QueryStylesDeep: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    from = object.dateIfPresent(0)
-    to = object.stringIfPresent(1)
-    try object.finish()
+    try self.init(from: object.dateIfPresent(0), to: object.finished(object.stringIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -45,8 +45,7 @@ extension Locks.AccessCodes {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      accessCodes = object.arrayIfPresent(0)
-      try object.finish()
+      try self.init(accessCodes: object.finished(object.arrayIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {

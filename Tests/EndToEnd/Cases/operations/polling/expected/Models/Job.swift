@@ -15,9 +15,7 @@ public struct Job: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    number = object.string(0)
-    progress = try object.value(1)
-    try object.finish()
+    try self.init(number: object.string(0), progress: object.finished(object.value(1)))
   }
 
   public func write(to json: inout JSONWriter) {
@@ -44,10 +42,11 @@ extension Job {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      state = object.string(0)
-      reason = object.stringIfPresent(1)
-      text = object.stringIfPresent(2)
-      try object.finish()
+      try self.init(
+        state: object.string(0),
+        reason: object.stringIfPresent(1),
+        text: object.finished(object.stringIfPresent(2))
+      )
     }
 
     public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct XObjHeader: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    a = object.stringIfPresent(0)
-    n = object.intIfPresent(1)
-    try object.finish()
+    try self.init(a: object.stringIfPresent(0), n: object.finished(object.intIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct FailBadRequestError: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    reason = object.string(0)
-    try object.finish()
+    try self.init(reason: object.finished(object.string(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct InlineResponse: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    things = object.array(0)
-    page = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(things: object.array(0), page: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {
@@ -40,8 +38,7 @@ extension InlineResponse {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      next = object.stringIfPresent(0)
-      try object.finish()
+      try self.init(next: object.finished(object.stringIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {

@@ -13,8 +13,7 @@ public struct KindsAcceptedResponse: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    job = object.string(0)
-    try object.finish()
+    try self.init(job: object.finished(object.string(0)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -16,9 +16,7 @@ public struct Made: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    at = object.date(1)
-    try object.finish()
+    try self.init(id: object.string(0), at: object.finished(object.date(1)))
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct AccessCode: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    accessCodeID = object.string(0)
-    type = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(accessCodeID: object.string(0), type: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

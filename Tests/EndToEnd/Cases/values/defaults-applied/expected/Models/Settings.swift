@@ -73,22 +73,23 @@ public struct Settings: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    size = object.intIfPresent(0) ?? 10
-    name = object.stringIfPresent(1) ?? "a `quoted` name"
-    ratio = object.doubleIfPresent(2) ?? 0.5
-    home = object.uriIfPresent(3) ?? "https://example.com/a b"
-    homes = object.arrayIfPresent(4) ?? ["/a"]
-    owner = object.uuidIfPresent(5) ?? UUID(uuid: (248, 29, 79, 174, 125, 236, 17, 208, 167, 101, 0, 160, 201, 30, 107, 246))
-    nobody = object.uuidIfPresent(6)
-    wait = object.valueIfPresent(7)
-    whole = object.doubleIfPresent(8) ?? 2
-    isOn = object.boolIfPresent(9) ?? true
-    tags = object.arrayIfPresent(10) ?? []
-    note = object.stringIfPresent(11)
-    order = object.valueIfPresent(12) ?? .desc
-    gone = object.valueIfPresent(13)
-    small = object.valueIfPresent(14)
-    try object.finish()
+    try self.init(
+      size: object.intIfPresent(0) ?? 10,
+      name: object.stringIfPresent(1) ?? "a `quoted` name",
+      ratio: object.doubleIfPresent(2) ?? 0.5,
+      home: object.uriIfPresent(3) ?? "https://example.com/a b",
+      homes: object.arrayIfPresent(4) ?? ["/a"],
+      owner: object.uuidIfPresent(5) ?? UUID(uuid: (248, 29, 79, 174, 125, 236, 17, 208, 167, 101, 0, 160, 201, 30, 107, 246)),
+      nobody: object.uuidIfPresent(6),
+      wait: object.valueIfPresent(7),
+      whole: object.doubleIfPresent(8) ?? 2,
+      isOn: object.boolIfPresent(9) ?? true,
+      tags: object.arrayIfPresent(10) ?? [],
+      note: object.stringIfPresent(11),
+      order: object.valueIfPresent(12) ?? .desc,
+      gone: object.valueIfPresent(13),
+      small: object.finished(object.valueIfPresent(14))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

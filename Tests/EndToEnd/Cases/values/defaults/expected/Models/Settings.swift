@@ -37,13 +37,14 @@ public struct Settings: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    size = object.int(0)
-    name = object.stringIfPresent(1)
-    ratio = object.doubleIfPresent(2)
-    isOn = object.boolIfPresent(3)
-    tags = object.arrayIfPresent(4)
-    note = object.stringIfPresent(5)
-    try object.finish()
+    try self.init(
+      size: object.int(0),
+      name: object.stringIfPresent(1),
+      ratio: object.doubleIfPresent(2),
+      isOn: object.boolIfPresent(3),
+      tags: object.arrayIfPresent(4),
+      note: object.finished(object.stringIfPresent(5))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -32,12 +32,13 @@ public struct Old: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    _read = object.string(1)
-    _default = object.string(2)
-    older = object.valueIfPresent(3)
-    _next = object.intIfPresent(4)
-    try object.finish()
+    try self.init(
+      id: object.string(0),
+      read: object.string(1),
+      default: object.string(2),
+      older: object.valueIfPresent(3),
+      next: object.finished(object.intIfPresent(4))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -15,9 +15,7 @@ public struct Team: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    owner = try object.value(0)
-    members = object.arrayIfPresent(1)
-    try object.finish()
+    try self.init(owner: object.value(0), members: object.finished(object.arrayIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

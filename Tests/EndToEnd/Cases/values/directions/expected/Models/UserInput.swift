@@ -15,9 +15,7 @@ public struct UserInput: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    name = object.string(0)
-    password = object.string(1)
-    try object.finish()
+    try self.init(name: object.string(0), password: object.finished(object.string(1)))
   }
 
   public func write(to json: inout JSONWriter) {

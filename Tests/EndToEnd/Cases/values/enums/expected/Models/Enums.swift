@@ -45,18 +45,19 @@ public struct Enums: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    kind = object.value(0, default: "enums")
-    revision = object.intIfPresent(1)
-    enabled = object.boolIfPresent(2)
-    method = try object.value(3)
-    priority = object.valueIfPresent(4)
-    ratio = object.valueIfPresent(5)
-    level = object.valueIfPresent(6)
-    version = try object.value(7)
-    hostile = object.valueIfPresent(8)
-    mixed = object.valueIfPresent(9)
-    objects = object.valueIfPresent(10)
-    try object.finish()
+    try self.init(
+      kind: object.value(0, default: "enums"),
+      revision: object.intIfPresent(1),
+      enabled: object.boolIfPresent(2),
+      method: object.value(3),
+      priority: object.valueIfPresent(4),
+      ratio: object.valueIfPresent(5),
+      level: object.valueIfPresent(6),
+      version: object.value(7),
+      hostile: object.valueIfPresent(8),
+      mixed: object.valueIfPresent(9),
+      objects: object.finished(object.valueIfPresent(10))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

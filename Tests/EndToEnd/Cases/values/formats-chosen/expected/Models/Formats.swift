@@ -58,22 +58,23 @@ public struct Formats: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    at = object.date(0)
-    day = object.valueIfPresent(1)
-    id = object.uuid(2)
-    link = object.valueIfPresent(3)
-    wait = object.stringIfPresent(4)
-    page = object.stringIfPresent(5)
-    blob = object.valueIfPresent(6)
-    small = object.valueIfPresent(7)
-    large = object.valueIfPresent(8)
-    ratio = object.valueIfPresent(9)
-    exact = object.doubleIfPresent(10)
-    secret = object.stringIfPresent(11)
-    times = object.arrayIfPresent(12)
-    ids = object.arrayIfPresent(13)
-    days = object.dictionaryIfPresent(14)
-    try object.finish()
+    try self.init(
+      at: object.date(0),
+      day: object.valueIfPresent(1),
+      id: object.uuid(2),
+      link: object.valueIfPresent(3),
+      wait: object.stringIfPresent(4),
+      page: object.stringIfPresent(5),
+      blob: object.valueIfPresent(6),
+      small: object.valueIfPresent(7),
+      large: object.valueIfPresent(8),
+      ratio: object.valueIfPresent(9),
+      exact: object.doubleIfPresent(10),
+      secret: object.stringIfPresent(11),
+      times: object.arrayIfPresent(12),
+      ids: object.arrayIfPresent(13),
+      days: object.finished(object.dictionaryIfPresent(14))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

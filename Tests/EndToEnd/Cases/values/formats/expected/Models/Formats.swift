@@ -100,36 +100,37 @@ public struct Formats: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    at = object.date(0)
-    day = object.valueIfPresent(1)
-    id = object.uuid(2)
-    link = object.uriIfPresent(3)
-    links = object.arrayIfPresent(4)
-    place = object.uriIfPresent(5)
-    other = object.uriIfPresent(6)
-    template = object.stringIfPresent(7)
-    wait = object.valueIfPresent(8)
-    waits = object.dictionaryIfPresent(9)
-    maybe = object.uuidIfPresent(10)
-    zero = object.stringIfPresent(11)
-    one = object.valueIfPresent(12)
-    same = object.uuidIfPresent(13)
-    text = object.stringIfPresent(14)
-    mixed = object.valueIfPresent(15)
-    plain = object.valueIfPresent(16)
-    blob = object.valueIfPresent(17)
-    small = object.valueIfPresent(18)
-    large = object.valueIfPresent(19)
-    huge = object.valueIfPresent(20)
-    ratio = object.doubleIfPresent(21)
-    exact = object.doubleIfPresent(22)
-    secret = object.stringIfPresent(23)
-    times = object.arrayIfPresent(24)
-    ids = object.arrayIfPresent(25)
-    days = object.dictionaryIfPresent(26)
-    raw = object.stringIfPresent(27)
-    raws = object.arrayIfPresent(28)
-    try object.finish()
+    try self.init(
+      at: object.date(0),
+      day: object.valueIfPresent(1),
+      id: object.uuid(2),
+      link: object.uriIfPresent(3),
+      links: object.arrayIfPresent(4),
+      place: object.uriIfPresent(5),
+      other: object.uriIfPresent(6),
+      template: object.stringIfPresent(7),
+      wait: object.valueIfPresent(8),
+      waits: object.dictionaryIfPresent(9),
+      maybe: object.uuidIfPresent(10),
+      zero: object.stringIfPresent(11),
+      one: object.valueIfPresent(12),
+      same: object.uuidIfPresent(13),
+      text: object.stringIfPresent(14),
+      mixed: object.valueIfPresent(15),
+      plain: object.valueIfPresent(16),
+      blob: object.valueIfPresent(17),
+      small: object.valueIfPresent(18),
+      large: object.valueIfPresent(19),
+      huge: object.valueIfPresent(20),
+      ratio: object.doubleIfPresent(21),
+      exact: object.doubleIfPresent(22),
+      secret: object.stringIfPresent(23),
+      times: object.arrayIfPresent(24),
+      ids: object.arrayIfPresent(25),
+      days: object.dictionaryIfPresent(26),
+      raw: object.stringIfPresent(27),
+      raws: object.finished(object.arrayIfPresent(28))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

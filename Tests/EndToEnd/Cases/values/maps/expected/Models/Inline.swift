@@ -16,9 +16,10 @@ public struct Inline: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.stringIfPresent(0)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(
+      id: object.stringIfPresent(0),
+      additionalProperties: object.finished(object.additional())
+    )
   }
 
   public func write(to json: inout JSONWriter) {
@@ -41,8 +42,7 @@ extension Inline {
 
     public init(from json: JSONReader) throws(JSONError) {
       let object = try json.object(Self.keys)
-      size = object.intIfPresent(0)
-      try object.finish()
+      try self.init(size: object.finished(object.intIfPresent(0)))
     }
 
     public func write(to json: inout JSONWriter) {

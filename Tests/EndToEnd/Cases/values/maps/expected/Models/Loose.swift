@@ -16,9 +16,7 @@ public struct Loose: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    id = object.string(0)
-    additionalProperties = object.additional()
-    try object.finish()
+    try self.init(id: object.string(0), additionalProperties: object.finished(object.additional()))
   }
 
   public func write(to json: inout JSONWriter) {

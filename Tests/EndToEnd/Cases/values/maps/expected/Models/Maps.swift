@@ -33,14 +33,15 @@ public struct Maps: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    labels = object.dictionary(0)
-    free = object.dictionary(1)
-    nothing = object.dictionary(2)
-    pairs = object.dictionaryIfPresent(3)
-    nested = object.dictionaryIfPresent(4)
-    typed = object.valueIfPresent(5)
-    inline = object.valueIfPresent(6)
-    try object.finish()
+    try self.init(
+      labels: object.dictionary(0),
+      free: object.dictionary(1),
+      nothing: object.dictionary(2),
+      pairs: object.dictionaryIfPresent(3),
+      nested: object.dictionaryIfPresent(4),
+      typed: object.valueIfPresent(5),
+      inline: object.finished(object.valueIfPresent(6))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

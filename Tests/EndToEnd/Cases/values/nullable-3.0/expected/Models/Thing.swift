@@ -15,9 +15,7 @@ public struct Thing: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    owner = object.valueIfPresent(0)
-    level = object.valueIfPresent(1)
-    try object.finish()
+    try self.init(owner: object.valueIfPresent(0), level: object.finished(object.valueIfPresent(1)))
   }
 
   public func write(to json: inout JSONWriter) {

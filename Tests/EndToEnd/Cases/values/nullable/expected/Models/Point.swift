@@ -13,8 +13,7 @@ public struct Point: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    x = object.int(0)
-    try object.finish()
+    try self.init(x: object.finished(object.int(0)))
   }
 
   public func write(to json: inout JSONWriter) {

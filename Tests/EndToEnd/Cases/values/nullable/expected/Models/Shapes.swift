@@ -61,23 +61,24 @@ public struct Shapes: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    typeArray = object.stringIfPresent(0)
-    anyOfLast = object.intIfPresent(1)
-    anyOfFirst = object.intIfPresent(2)
-    oneOfRef = object.valueIfPresent(3)
-    refToNullable = object.valueIfPresent(4)
-    enumWithNull = object.valueIfPresent(5)
-    allOfRef = object.valueIfPresent(6)
-    arrayOfNullable = object.array(7)
-    mapOfNullable = object.dictionary(8)
-    nullableArray = object.arrayIfPresent(9)
-    unionWithNull = object.valueIfPresent(10)
-    optionalTypeArray = object.dateIfPresent(11)
-    optionalOneOfRef = object.valueIfPresent(12)
-    optionalNullableArray = object.arrayIfPresent(13)
-    optionalConstNull = object.valueIfPresent(14)
-    optionalAnything = object.valueIfPresent(15)
-    try object.finish()
+    try self.init(
+      typeArray: object.stringIfPresent(0),
+      anyOfLast: object.intIfPresent(1),
+      anyOfFirst: object.intIfPresent(2),
+      oneOfRef: object.valueIfPresent(3),
+      refToNullable: object.valueIfPresent(4),
+      enumWithNull: object.valueIfPresent(5),
+      allOfRef: object.valueIfPresent(6),
+      arrayOfNullable: object.array(7),
+      mapOfNullable: object.dictionary(8),
+      nullableArray: object.arrayIfPresent(9),
+      unionWithNull: object.valueIfPresent(10),
+      optionalTypeArray: object.dateIfPresent(11),
+      optionalOneOfRef: object.valueIfPresent(12),
+      optionalNullableArray: object.arrayIfPresent(13),
+      optionalConstNull: object.valueIfPresent(14),
+      optionalAnything: object.finished(object.valueIfPresent(15))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

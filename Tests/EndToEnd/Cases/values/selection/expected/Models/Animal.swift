@@ -38,14 +38,15 @@ public struct Animal: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     let object = try json.object(Self.keys)
-    born = object.valueIfPresent(0)
-    size = object.intIfPresent(1)
-    ok = object.boolIfPresent(2)
-    age = object.double(3)
-    kind = object.valueIfPresent(4)
-    tags = object.arrayIfPresent(5)
-    more = object.valueIfPresent(6)
-    try object.finish()
+    try self.init(
+      born: object.valueIfPresent(0),
+      size: object.intIfPresent(1),
+      ok: object.boolIfPresent(2),
+      age: object.double(3),
+      kind: object.valueIfPresent(4),
+      tags: object.arrayIfPresent(5),
+      more: object.finished(object.valueIfPresent(6))
+    )
   }
 
   public func write(to json: inout JSONWriter) {

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import SeamstressJSON
+
+@Suite struct KeyTests {
+  /// Names of every length, of which each two of a length differ in one byte only.
+  private static let names: [String] = {
+    var names: [String] = []
+    for length in 1...40 {
+      for place in Set([0, length / 2, length - 1]).sorted() {
+        var name = [Character](repeating: "a", count: length)
+        name[place] = "x"
+        names.append(String(name))
+      }
+    }
+    return names
+  }()
+
+  @Test func findsEachNameAndNoOther() {
+    let keys = JSONKeys(Self.names)
+    for (position, name) in Self.names.enumerated() {
+      #expect(keys.position(of: name) == position)
+      for place in name.indices {
+        let changed = name.replacingCharacters(at: place, by: "b")
+        #expect(keys.position(of: changed) == nil)
+      }
+    }
+    #expect(keys.position(of: "") == nil)
+    #expect(JSONKeys(["a", "", "b"]).position(of: "") == 1)
+  }
+
+  @Test func namesFromOneTextAreThoseOfAList() {
+    let keys = JSONKeys(Self.names.joined(separator: " "))
+    #expect(keys.count == Self.names.count)
+    for (position, name) in Self.names.enumerated() {
+      #expect(keys[position] == name)
+      #expect(keys.position(of: name) == position)
+    }
+  }
+
+  /// Members in the order of the keys, in the opposite one, with gaps, and with names in between
+  /// that no key has.
+  @Test(arguments: [1, 2, 3, 7, 30, -1, -2])
+  func findsMembersInAnyOrder(_ step: Int) throws {
+    let keys = JSONKeys(Self.names)
+    let count = Self.names.count
+    let order = Array(stride(from: step > 0 ? 0 : count - 1, to: step > 0 ? count : -1, by: step))
+    let members = order.map { #""\#(Self.names[$0])":\#($0),"\#(Self.names[$0])y":-1"# }
+    let text = "{\(members.joined(separator: ","))}"
+    try JSONDecoding.read(Array(text.utf8)) { json throws(JSONError) in
+      let object = try json.object(keys)
+      for position in 0..<count {
+        let value = object.intIfPresent(position)
+        #expect(value == (order.contains(position) ? position : nil))
+      }
+      try object.finish()
+    }
+  }
+
+  @Test func escapedNamesAreNotTakenAsTheyAreWritten() throws {
+    let keys = JSONKeys([#"a\b"#, "b", "c"])
+    let text = #"{"a\b":1,"\u0062":2,"c":3,"a\\b":4}"#
+    try JSONDecoding.read(Array(text.utf8)) { json throws(JSONError) in
+      let object = try json.object(keys)
+      let values = try [object.int(0), object.int(1), object.finished(object.int(2))]
+      #expect(values == [4, 2, 3])
+    }
+  }
+
+  @Test func theLastMemberWaitsForTheOthers() throws {
+    try JSONDecoding.read(Array(#"{"a":"x","b":1}"#.utf8)) { json throws(JSONError) in
+      let object = try json.object(JSONKeys("a b"))
+      let made = object.int(0)
+      #expect(made == 0)
+      do throws(JSONError) {
+        _ = try object.finished(object.int(1))
+        Issue.record("the first member is no number")
+      } catch {
+        #expect(error.path == "$.a")
+      }
+      let last = try object.finished(object.int(1))
+      #expect(last == 1)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(at place: Index, by character: Character) -> String {
+    var copy = self
+    copy.replaceSubrange(place...place, with: [character])
+    return copy
+  }
+}
