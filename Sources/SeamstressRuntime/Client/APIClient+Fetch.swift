@@ -37,16 +37,12 @@ extension APIClient {
   }
 
   /// Runs an operation that answers with text.
-  public func fetchText(
-    _ request: APIRequest, _ options: RequestOptions
-  ) async throws -> String {
+  public func fetchText(_ request: APIRequest, _ options: RequestOptions) async throws -> String {
     try await reader(request, options).text
   }
 
   /// Runs an operation that answers with bytes.
-  public func fetchBytes(
-    _ request: APIRequest, _ options: RequestOptions
-  ) async throws -> [UInt8] {
+  public func fetchBytes(_ request: APIRequest, _ options: RequestOptions) async throws -> [UInt8] {
     try await response(request, options).bytes
   }
 
@@ -55,7 +51,6 @@ extension APIClient {
   private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
     -> ResponseReader
   {
-    let response = try await response(request, options)
-    return ResponseReader(request, response)
+    ResponseReader(request, try await response(request, options))
   }
 }
