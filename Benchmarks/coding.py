@@ -80,9 +80,9 @@ def run(options, document):
                 page = pathlib.Path(folder, f"{kind}-{count}.json")
                 page.write_text(pages.page(component, count))
                 rows.append(row(options, kind, count, page))
-            page = pathlib.Path(folder, f"{kind}-1.json")
-            page.write_text(pages.page(component, 1))
-            first.append(first_row(kind, page))
+            item = pathlib.Path(folder, f"{kind}-1.json")
+            item.write_text(pages.item(component))
+            first.append(first_row(kind, item))
             if "counting" in TOOLS:
                 skipped.append(skipping(kind, pathlib.Path(folder, f"{kind}-100.json"), folder))
     table(
@@ -138,9 +138,9 @@ def skipping(kind, page, folder):
     return [f"100 {kind}", f"{plain:.0f}", f"{more:.0f}", f"{(more - plain) / len(items):.2f}"]
 
 
-def first_row(kind, page):
+def first_row(kind, item):
     def median(*words):
-        command = [TOOLS["coding"], "first", kind, page, *words]
+        command = [TOOLS["coding"], "first", kind, item, *words]
         return statistics.median(
             float(subprocess.run(command, check=True, capture_output=True).stdout)
             for _ in range(11))

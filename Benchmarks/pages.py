@@ -6,6 +6,10 @@ import random
 WORDS = "front back side door lock entrance office north south garage guest staff café main".split()
 
 
+def dumped(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
 class Pages:
     def __init__(self, document):
         self.document = json.loads(document.read_text())
@@ -14,8 +18,11 @@ class Pages:
     def page(self, component, count):
         self.random.seed(7)
         schema = self.document["components"]["schemas"][component]
-        items = [self.value(self.branch(schema, index)) for index in range(count)]
-        return json.dumps(items, separators=(",", ":"), ensure_ascii=False)
+        return dumped([self.value(self.branch(schema, index)) for index in range(count)])
+
+    def item(self, component):
+        """One such value by itself."""
+        return dumped(json.loads(self.page(component, 1))[0])
 
     def branch(self, schema, index):
         """Each branch of a union in turn."""

@@ -3,7 +3,7 @@ internal import Foundation
 internal import PageModels
 internal import SeamstressJSON
 
-// coding-bench first KIND FILE [codable]     microseconds of the first decode in this process
+// coding-bench first KIND FILE [codable]     microseconds of the first decode of a process, of one item
 // coding-bench times WORK COUNT KIND FILE    does some work that often: for counters of others
 // coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON
 
@@ -17,21 +17,21 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
 }
 
 func first(_ kind: String, _ bytes: [UInt8], isCodable: Bool) throws -> Double {
-  let data = Data(bytes)
   switch (kind, isCodable) {
   case ("credentials", false):
-    return try seconds { _ = try JSONDecoding.decode([PageModels.AcsCredential].self, from: bytes) }
+    return try seconds { _ = try JSONDecoding.decode(PageModels.AcsCredential.self, from: bytes) }
   case ("devices", false):
-    return try seconds { _ = try JSONDecoding.decode([PageModels.Device].self, from: bytes) }
+    return try seconds { _ = try JSONDecoding.decode(PageModels.Device.self, from: bytes) }
   case ("events", false):
-    return try seconds { _ = try JSONDecoding.decode([PageModels.Event].self, from: bytes) }
+    return try seconds { _ = try JSONDecoding.decode(PageModels.Event.self, from: bytes) }
   default:
+    let data = Data(bytes)
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
       _ = try decoder.singleValueContainer().decode(String.self)
       return Date(timeIntervalSince1970: 0)
     }
-    return try seconds { _ = try decoder.decode([CodableModels.AcsCredential].self, from: data) }
+    return try seconds { _ = try decoder.decode(CodableModels.AcsCredential.self, from: data) }
   }
 }
 
