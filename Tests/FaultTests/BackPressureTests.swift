@@ -5,9 +5,16 @@ import Testing
 
 /// One side is slower than the other: what waits between them is bounded, and nobody waits for ever.
 @Suite(.serialized) struct BackPressureTests {
-  private static let size = 96 << 20
+  private static let size = max(96 << 20, 2 * between)
   /// What the kernel keeps for both ends of a connection, and a few pieces.
-  private static let between = 24 << 20
+  private static let between = (8 << 20) + kernelBuffers
+
+  /// How much the kernel lets the buffers of a connection grow, to receive and to send: 10 MB with
+  /// the usual settings, 36 MB with those of newer kernels.
+  private static let kernelBuffers = ["rmem", "wmem"].map { name in
+    let limits = try? String(contentsOfFile: "/proc/sys/net/ipv4/tcp_\(name)", encoding: .utf8)
+    return limits?.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 8 << 20
+  }.reduce(0, +)
 
   private func upload(_ source: Source) -> APIRequest {
     var request = APIRequest(.post, "/big", id: "big", security: [["key"]])
