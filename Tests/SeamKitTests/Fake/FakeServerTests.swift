@@ -156,11 +156,13 @@ struct FakeServerTests {
     }
   }
 
+  /// Another server takes the port. To ask over it would disturb the test that was just given it.
   @Test func stoppingFreesThePort() async throws {
     let fake = try await SeamFake.start()
+    let port = try #require(fake.url.split(separator: ":").last.flatMap { UInt16($0) })
     await fake.stop()
-    await #expect(throws: TransportError.self) {
-      _ = try await ask(fake, .get, "/acs/credentials/list")
-    }
+    let next = try await SeamFake.start(port: port)
+    #expect(next.url == fake.url)
+    await next.stop()
   }
 }
