@@ -6,22 +6,49 @@ package enum JSONText {
 
   /// A string literal (RFC 8259 §7).
   package static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
-    if isPlain { return "\"" + text + "\"" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 2)
+    add(quoted: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a string literal.
+  static func add(quoted text: String, to bytes: inout [UInt8]) {
+    bytes.append(quote)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for index in 0..<text.count where text[index] < 0x20 || isEscaped(text[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        add(escaped: text[index], to: &bytes)
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-    return result + "\""
+    bytes.append(quote)
+  }
+
+  /// Appends text as it is.
+  static func add(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == quote || byte == UInt8(ascii: "\\")
+  }
+
+  private static func add(escaped byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\n"): add("\\n", to: &bytes)
+    case UInt8(ascii: "\r"): add("\\r", to: &bytes)
+    case UInt8(ascii: "\t"): add("\\t", to: &bytes)
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      add("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, to: &bytes)
+    default: bytes += [UInt8(ascii: "\\"), byte]
+    }
   }
 }

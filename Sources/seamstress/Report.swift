@@ -75,8 +75,10 @@ extension Report {
   /// The command did its work, and this is what came of it.
   func finish(with result: some Reportable) {
     flush()
-    self.result = result.members
-    guard textFormat != nil else { return }
+    guard textFormat != nil else {
+      self.result = result.members
+      return
+    }
     console.output(result.lines.joined(separator: "\n") + "\n")
   }
 

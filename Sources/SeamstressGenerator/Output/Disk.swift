@@ -143,18 +143,34 @@ package enum Disk {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("delete", path) }
   }
 
+  /// Removes a file, or a folder with all that is in it. Links are removed and not followed.
+  package static func removeTree(_ path: String) throws {
+    guard try status(path)?.kind == .folder else { return try removeFile(path) }
+    for name in try entries(of: path) { try removeTree(Path.join(path, name)) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("delete", path) }
+  }
+
   /// Removes a folder if it is empty; says whether it did.
   @discardableResult
   package static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
+  /// Whether there is a folder, or a link to one; throws where something else is in its place.
+  static func isFolder(_ path: String) throws -> Bool {
+    guard let status = try status(path, followingLinks: true) else { return false }
+    guard status.kind == .folder else {
+      throw Failure(action: "create the folder", path: path, code: ENOTDIR)
+    }
+    return true
+  }
+
+  /// Creates a folder that must not exist yet, in one that does.
+  static func createFolder(_ path: String) throws {
+    guard mkdir(path, 0o777) == 0 else { throw failure("create the folder", path) }
+  }
+
   /// Creates a folder and what is missing above it; returns those created, outermost first.
   package static func createFolders(_ path: String) throws -> [String] {
-    if let status = try status(path, followingLinks: true) {
-      guard status.kind == .folder else {
-        throw Failure(action: "create the folder", path: path, code: ENOTDIR)
-      }
-      return []
-    }
+    if try isFolder(path) { return [] }
     let parent = Path.parent(of: path)
     var created = parent == path ? [] : try createFolders(parent)
     if mkdir(path, 0o777) == 0 {

@@ -28,12 +28,19 @@ struct FingerprintedOutput {
       var (count, index) = (0, 0)
       // Eight bytes at a time, because this also runs unoptimised, inside build plugins. A byte
       // that is a line break is zero after the exclusive or, and only then has no bit set below.
+      // Each lane of `found` counts for itself, and is added up before it can overflow.
       let low = 0x7F7F_7F7F_7F7F_7F7F as UInt64
       while index &+ 8 <= bytes.count {
-        let eight = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-        let rest = eight ^ 0x0A0A_0A0A_0A0A_0A0A
-        count &+= (~((rest & low) &+ low | rest | low)).nonzeroBitCount
-        index &+= 8
+        let end = min(bytes.count &- 7, index &+ 8 * 255)
+        var found = 0 as UInt64
+        while index < end {
+          let eight = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+          let rest = eight ^ 0x0A0A_0A0A_0A0A_0A0A
+          found &+= ~((rest & low) &+ low | rest | low) &>> 7
+          index &+= 8
+        }
+        let pairs = found & 0x00FF_00FF_00FF_00FF &+ found &>> 8 & 0x00FF_00FF_00FF_00FF
+        count &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
       }
       while index < bytes.count {
         if start[index] == 0x0A { count &+= 1 }

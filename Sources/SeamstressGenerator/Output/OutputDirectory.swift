@@ -125,7 +125,13 @@ package struct OutputDirectory {
 
   private func folders(of plan: OutputPlan) -> Set<String> {
     let names = plan.writes.map(\.file.path) + plan.unchanged + plan.deleted + plan.kept
-    return Set(Set(names.map(Path.parent)).map { Path.join(path, $0) }).union([path])
+    var folders: Set<String> = [path]
+    var last = "."
+    for folder in names.lazy.map(Path.parent) where folder != last {
+      folders.insert(Path.join(path, folder))
+      last = folder
+    }
+    return folders
   }
 
   /// Turns what the disk said into words.

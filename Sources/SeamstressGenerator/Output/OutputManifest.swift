@@ -44,28 +44,27 @@ extension OutputManifest {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256 + 160 * (inputs.count + files.count + pending.count))
-    bytes += "{\n  \"generator\": \(JSONText.quoted(generator)),\n".utf8
+    JSONText.add("{\n  \"generator\": \(JSONText.quoted(generator)),\n", to: &bytes)
     Self.add("inputs", inputs, to: &bytes)
-    bytes += ",\n".utf8
+    JSONText.add(",\n", to: &bytes)
     Self.add("files", files.sorted { $0.name < $1.name }, to: &bytes)
     if !pending.isEmpty {
-      bytes += ",\n".utf8
+      JSONText.add(",\n", to: &bytes)
       Self.add("pending", pending.sorted { $0.name < $1.name }, to: &bytes)
     }
-    bytes += "\n}\n".utf8
+    JSONText.add("\n}\n", to: &bytes)
     return bytes
   }
 
   private static func add(_ name: String, _ entries: [Entry], to bytes: inout [UInt8]) {
-    bytes += "  \"\(name)\": {".utf8
+    JSONText.add("  \"\(name)\": {", to: &bytes)
     for (index, entry) in entries.enumerated() {
-      bytes += (index == 0 ? "\n    " : ",\n    ").utf8
-      bytes += JSONText.quoted(entry.name).utf8
-      bytes += ": \"".utf8
-      bytes += entry.digest.utf8
-      bytes.append(UInt8(ascii: "\""))
+      JSONText.add(index == 0 ? "\n    " : ",\n    ", to: &bytes)
+      JSONText.add(quoted: entry.name, to: &bytes)
+      JSONText.add(": ", to: &bytes)
+      JSONText.add(quoted: entry.digest, to: &bytes)
     }
-    bytes += (entries.isEmpty ? "}" : "\n  }").utf8
+    JSONText.add(entries.isEmpty ? "}" : "\n  }", to: &bytes)
   }
 
   /// Nil when the file is not a manifest, such as one with conflict marks of a merge in it.

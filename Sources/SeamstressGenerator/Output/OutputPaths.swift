@@ -38,20 +38,27 @@ struct OutputPaths {
   static func isUsable(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { bytes in
-      bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy(isPlain)
+      var start = 0
+      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "/") {
+        guard isPlain(UnsafeBufferPointer(rebasing: bytes[start..<index])) else { return false }
+        start = index + 1
+      }
+      return isPlain(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
   /// One component: ASCII letters, digits and `_+.-`, not hidden, not a device of Windows.
-  private static func isPlain(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isPlain(_ component: UnsafeBufferPointer<UInt8>) -> Bool {
     let dot = UInt8(ascii: ".")
-    guard let first = component.first, first != dot, component.count <= 200, component.last != dot,
-      component.allSatisfy(isAllowed)
+    guard let first = component.first, first != dot, component.count <= 200, component.last != dot
     else { return false }
-    let stem = component.prefix { $0 != dot }
-    return stem.count > longestDevice
-      || !devices.contains(String(decoding: stem, as: UTF8.self).uppercased())
+    var stem = component.count
+    for index in 0..<component.count {
+      guard isAllowed(component[index]) else { return false }
+      if component[index] == dot { stem = min(stem, index) }
+    }
+    return stem > longestDevice
+      || !devices.contains(String(decoding: component[..<stem], as: UTF8.self).uppercased())
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -8,28 +8,69 @@
 
 /// Brings files into a folder so that none is ever seen half written: each is written beside its
 /// place under a temporary name, and only when all of them are on disk are they renamed.
+///
+/// A folder that is not there yet is made under such a name as well, with all that goes into it, and
+/// takes its place in one step: a first run renames a few folders instead of thousands of files.
 struct OutputStaging {
   let root: String
-  private var staged: [(temporary: String, final: String)] = []
+  private var staged: [Staged] = []
   private var createdFolders: [String] = []
-  private var knownFolders: Set<String> = []
+  /// Where the files of a folder go for now, by its path from `root`.
+  private var places: [String: Place] = [:]
+  private let mark = ".\(getpid())\(suffix)"
+
+  /// What is renamed in the end: a file, or a new folder with all its files.
+  private struct Staged {
+    var temporary: String
+    var final: String
+    var isFolder: Bool
+  }
+
+  private struct Place {
+    var path: String
+    /// Whether nobody but us can see it yet.
+    var isNew: Bool
+  }
 
   init(root: String, createdFolders: [String] = []) {
     self.root = root
     self.createdFolders = createdFolders
+    places["."] = Place(path: root, isNew: false)
   }
 
   private static let suffix = ".seamstress-tmp"
 
   static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(suffix) }
 
-  mutating func stage(_ name: String, _ contents: [UInt8]) throws {
-    let final = Path.join(root, name)
-    let folder = Path.parent(of: final)
-    if knownFolders.insert(folder).inserted { createdFolders += try Disk.createFolders(folder) }
-    let temporary = "\(folder)/.\(Path.name(of: final)).\(getpid())\(Self.suffix)"
+  mutating func stage(_ path: String, _ contents: [UInt8]) throws {
+    let (folder, name) = Path.parts(of: path)
+    let place = try place(of: folder)
+    let final = Path.join(place.path, name)
+    if place.isNew { return try Disk.create(final, contents) }
+    let temporary = temporary(name, in: place)
     try Disk.create(temporary, contents)
-    staged.append((temporary, final))
+    staged.append(Staged(temporary: temporary, final: final, isFolder: false))
+  }
+
+  private mutating func place(of folder: String) throws -> Place {
+    if let known = places[folder] { return known }
+    let (parent, name) = Path.parts(of: folder)
+    let outer = try place(of: parent)
+    let final = Path.join(outer.path, name)
+    var place = Place(path: final, isNew: outer.isNew)
+    if outer.isNew {
+      try Disk.createFolder(final)
+    } else if try !Disk.isFolder(final) {
+      place = Place(path: temporary(name, in: outer), isNew: true)
+      try Disk.createFolder(place.path)
+      staged.append(Staged(temporary: place.path, final: final, isFolder: true))
+    }
+    places[folder] = place
+    return place
+  }
+
+  private func temporary(_ name: String, in place: Place) -> String {
+    Path.join(place.path, "." + name + mark)
   }
 
   mutating func commit() throws {
@@ -44,9 +85,17 @@ struct OutputStaging {
 
   /// Takes back whatever was not committed.
   mutating func rollBack() {
-    for file in staged { try? Disk.removeFile(file.temporary) }
+    for item in staged { Self.remove(item.temporary, isFolder: item.isFolder) }
     for folder in createdFolders.reversed() { Disk.removeFolderIfEmpty(folder) }
     (staged, createdFolders) = ([], [])
+  }
+
+  private static func remove(_ path: String, isFolder: Bool) {
+    do {
+      if isFolder { try Disk.removeTree(path) } else { try Disk.removeFile(path) }
+    } catch {
+      // What cannot be removed now is swept by the next run.
+    }
   }
 
   /// What a killed run left behind, or a living one is about to rename.
@@ -59,6 +108,6 @@ struct OutputStaging {
 
   /// Removes leftovers. Only under the lock, when no living run owns any.
   static func sweep(_ folders: Set<String>) throws {
-    for path in try leftovers(in: folders) { try Disk.removeFile(path) }
+    for path in try leftovers(in: folders) { try Disk.removeTree(path) }
   }
 }

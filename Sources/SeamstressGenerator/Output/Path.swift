@@ -9,17 +9,31 @@ package enum Path {
   }
 
   /// The folder that holds `path`: `.` for a bare name, `/` for a path at the root.
-  package static func parent(of path: String) -> String {
-    let whole = normal(path)
-    guard let slash = whole.utf8.lastIndex(of: slash) else { return whole == ".." ? "../.." : "." }
-    if whole.utf8[slash...].elementsEqual("/..".utf8) { return whole + "/.." }
-    return slash == whole.startIndex ? "/" : String(whole[..<slash])
+  package static func parent(of path: String) -> String { parts(of: path).folder }
+
+  package static func name(of path: String) -> String { parts(of: path).name }
+
+  /// `Models/Pet.swift` is the folder `Models` and the name `Pet.swift`.
+  package static func parts(of path: String) -> (folder: String, name: String) {
+    var whole = normal(path)
+    return whole.withUTF8 { bytes in
+      let name = bytes[(lastSlash(bytes).map { $0 + 1 } ?? 0)...]
+      let text = String(decoding: name, as: UTF8.self)
+      if text == ".." {
+        return (String(decoding: bytes, as: UTF8.self) + "/..", text)
+      }
+      guard name.startIndex > 1 else { return (name.startIndex == 0 ? "." : "/", text) }
+      return (String(decoding: bytes[..<(name.startIndex - 1)], as: UTF8.self), text)
+    }
   }
 
-  package static func name(of path: String) -> String {
-    let whole = normal(path)
-    guard let slash = whole.utf8.lastIndex(of: slash) else { return whole }
-    return String(whole[whole.utf8.index(after: slash)...])
+  private static func lastSlash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = bytes.count
+    while index > 0 {
+      index &-= 1
+      if bytes[index] == slash { return index }
+    }
+    return nil
   }
 
   /// Without `.` components, doubled slashes and `folder/..`: `spec/../Generated` is `Generated`.
@@ -48,17 +62,22 @@ package enum Path {
   /// Whether there is plainly nothing to do: no doubled slash, none at the end, and no component
   /// of nothing but dots.
   private static func isNormal(_ path: String) -> Bool {
-    var length = 0
+    path.utf8.withContiguousStorageIfAvailable(isNormal) ?? false
+  }
+
+  private static func isNormal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    // Whether the last component has had nothing but dots so far.
     var isDots = true
-    var isFirst = true
-    for byte in path.utf8 {
-      if byte != slash {
-        isDots = isDots && byte == UInt8(ascii: ".")
-        length += 1
-        continue
+    while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
+      if byte == slash {
+        if isDots, index > 1 { return false }
+        isDots = true
+      } else if byte != UInt8(ascii: ".") {
+        isDots = false
       }
-      if isDots, length > 0 || !isFirst { return false }
-      (length, isDots, isFirst) = (0, true, false)
     }
     return !isDots
   }

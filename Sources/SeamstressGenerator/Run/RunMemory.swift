@@ -44,7 +44,7 @@ package struct RunMemory: Sendable {
       try? Disk.removeFile(path)
       return
     }
-    try? Disk.replace(path, Array(note.json.utf8))
+    try? Disk.replace(path, note.json)
     sweep()
   }
 

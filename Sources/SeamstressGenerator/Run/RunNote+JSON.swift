@@ -1,33 +1,40 @@
 internal import SeamstressDocuments
 
 extension RunNote {
-  var json: String {
-    """
-    {
-    "sources": \(Self.list(sources)),
-    "templates": \(JSONText.list(templates)),
-    "outputs": [\(outputs.map(Self.object).joined(separator: ", "))],
-    "coverage": \(coverage.json),
-    "diagnostics": [
-    \(diagnostics.map(\.json).joined(separator: ",\n"))
-    ]
+  var json: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4096 + 128 * outputs.reduce(sources.count) { $0 + $1.files.count })
+    JSONText.add("{\n\"sources\": ", to: &bytes)
+    Self.add(sources, to: &bytes)
+    JSONText.add(",\n\"templates\": \(JSONText.list(templates)),\n\"outputs\": [", to: &bytes)
+    for (index, output) in outputs.enumerated() {
+      if index > 0 { JSONText.add(", ", to: &bytes) }
+      Self.add(output, to: &bytes)
     }
-
-    """
+    JSONText.add("],\n\"coverage\": \(coverage.json),\n\"diagnostics\": [\n", to: &bytes)
+    JSONText.add(diagnostics.map(\.json).joined(separator: ",\n"), to: &bytes)
+    JSONText.add("\n]\n}\n", to: &bytes)
+    return bytes
   }
 
-  private static func object(_ output: Output) -> String {
-    """
-    { "kind": \(JSONText.quoted(output.kind.rawValue)), \
-    "sources": \(JSONText.list(output.sources)), "files": \(list(output.files)) }
-    """
+  private static func add(_ output: Output, to bytes: inout [UInt8]) {
+    let kind = JSONText.quoted(output.kind.rawValue)
+    JSONText.add(
+      "{ \"kind\": \(kind), \"sources\": \(JSONText.list(output.sources)), \"files\": ", to: &bytes)
+    add(output.files, to: &bytes)
+    JSONText.add(" }", to: &bytes)
   }
 
-  private static func list(_ files: [File]) -> String {
-    let rows = files.map {
-      "{ \"path\": \(JSONText.quoted($0.path)), \"digest\": \"\($0.digest)\" }"
+  private static func add(_ files: [File], to bytes: inout [UInt8]) {
+    JSONText.add("[\n", to: &bytes)
+    for (index, file) in files.enumerated() {
+      JSONText.add(index == 0 ? "{ \"path\": " : ",\n{ \"path\": ", to: &bytes)
+      JSONText.add(quoted: file.path, to: &bytes)
+      JSONText.add(", \"digest\": ", to: &bytes)
+      JSONText.add(quoted: file.digest, to: &bytes)
+      JSONText.add(" }", to: &bytes)
     }
-    return "[\n" + rows.joined(separator: ",\n") + "\n]"
+    JSONText.add("\n]", to: &bytes)
   }
 
   /// Nil for what is no note.
