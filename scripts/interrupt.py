@@ -38,7 +38,7 @@ def interrupt(moment, number):
 
 def faults(state, number):
     for name, contents in state.items():
-        if name.endswith(".seamstress-tmp"):
+        if any(part.endswith(".seamstress-tmp") for part in pathlib.PurePath(name).parts):
             if number != signal.SIGKILL:
                 yield f"{name} was left behind"
         elif name.endswith(".swift") and contents not in (old.get(name), new.get(name)):

@@ -59,6 +59,27 @@ import Testing
     #expect(folder.tree("out").count == 3)
   }
 
+  @Test func foldersLeftBehindGoWithAllThatIsInThem() throws {
+    try folder.write("c", to: "out/.Deep.1.seamstress-tmp/er/C.swift")
+    _ = try output.write(old)
+    let names = folder.tree("out").keys.sorted()
+    #expect(names == [".seamstress-manifest.json", "A.swift", "B.swift"])
+  }
+
+  @Test func aNewFolderAppearsWhole() throws {
+    _ = try output.write(old)
+    let before = folder.tree("out").keys
+    var staging = OutputStaging(root: folder.path("out"))
+    try staging.stage("Deep/er/C.swift", Array("c\n".utf8))
+    try staging.stage("Deep/D.swift", Array("d\n".utf8))
+    #expect(folder.tree("out").keys.allSatisfy { !$0.hasPrefix("Deep") })
+    try staging.commit()
+    #expect(folder.text("out/Deep/er/C.swift") == "c\n")
+    #expect(folder.text("out/Deep/D.swift") == "d\n")
+    let new = ["Deep", "Deep/D.swift", "Deep/er", "Deep/er/C.swift"]
+    #expect(Set(folder.tree("out").keys).subtracting(before) == Set(new))
+  }
+
   @Test func whatCannotBeWrittenIsTakenBack() throws {
     _ = try output.write(old)
     let before = folder.tree()
