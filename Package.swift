@@ -94,10 +94,11 @@ let package = Package(
         "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples",
         "SeamstressReference",
       ]),
+    .target(name: "CSeamstressHeap", path: "Sources/CHeap"),
     .executableTarget(
       name: "seamstress",
       dependencies: [
-        "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
+        "CSeamstressHeap", "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/seamstress", swiftSettings: settings),

@@ -1,3 +1,4 @@
+import CSeamstressHeap
 import SeamstressGenerator
 
 #if canImport(Darwin)
@@ -10,5 +11,6 @@ import SeamstressGenerator
 
 // A file that may not grow is an error of the write that hits the limit, not the end of us.
 signal(SIGXFSZ, SIG_IGN)
+seamstress_prepare_heap()
 let tool = CommandLineTool(console: .process, memory: .ofThisUser)
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,31 @@
+#define _DEFAULT_SOURCE // sbrk, madvise
+#include "CSeamstressHeap.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#if defined(__GLIBC__) && UINTPTR_MAX > UINT32_MAX
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// More than a run takes for a document of 4 MB. Only what is touched counts.
+static const int step = 64 << 20;
+static const uintptr_t large_page = 2 << 20;
+
+void seamstress_prepare_heap(void) {
+  if (!mallopt(M_TOP_PAD, step) || !mallopt(M_MMAP_THRESHOLD, step / 2) ||
+      !mallopt(M_TRIM_THRESHOLD, 2 * step))
+    return;
+  // Larger than what the heap has left, so that it grows by a step now.
+  void *volatile first = malloc(1 << 20);
+  free(first);
+#ifdef MADV_HUGEPAGE
+  uintptr_t end = (uintptr_t)sbrk(0) & ~(large_page - 1);
+  uintptr_t start = ((uintptr_t)first + large_page - 1) & ~(large_page - 1);
+  if (first && start < end) (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+#endif
+}
+#else
+void seamstress_prepare_heap(void) {}
+#endif

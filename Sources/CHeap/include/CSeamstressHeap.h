@@ -1,0 +1,12 @@
+// How the memory of a short run is asked for, where Swift has no words for it.
+#ifndef SEAMSTRESS_HEAP_H
+#define SEAMSTRESS_HEAP_H
+
+/// Makes the heap of a process that allocates much and gives back little grow by large pieces, in
+/// large pages where the system has them: a tenth of the time of a run is page faults otherwise.
+///
+/// To be called before there are threads. Does nothing where the C library is not the GNU one, and
+/// what the system refuses is as if it had not been asked for.
+void seamstress_prepare_heap(void);
+
+#endif
