@@ -7,9 +7,9 @@ internal import SeamstressJSON
 /// record have the same number, and a container links its children in one walk over them. Read from
 /// the end, a container finds its children done, and needs no stack.
 struct JSONNodes {
-  private let builder: NodeBuilder
+  let builder: NodeBuilder
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let arena: NodeArena
+  let arena: NodeArena
   /// The numbers of the first record and the first link.
   private let firstRecord: Int
   private let firstLink: Int
@@ -26,24 +26,27 @@ struct JSONNodes {
   func read(_ index: JSONIndex) -> Int {
     let count = index.entries.count
     var links: [UInt32] = []
+    var suspects: [Int] = []
     let records = index.entries.withUnsafeBufferPointer { entries in
       [NodeArena.Record](unsafeUninitializedCapacity: count) { records, initialized in
         links = [UInt32](unsafeUninitializedCapacity: count) { links, linked in
-          linked = fill(records, links, from: entries)
+          linked = fill(records, links, from: entries, &suspects)
         }
         initialized = count
       }
     }
     if firstRecord == 0 { arena.records = records } else { arena.records += records }
     if firstLink == 0 { arena.links = links } else { arena.links += links }
-    checkKeys()
+    checkKeys(of: suspects)
     return firstRecord
   }
 
-  /// Makes a record of each entry; the number of links that they have.
+  /// Makes a record of each entry; the number of links that they have. Objects in which a key may
+  /// occur twice are added to the suspects.
   private func fill(
     _ records: UnsafeMutableBufferPointer<NodeArena.Record>,
-    _ links: UnsafeMutableBufferPointer<UInt32>, from entries: UnsafeBufferPointer<JSONIndex.Entry>
+    _ links: UnsafeMutableBufferPointer<UInt32>,
+    from entries: UnsafeBufferPointer<JSONIndex.Entry>, _ suspects: inout [Int]
   ) -> Int {
     var linked = 0
     var place = entries.count
@@ -57,21 +60,30 @@ struct JSONNodes {
       var record = record(entry.kind == .array ? .array : .object, entry.start, entry.start + 1)
       record.first = UInt32(truncatingIfNeeded: firstLink + linked)
       let before = linked
+      let isObject = entry.kind == .object
+      var keys = KeySieve()
       var child = place &+ 1
       while child < entry.payload {
         records[child].parent = UInt32(truncatingIfNeeded: firstRecord &+ place)
         record.end = records[child].end
         links.initializeElement(at: linked, to: UInt32(truncatingIfNeeded: firstRecord &+ child))
-        linked &+= 1
         let next = entries[child]
+        if isObject, (linked &- before) & 1 == 0 { note(next, in: &keys) }
+        linked &+= 1
         child = next.kind.isContainer ? next.payload : child &+ 1
       }
       record.count = UInt32(truncatingIfNeeded: linked &- before)
       record.end = behindBracket(from: record.end)
       record.parent = UInt32(truncatingIfNeeded: firstRecord)
       records.initializeElement(at: place, to: record)
+      if keys.mayRepeat { suspects.append(firstRecord &+ place) }
     }
     return linked
+  }
+
+  private func note(_ key: JSONIndex.Entry, in keys: inout KeySieve) {
+    if key.hasEscapes { return keys.noteUnknown() }
+    keys.note(UnsafeBufferPointer(rebasing: bytes[key.contents]))
   }
 
   /// A container's last byte is not on the tape: it is the next that is no white space.
@@ -127,36 +139,5 @@ struct JSONNodes {
       arena.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
     record.count = UInt32(truncatingIfNeeded: arena.texts.count) &- record.first
-  }
-}
-
-extension JSONNodes {
-  /// Reports keys that occur twice, of inner objects first, and keeps the first of each.
-  private func checkKeys() {
-    var found: [(object: Int, keys: [DuplicateKey])] = []
-    for object in firstRecord..<arena.records.count {
-      let record = arena.contents.pointee.records[object]
-      guard record.kind == .object, record.count > 2 else { continue }
-      let keys = arena.contents.pointee.links.withUnsafeBufferPointer {
-        DuplicateKey.all(in: UnsafeBufferPointer(rebasing: $0[record.range]), arena)
-      }
-      if !keys.isEmpty { found.append((object, keys)) }
-    }
-    found.sort { arena.records[$0.object].end < arena.records[$1.object].end }
-    for (object, keys) in found {
-      for key in keys { builder.report(key) }
-      drop(keys, from: object)
-    }
-  }
-
-  private func drop(_ keys: [DuplicateKey], from object: Int) {
-    let dropped = Set(keys.map(\.place))
-    let range = arena.linkRange(of: object)
-    var end = range.lowerBound
-    for place in 0..<range.count where !dropped.contains(place & ~1) {
-      arena.links[end] = arena.links[range.lowerBound + place]
-      end += 1
-    }
-    arena.records[object].count = UInt32(truncatingIfNeeded: end - range.lowerBound)
   }
 }

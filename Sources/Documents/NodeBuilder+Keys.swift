@@ -4,6 +4,7 @@ extension NodeBuilder {
   /// Reports keys that occur twice in an object and keeps the first of each
   /// (YAML 1.2 §3.2.1.1; RFC 8259 §4 makes the outcome of a duplicate unpredictable).
   mutating func checkKeys(of frame: Frame) {
+    guard frame.keys.mayRepeat else { return }
     let first = frame.firstPending
     let duplicates = pending.withUnsafeBufferPointer {
       DuplicateKey.all(in: UnsafeBufferPointer(rebasing: $0[first...]), arena)
@@ -53,30 +54,19 @@ struct DuplicateKey {
     return found
   }
 
-  /// Each with each, first by numbers that equal texts share.
   private static func compared(
     _ links: UnsafeBufferPointer<UInt32>, _ arena: NodeArena
   ) -> [DuplicateKey] {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: KeyTable.threshold) { hashes in
-      var found: [DuplicateKey] = []
-      var count = 0
-      while count < links.count / 2, count < hashes.count {
-        let key = Int(links[2 &* count])
-        let hash = arena.withText(of: key) { TextHash.mark($0) }
-        hashes[count] = hash
-        var other = 0
-        while other < count {
-          if hashes[other] == hash, arena.haveEqualTexts(Int(links[2 &* other]), key) {
-            let earlier = Int(links[2 &* other])
-            found.append(DuplicateKey(place: 2 * count, key: key, earlier: earlier))
-            break
-          }
-          other &+= 1
-        }
-        count &+= 1
+    var found: [DuplicateKey] = []
+    for place in stride(from: 0, to: links.count - 1, by: 2) {
+      let key = Int(links[place])
+      let earlier = stride(from: 0, to: place, by: 2).first {
+        arena.haveEqualTexts(Int(links[$0]), key)
       }
-      return found
+      guard let earlier else { continue }
+      found.append(DuplicateKey(place: place, key: key, earlier: Int(links[earlier])))
     }
+    return found
   }
 }
 

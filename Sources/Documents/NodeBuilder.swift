@@ -16,6 +16,7 @@ struct NodeBuilder {
     var hasMerge = false
     /// Some keys are no scalars; each stands as a record of kind null until its pair is dropped.
     var hasDroppedKeys = false
+    var keys = KeySieve()
     /// Values that a walk over the container meets once more, since aliases repeat them.
     var repeated = 0
   }
@@ -74,6 +75,11 @@ struct NodeBuilder {
     return NodeArena.Record(
       kind: kind, file: file, start: UInt32(truncatingIfNeeded: start),
       end: UInt32(truncatingIfNeeded: end), parent: UInt32(truncatingIfNeeded: parent))
+  }
+
+  /// The next value is a key with this text, or with one that is not at hand.
+  mutating func noteKey(_ text: UnsafeBufferPointer<UInt8>?) {
+    if let text { top.keys.note(text) } else { top.keys.noteUnknown() }
   }
 
   @discardableResult

@@ -47,6 +47,7 @@ extension YAMLReader {
     key.kind = .string
     key.isQuoted = true
     (key.start, key.end, key.parent) = (place.start, place.end, place.parent)
+    builder.noteKey(nil)
     builder.add(key)
   }
 

@@ -19,6 +19,7 @@ extension YAMLReader {
     var record = builder.record(.string, start, end)
     record.isQuoted = !isPlain
     store(value, in: &record, style: data.style)
+    if isKey { builder.noteKey(value) }
     if !isKey {
       record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, start..<end, &record)
     } else if isPlain, data.tag == nil, value.count == 2, value.elementsEqual("<<".utf8) {
