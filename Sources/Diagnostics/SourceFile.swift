@@ -2,10 +2,10 @@
 ///
 /// It keeps the bytes as they were read, so that every later stage can name a place in them by
 /// byte offset; lines and columns are derived only when a diagnostic is shown.
-package final class SourceFile: Sendable {
+public final class SourceFile: Sendable {
   /// The path as the user gave it; it opens every diagnostic.
   package let path: String
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -18,9 +18,9 @@ package final class SourceFile: Sendable {
 }
 
 extension SourceFile: Equatable {
-  package static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+  public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
 }
 
 extension SourceFile: Hashable {
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

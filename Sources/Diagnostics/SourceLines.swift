@@ -1,50 +1,30 @@
-/// Where the lines of a source start, to turn byte offsets into lines and columns. Made once per
-/// file and run, since finding the breaks means reading all of it.
+/// Turns byte offsets of a source into lines and columns. Made once per file and run, since it reads
+/// all of it: for each block it keeps how many lines end before it, and looks through the block
+/// that it is asked for.
 ///
 /// LF, CR LF and a lone CR end a line. A byte order mark is no column.
 package struct SourceLines {
   package let file: SourceFile
-  private let starts: [UInt32]
+  /// How many lines end before each block.
+  private let ended: [UInt32]
+  private let count: Int
+
+  private static let blockSize = 1024
 
   package init(_ file: SourceFile) {
     self.file = file
-    var starts: [UInt32] = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    // Growing would hold them twice for a moment.
-    starts.reserveCapacity(file.bytes.count / 24 + 1)
+    var ended: [UInt32] = []
+    var count = 0
+    ended.reserveCapacity(file.bytes.count / Self.blockSize + 1)
     file.bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var offset = 0
-      while offset < bytes.count {
-        offset = Self.nextBreak(base, from: offset, bytes.count)
-        guard offset < bytes.count else { return }
-        offset &+=
-          base[offset] == 0x0D && offset + 1 < bytes.count && base[offset + 1] == 0x0A ? 2 : 1
-        starts.append(UInt32(truncatingIfNeeded: offset))
+      let breaks = LineBreaks(bytes)
+      for start in stride(from: 0, through: bytes.count, by: Self.blockSize) {
+        ended.append(UInt32(truncatingIfNeeded: count))
+        count += breaks.count(from: start, to: min(start + Self.blockSize, bytes.count))
       }
     }
-    self.starts = starts
-  }
-
-  /// The next LF or CR, eight bytes a step: documents are long, and this also runs unoptimised.
-  private static func nextBreak(
-    _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int
-  ) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var offset = start
-    while offset &+ 8 <= count {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-      let lineFeed = word ^ (ones &* 0x0A)
-      let carriageReturn = word ^ (ones &* 0x0D)
-      let found =
-        ((lineFeed &- ones) & ~lineFeed | (carriageReturn &- ones) & ~carriageReturn) & high
-      // The lowest bit that is set is exact.
-      if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
-      offset &+= 8
-    }
-    while offset < count, base[offset] != 0x0A, base[offset] != 0x0D { offset &+= 1 }
-    return offset
+    self.ended = ended
+    self.count = count + 1
   }
 
   /// The line alone, which costs nothing in a file of one long line.
@@ -52,7 +32,7 @@ package struct SourceLines {
 
   package func position(of offset: Int) -> SourcePosition {
     let line = lineIndex(of: offset)
-    let start = Int(starts[line])
+    let start = start(ofIndex: line)
     let end = max(start, min(offset, file.bytes.count))
     let scalars = file.bytes[start..<end].lazy.filter { $0 & 0xC0 != 0x80 }.count
     return SourcePosition(line: line + 1, column: scalars + 1)
@@ -60,20 +40,32 @@ package struct SourceLines {
 
   /// The bytes of a line without its break.
   package func range(ofLine line: Int) -> Range<Int> {
-    guard starts.indices.contains(line - 1) else { return 0..<0 }
-    let start = Int(starts[line - 1])
-    var end = line < starts.count ? Int(starts[line]) : file.bytes.count
+    guard (1...count).contains(line) else { return 0..<0 }
+    let start = start(ofIndex: line - 1)
+    var end = line < count ? self.start(ofIndex: line) : file.bytes.count
     while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
 
-  /// The last line that starts at or before the offset, counted from 0.
-  private func lineIndex(of offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
+  /// Where the line starts before which so many end.
+  private func start(ofIndex index: Int) -> Int {
+    guard index > 0 else { return file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    var (low, high) = (0, ended.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+      if Int(ended[middle]) < index { low = middle } else { high = middle }
     }
-    return low
+    return file.bytes.withUnsafeBufferPointer {
+      LineBreaks($0).place(behind: index - Int(ended[low]), from: low * Self.blockSize)
+    }
+  }
+
+  /// How many lines end before the offset.
+  private func lineIndex(of offset: Int) -> Int {
+    let end = min(max(offset, 0), file.bytes.count)
+    let block = end / Self.blockSize
+    return file.bytes.withUnsafeBufferPointer {
+      Int(ended[block]) + LineBreaks($0).count(from: block * Self.blockSize, to: end)
+    }
   }
 }

@@ -67,8 +67,7 @@ package struct DocumentReader {
       let limits = JSONLimits(maximumDepth: limits.depth, maximumByteCount: limits.size)
       let index = try JSONIndex(text.source.bytes, limits: limits)
       return text.source.bytes.withUnsafeBufferPointer { bytes in
-        var nodes = JSONNodes(builder, bytes: bytes)
-        return nodes.read(index)
+        JSONNodes(builder, bytes: bytes).read(index)
       }
     } catch {
       if report { bag.error(.json(error), at: JSONNodes.span(of: error, in: text.source)) }

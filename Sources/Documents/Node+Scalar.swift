@@ -38,6 +38,29 @@ extension Node {
     return arena.text(of: index, equals: bytes)
   }
 
+  /// Calls `body` with the UTF-8 text of a scalar or key, without making a string of it.
+  @inlinable
+  public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    arena.withText(of: index, body)
+  }
+
+  /// Whether the text of a scalar or key begins with these UTF-8 bytes.
+  @inlinable
+  public func hasPrefix(_ prefix: StaticString) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    let record = self.record
+    guard !isContainer, Int(record.count) >= count else { return false }
+    let start = prefix.utf8Start
+    return arena.withText(of: index) { text in
+      var place = 0
+      while place < count {
+        if text[place] != start[place] { return false }
+        place &+= 1
+      }
+      return true
+    }
+  }
+
   private var specialNumber: Double? {
     switch text.lowercased() {
     case ".inf", "+.inf": .infinity

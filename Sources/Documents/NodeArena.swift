@@ -1,24 +1,27 @@
-package import SeamstressDiagnostics
+public import SeamstressDiagnostics
 
 /// All values of a document and of the files it refers to, in flat arrays.
 ///
-/// Nothing in it is nested, so a document a hundred thousand levels deep is freed without
-/// recursion, and a value is named by a number. Containers keep their children in one contiguous
-/// run of `links`: an array its elements, an object key, value, key, value. A YAML alias is one
-/// more link to the value it names, so nothing is ever copied.
-package final class NodeArena {
+/// Nothing in it is nested, so a document a hundred thousand levels deep is no deep structure, and a
+/// value is named by a number. Containers keep their children in one contiguous run of `links`: an
+/// array its elements, an object key, value, key, value. A YAML alias is one more link to the value
+/// it names, so nothing is ever copied.
+///
+/// An arena is never freed: a run reads one document, and ends with it. So a node, which every
+/// stage copies by the thousand, is two plain words, and nobody counts references to an arena.
+public struct NodeArena: Equatable {
   /// Six words of four bytes: a large document has a hundred thousand of them.
-  package struct Record {
-    package var kind: Node.Kind
-    private var marks: UInt8 = 0
-    package var file: UInt16
-    package var start: UInt32
-    package var end: UInt32
+  public struct Record {
+    public var kind: Node.Kind
+    @usableFromInline var marks: UInt8 = 0
+    public var file: UInt16
+    public var start: UInt32
+    public var end: UInt32
     /// Scalars: the range of their text. Containers: the range of their links.
-    package var first: UInt32 = 0
-    package var count: UInt32 = 0
+    public var first: UInt32 = 0
+    public var count: UInt32 = 0
     /// The container that holds the value (for a key, the object); its own index at the root.
-    package var parent: UInt32
+    public var parent: UInt32
 
     init(kind: Node.Kind, file: UInt16, start: UInt32, end: UInt32, parent: UInt32) {
       (self.kind, self.file, self.start, self.end) = (kind, file, start, end)
@@ -26,19 +29,24 @@ package final class NodeArena {
     }
 
     /// The text of the scalar lies in `texts` rather than in the source: escapes were resolved.
-    package var isUnescaped: Bool {
+    @inlinable public var isUnescaped: Bool {
       get { marks & 1 != 0 }
       set { marks = newValue ? marks | 1 : marks & ~1 }
     }
 
-    package var isQuoted: Bool {
+    @inlinable public var isQuoted: Bool {
       get { marks & 2 != 0 }
       set { marks = newValue ? marks | 2 : marks & ~2 }
+    }
+
+    /// Where its text or its links lie.
+    @inlinable public var range: Range<Int> {
+      Range(uncheckedBounds: (Int(first), Int(first) &+ Int(count)))
     }
   }
 
   /// What is known of a file beside its bytes.
-  struct Origin {
+  package struct Origin {
     /// The path from the root document's folder: `models/pet.yaml`.
     var path: String
     /// What the root document's folder is called in diagnostics: empty or ending in "/".
@@ -53,24 +61,59 @@ package final class NodeArena {
     }
   }
 
-  package var files: [SourceFile] = []
-  var origins: [Origin] = []
-  // An arena stays on one task and hands out no references into its arrays; the dynamic checks of
-  // exclusive access would cost a tenth of reading a document.
-  @exclusivity(unchecked) package var records: [Record] = []
-  @exclusivity(unchecked) package var links: [UInt32] = []
-  @exclusivity(unchecked) package var texts: [UInt8] = []
-  /// Values that stand at more than one place, through aliases or merge keys.
-  var sharedValues: Set<Int> = []
-  /// Hash tables of the large objects that were asked for a member, made on first use.
-  private var memberTables: [Int: KeyTable] = [:]
+  public struct Contents {
+    public var files: [SourceFile] = []
+    var origins: [Origin] = []
+    public var records: [Record] = []
+    public var links: [UInt32] = []
+    public var texts: [UInt8] = []
+    /// Values that stand at more than one place, through aliases or merge keys.
+    var sharedValues: Set<Int> = []
+    /// Hash tables of the large objects that were asked for a member, made on first use.
+    var memberTables: [Int: KeyTable] = [:]
+  }
 
-  package init() {}
+  public let contents: UnsafeMutablePointer<Contents>
 
-  package func node(_ index: Int) -> Node { Node(arena: self, index: index) }
+  package init() {
+    contents = .allocate(capacity: 1)
+    contents.initialize(to: Contents())
+  }
+
+  @inlinable public func node(_ index: Int) -> Node { Node(arena: self, index: index) }
 }
 
 extension NodeArena {
+  public var files: [SourceFile] {
+    @inlinable get { contents.pointee.files }
+    nonmutating _modify { yield &contents.pointee.files }
+  }
+
+  var origins: [Origin] {
+    get { contents.pointee.origins }
+    nonmutating _modify { yield &contents.pointee.origins }
+  }
+
+  public var records: [Record] {
+    @inlinable get { contents.pointee.records }
+    nonmutating _modify { yield &contents.pointee.records }
+  }
+
+  public var links: [UInt32] {
+    @inlinable get { contents.pointee.links }
+    nonmutating _modify { yield &contents.pointee.links }
+  }
+
+  public var texts: [UInt8] {
+    @inlinable get { contents.pointee.texts }
+    nonmutating _modify { yield &contents.pointee.texts }
+  }
+
+  var sharedValues: Set<Int> {
+    get { contents.pointee.sharedValues }
+    nonmutating _modify { yield &contents.pointee.sharedValues }
+  }
+
   /// Adds a file whose values come next. `path` is nil for the root document.
   func addFile(_ file: SourceFile, path: String?) -> UInt16 {
     let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
@@ -85,66 +128,8 @@ extension NodeArena {
     return UInt16(truncatingIfNeeded: files.count - 1)
   }
 
-  /// Calls `body` with the UTF-8 text of a scalar, without copying it.
-  func withText<Result>(
-    of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let record = records[index]
-    let range = Int(record.first)..<Int(record.first) + Int(record.count)
-    if record.isUnescaped {
-      return texts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-    return files[Int(record.file)].bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[range]))
-    }
-  }
-
-  func text(of index: Int) -> String {
-    withText(of: index) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  func text(of index: Int, equals other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(records[index].count) == other.count else { return false }
-    return withText(of: index) { $0.elementsEqual(other) }
-  }
-
-  func haveEqualTexts(_ left: Int, _ right: Int) -> Bool {
-    guard records[left].count == records[right].count else { return false }
-    return withText(of: left) { text(of: right, equals: $0) }
-  }
-
   /// The range of `links` that holds the children of a container.
-  func linkRange(of index: Int) -> Range<Int> {
-    let record = records[index]
-    return Int(record.first)..<Int(record.first) + Int(record.count)
-  }
-
-  /// The position in `links` of the key with this text, or nil.
-  func linkOfKey(_ name: String, in object: Int) -> Int? {
-    var name = name
-    return name.withUTF8 { linkOfKey($0, in: object) }
-  }
-
-  private func linkOfKey(_ name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
-    let range = linkRange(of: object)
-    guard range.count > 2 * KeyTable.threshold else {
-      return stride(from: range.lowerBound, to: range.upperBound, by: 2).first {
-        text(of: Int(links[$0]), equals: name)
-      }
-    }
-    return memberTable(of: object, range).find(name, in: self)
-  }
-
-  /// To be called after the members of an object have changed.
-  func forgetMembers(of object: Int) { memberTables[object] = nil }
-
-  private func memberTable(of object: Int, _ range: Range<Int>) -> KeyTable {
-    if let table = memberTables[object] { return table }
-    var table = KeyTable(capacity: range.count / 2)
-    for link in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
-      table.insert(key: Int(links[link]), value: link, in: self)
-    }
-    memberTables[object] = table
-    return table
+  @inlinable public func linkRange(of index: Int) -> Range<Int> {
+    contents.pointee.records[index].range
   }
 }

@@ -9,14 +9,16 @@ internal import SeamstressDiagnostics
 /// It keeps its own stack, so that no depth of a document becomes depth of calls.
 struct NodeBuilder {
   struct Frame {
-    var index: Int
-    var firstPending: Int
-    var isObject: Bool
+    /// Of the container; -1 where none is open.
+    var index = -1
+    var firstPending = 0
+    var isObject = false
     var hasMerge = false
     /// Some keys are no scalars; each stands as a record of kind null until its pair is dropped.
     var hasDroppedKeys = false
-    /// Values that a walk over the container meets, aliases followed.
-    var weight = 1
+    var keys = KeySieve()
+    /// Values that a walk over the container meets once more, since aliases repeat them.
+    var repeated = 0
   }
 
   let arena: NodeArena
@@ -26,7 +28,9 @@ struct NodeBuilder {
   let isLenient: Bool
   /// The root of each document in the file.
   private(set) var roots: [Int] = []
-  private(set) var frames: [Frame] = []
+  /// The innermost open container, and those around it, outermost first.
+  private var top = Frame()
+  private var outer: [Frame] = []
   /// Children of the open containers, outermost first.
   var pending: [UInt32] = []
   var mergedMembers = 0
@@ -49,85 +53,101 @@ struct NodeBuilder {
   }
 
   var source: SourceFile { arena.files[Int(file)] }
-  var depth: Int { frames.count }
+  var depth: Int { outer.count }
 
   /// The next value is the key of a member.
-  var expectsKey: Bool {
-    guard let frame = frames.last, frame.isObject else { return false }
-    return (pending.count - frame.firstPending) % 2 == 0
-  }
+  var expectsKey: Bool { top.isObject && (pending.count &- top.firstPending) & 1 == 0 }
 
   /// The value that was just added stands where a key belongs.
-  var endedAtKey: Bool {
-    guard let frame = frames.last, frame.isObject else { return false }
-    return (pending.count - frame.firstPending) % 2 == 1
+  var endedAtKey: Bool { top.isObject && (pending.count &- top.firstPending) & 1 == 1 }
+
+  /// Values that a walk over the innermost open container meets so far, aliases followed.
+  var weight: Int { top.index < 0 ? 0 : weight(of: top) }
+
+  private func weight(of frame: Frame) -> Int {
+    let own = arena.contents.pointee.records.count &- frame.index
+    let (sum, overflow) = own.addingReportingOverflow(frame.repeated)
+    return overflow ? Int.max : sum
   }
 
   func record(_ kind: Node.Kind, _ start: Int, _ end: Int) -> NodeArena.Record {
-    NodeArena.Record(
+    let parent = top.index < 0 ? arena.contents.pointee.records.count : top.index
+    return NodeArena.Record(
       kind: kind, file: file, start: UInt32(truncatingIfNeeded: start),
-      end: UInt32(truncatingIfNeeded: end),
-      parent: UInt32(truncatingIfNeeded: frames.last?.index ?? arena.records.count))
+      end: UInt32(truncatingIfNeeded: end), parent: UInt32(truncatingIfNeeded: parent))
+  }
+
+  /// The next value is a key with this text, or with one that is not at hand.
+  mutating func noteKey(_ text: UnsafeBufferPointer<UInt8>?) {
+    if let text { top.keys.note(text) } else { top.keys.noteUnknown() }
   }
 
   @discardableResult
   mutating func add(_ record: NodeArena.Record) -> Int {
-    let index = arena.records.count
-    arena.records.append(record)
-    attach(index, weight: 1)
+    let index = arena.contents.pointee.records.count
+    arena.contents.pointee.records.append(record)
+    attach(index)
     return index
   }
 
-  /// Makes a value, new or aliased, the next child of the open container.
-  mutating func attach(_ index: Int, weight: Int) {
-    guard !frames.isEmpty else {
+  /// Makes a value the next child of the open container.
+  private mutating func attach(_ index: Int) {
+    guard top.index >= 0 else {
       roots.append(index)
       return
     }
     pending.append(UInt32(truncatingIfNeeded: index))
-    let top = frames.count - 1
-    let (sum, overflow) = frames[top].weight.addingReportingOverflow(weight)
-    frames[top].weight = overflow ? Int.max : sum
+  }
+
+  /// Makes a value that stands elsewhere the next child of the open container.
+  mutating func attachAgain(_ index: Int, weight: Int) {
+    attach(index)
+    noteRepeated(weight)
+  }
+
+  private mutating func noteRepeated(_ weight: Int) {
+    let (sum, overflow) = top.repeated.addingReportingOverflow(weight)
+    top.repeated = overflow ? Int.max : sum
   }
 
   @discardableResult
   mutating func begin(_ kind: Node.Kind, at start: Int) -> Int {
-    let index = arena.records.count
-    arena.records.append(record(kind, start, start))
-    frames.append(
-      Frame(index: index, firstPending: pending.count, isObject: kind == .object))
+    let index = arena.contents.pointee.records.count
+    arena.contents.pointee.records.append(record(kind, start, start))
+    outer.append(top)
+    top = Frame(index: index, firstPending: pending.count, isObject: kind == .object)
     return index
   }
 
-  mutating func markMerge() {
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].hasMerge = true
-  }
+  mutating func markMerge() { top.hasMerge = true }
 
   /// Closes the innermost container; without an `end` it reaches to the end of its last child.
   @discardableResult
   mutating func end(at end: Int?) -> (index: Int, weight: Int)? {
-    guard let frame = frames.last else { return nil }
+    let frame = top
+    guard frame.index >= 0, let next = outer.popLast() else { return nil }
     if frame.hasDroppedKeys { dropPairs(of: frame) }
     if frame.isObject { checkKeys(of: frame) }
     if frame.hasMerge { merge(frame) }
+    let end = end.map { UInt32(truncatingIfNeeded: $0) } ?? lastEnd(of: frame)
     let count = pending.count - frame.firstPending
-    arena.records[frame.index].first = UInt32(truncatingIfNeeded: arena.links.count)
-    arena.records[frame.index].count = UInt32(truncatingIfNeeded: count)
-    arena.records[frame.index].end =
-      end.map { UInt32(truncatingIfNeeded: $0) }
-      ?? lastEnd(of: frame)
-    arena.links.append(contentsOf: pending[frame.firstPending...])
+    let first = arena.contents.pointee.links.count
+    arena.contents.pointee.links.append(contentsOf: pending[frame.firstPending...])
+    arena.contents.pointee.records[frame.index].first = UInt32(truncatingIfNeeded: first)
+    arena.contents.pointee.records[frame.index].count = UInt32(truncatingIfNeeded: count)
+    arena.contents.pointee.records[frame.index].end = end
     pending.removeLast(count)
-    frames.removeLast()
-    attach(frame.index, weight: frame.weight)
-    return (frame.index, frame.weight)
+    let weight = weight(of: frame)
+    top = next
+    attach(frame.index)
+    if frame.repeated > 0 { noteRepeated(frame.repeated) }
+    return (frame.index, weight)
   }
 
   /// Puts a placeholder where a key cannot be used; the pair goes when the object closes.
   mutating func addDroppedKey(_ start: Int, _ end: Int) {
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].hasDroppedKeys = true
+    guard top.index >= 0 else { return }
+    top.hasDroppedKeys = true
     add(record(.null, start, end))
   }
 

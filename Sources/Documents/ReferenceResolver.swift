@@ -26,6 +26,9 @@ package final class ReferenceResolver {
   private let limits: DocumentLimits
   private let loader: (any FileLoader)?
   private var answers: [Key: Answer] = [:]
+  /// The texts that have a number, by the file that they stand in.
+  @exclusivity(unchecked) private var numbers: [KeyTable] = []
+  @exclusivity(unchecked) private var numberCount = 0
   /// The root of each file that was asked for, by its path; nil after a diagnostic.
   private var roots: [String: Node?] = [:]
   /// The names that the schemas of a file give themselves, looked for when one is asked for.
@@ -46,17 +49,39 @@ package final class ReferenceResolver {
   /// The value that a reference names, from the file that holds it; nil after a diagnostic at
   /// `node`, the node of its text.
   package func resolve(_ reference: String, from node: Node) -> Node? {
+    find(reference, from: node)?.target
+  }
+
+  /// The same, and whether another node of this text in the same file would lead to it as well.
+  package func find(
+    _ reference: String, from node: Node
+  ) -> (target: Node, holdsForText: Bool)? {
+    let file = Int(node.record.file)
+    let root = document.arena.node(document.arena.contents.pointee.origins[file].root)
+    if let plain = plainTarget(reference, in: root) { return (plain, true) }
     let key = Key(file: node.record.file, text: Array(reference.utf8))
     let answer = answers[key] ?? look(up: reference, from: node)
     answers[key] = answer
     switch answer {
-    case .found(let target): return target
+    case .found(let target): return (target, true)
     case .unreadable: return nil
     case .refused(let message):
-      if let target = inside(reference, node) { return target }
+      if let target = inside(reference, node) { return (target, false) }
       bag.error(message, at: node)
       return nil
     }
+  }
+
+  /// A number for the text of a reference in its file, from 0 on: the same wherever it stands.
+  package func number(of node: Node) -> Int {
+    let file = Int(node.record.file)
+    while numbers.count <= file { numbers.append(KeyTable(capacity: 16)) }
+    numbers[file].reserve(1, in: node.arena)
+    if let known = numbers[file].insert(key: node.index, value: numberCount, in: node.arena) {
+      return known
+    }
+    numberCount += 1
+    return numberCount - 1
   }
 
   /// What a fragment means in the nearest schema with an `$id`, which begins a document of its own
@@ -87,6 +112,29 @@ package final class ReferenceResolver {
     case .root(let root): return find(reference.target, in: root, text)
     case .unreadable: return .unreadable
     case .refused(let message): return named(text, own) ?? .refused(message)
+    }
+  }
+
+  /// The target of `#/components/schemas/Pet` and its like: names of members and no escapes. Nil for
+  /// whatever else, and where there is nothing.
+  private func plainTarget(_ text: String, in root: Node) -> Node? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count > 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "/") else {
+        return nil
+      }
+      var node = root
+      var start = 2
+      for place in 2...bytes.count {
+        let byte = place < bytes.count ? bytes[place] : UInt8(ascii: "/")
+        guard byte != UInt8(ascii: "%"), byte != UInt8(ascii: "~") else { return nil }
+        guard byte == UInt8(ascii: "/") else { continue }
+        let token = UnsafeBufferPointer(rebasing: bytes[start..<place])
+        guard let next = node.member(token)?.value else { return nil }
+        node = next
+        start = place + 1
+      }
+      return node
     }
   }
 

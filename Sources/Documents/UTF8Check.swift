@@ -19,6 +19,7 @@ struct UTF8Check {
 
   private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start
+    while bytes.areASCIIWords(at: place) { place += 32 }
     while bytes.isASCIIWord(at: place) { place += 8 }
     while place < bytes.count, bytes[place] < 0x80 { place += 1 }
     return place

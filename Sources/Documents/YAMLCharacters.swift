@@ -8,13 +8,10 @@ enum YAMLCharacters {
   ) -> (offset: Int, length: Int, scalar: UInt32)? {
     var next = 0
     while next < text.count {
-      if isPrintableWord(text, at: next) {
-        next += 8
-        continue
-      }
-      let offset = next
+      let offset = next + printableBytes(text, at: next)
+      guard offset < text.count else { return nil }
+      next = offset + 1
       let byte = text[offset]
-      next += 1
       guard byte < 0x20 || byte >= 0x7F else { continue }
       if byte < 0x80 {
         if isForbidden(byte) { return (offset, 1, UInt32(byte)) }
@@ -27,14 +24,22 @@ enum YAMLCharacters {
     return nil
   }
 
-  /// Eight bytes from here on are all within U+0020 to U+007E.
-  private static func isPrintableWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard offset + 8 <= text.count else { return false }
-    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  /// How many bytes from here on are known to be within U+0020 to U+007E, looked at eight a step;
+  /// the one behind them is something else, or one of the last seven.
+  private static func printableBytes(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let isLow = (word &- ones &* 0x20) & ~word
-    let isHigh = word | (word &+ ones)
-    return (isLow | isHigh) & (ones &* 0x80) == 0
+    var offset = start
+    while offset &+ 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let isLow = (word &- ones &* 0x20) & ~word
+      let isHigh = word | (word &+ ones)
+      let found = (isLow | isHigh) & (ones &* 0x80)
+      // The lowest bit that is set is exact.
+      if found != 0 { return offset &- start &+ found.trailingZeroBitCount &>> 3 }
+      offset &+= 8
+    }
+    return offset &- start
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {

@@ -29,10 +29,10 @@ struct YAMLParser: ~Copyable {
   }
 
   /// Calls `body` with the next event; returns nil where libyaml found an error.
-  func next<Result>(_ body: (borrowing yaml_event_t) -> Result) -> Result? {
+  func next<Result>(_ body: (UnsafePointer<yaml_event_t>) -> Result) -> Result? {
     yaml_event_delete(event)
     guard yaml_parser_parse(parser, event) == 1 else { return nil }
-    return body(event.pointee)
+    return body(event)
   }
 
   var failure: YAMLFailure {

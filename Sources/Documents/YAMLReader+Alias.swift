@@ -26,10 +26,9 @@ extension YAMLReader {
       addKey(of: anchor, name, start, end)
       return true
     }
-    builder.attach(anchor.index, weight: anchor.weight)
+    builder.attachAgain(anchor.index, weight: anchor.weight)
     builder.arena.sharedValues.insert(anchor.index)
-    let visits = builder.frames.last?.weight ?? 0
-    guard visits <= builder.limits.aliasVisits + builder.arena.records.count else {
+    guard builder.weight <= builder.limits.aliasVisits + builder.arena.records.count else {
       builder.bag.error(.aliasBomb(builder.limits.aliasVisits), at: span(start, end))
       return false
     }
@@ -48,6 +47,7 @@ extension YAMLReader {
     key.kind = .string
     key.isQuoted = true
     (key.start, key.end, key.parent) = (place.start, place.end, place.parent)
+    builder.noteKey(nil)
     builder.add(key)
   }
 

@@ -10,19 +10,19 @@ internal import SeamstressDiagnostics
 #endif
 
 extension YAMLReader {
-  mutating func scalar(_ event: borrowing yaml_event_t, _ start: Int) {
-    let data = event.data.scalar
+  mutating func scalar(_ event: UnsafePointer<yaml_event_t>, _ start: Int) {
+    let data = event.pointee.data.scalar
     let value = UnsafeBufferPointer(start: data.value, count: data.length)
-    let end = offset(event.end_mark)
+    let end = offset(event.pointee.end_mark)
     let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
     let isKey = builder.expectsKey
     var record = builder.record(.string, start, end)
     record.isQuoted = !isPlain
     store(value, in: &record, style: data.style)
+    if isKey { builder.noteKey(value) }
     if !isKey {
-      let place = span(start, end)
-      record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, place, &record)
-    } else if isPlain, data.tag == nil, value.elementsEqual("<<".utf8) {
+      record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, start..<end, &record)
+    } else if isPlain, data.tag == nil, value.count == 2, value.elementsEqual("<<".utf8) {
       builder.markMerge()
     } else if data.tag != nil {
       record.isQuoted = true
@@ -35,16 +35,17 @@ extension YAMLReader {
 
   private func kind(
     of value: UnsafeBufferPointer<UInt8>, tag: UnsafeMutablePointer<yaml_char_t>?, isPlain: Bool,
-    _ place: SourceSpan, _ record: inout NodeArena.Record
+    _ place: Range<Int>, _ record: inout NodeArena.Record
   ) -> Node.Kind {
     guard let tag = Self.string(tag) else { return isPlain ? YAMLScalar.kind(of: value) : .string }
     let meaning = YAMLTag(tag)
     guard let kind = meaning.kind(of: value, isPlain: isPlain) else {
       builder.bag.error(
-        .wrongTag(YAMLTag.short(tag), String(decoding: value, as: UTF8.self)), at: place)
+        .wrongTag(YAMLTag.short(tag), String(decoding: value, as: UTF8.self)),
+        at: span(place.lowerBound, place.upperBound))
       return .string
     }
-    if case .unknown = meaning { reportTag(tag, place.start) }
+    if case .unknown = meaning { reportTag(tag, place.lowerBound) }
     if meaning == .string { record.isQuoted = true }
     return kind
   }

@@ -81,9 +81,9 @@ struct YAMLReader {
   }
 
   /// False if reading cannot go on.
-  private mutating func handle(_ event: borrowing yaml_event_t) -> Bool {
-    let start = offset(event.start_mark)
-    switch event.type {
+  private mutating func handle(_ event: UnsafePointer<yaml_event_t>) -> Bool {
+    let start = offset(event.pointee.start_mark)
+    switch event.pointee.type {
     case YAML_STREAM_END_EVENT:
       isFinished = true
       return true
@@ -94,15 +94,16 @@ struct YAMLReader {
       scalar(event, start)
       return true
     case YAML_ALIAS_EVENT:
-      return alias(Self.string(event.data.alias.anchor), start, offset(event.end_mark))
+      return alias(
+        Self.string(event.pointee.data.alias.anchor), start, offset(event.pointee.end_mark))
     case YAML_SEQUENCE_START_EVENT:
-      let data = event.data.sequence_start
+      let data = event.pointee.data.sequence_start
       return begin(.array, start, anchor: data.anchor, tag: data.tag)
     case YAML_MAPPING_START_EVENT:
-      let data = event.data.mapping_start
+      let data = event.pointee.data.mapping_start
       return begin(.object, start, anchor: data.anchor, tag: data.tag)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-      return end(start, offset(event.end_mark))
+      return end(start, offset(event.pointee.end_mark))
     default:
       return true
     }

@@ -6,6 +6,7 @@
 ///     ReferenceNames.name(of: "#/paths/~1pets/get/…/schema")   // nil: a place, not a name
 package enum ReferenceNames {
   package static func name(of reference: String) -> String? {
+    if let name = plainName(reference) { return name }
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = parts.first ?? ""
     let tokens = (parts.count > 1 ? parts[1] : "").split(separator: "/").map {
@@ -15,6 +16,23 @@ package enum ReferenceNames {
     let container = tokens.dropLast().last
     if let container, containers.contains(container) { return last }
     return file.isEmpty || tokens.count > 2 || places.contains(last) ? nil : last
+  }
+
+  /// The last of `#/components/schemas/Pet`, where nothing is escaped.
+  private static func plainName(_ reference: String) -> String? {
+    let section = "#/components/schemas/"
+    guard reference.hasPrefix(section) else { return nil }
+    var reference = reference
+    return reference.withUTF8 { bytes in
+      let name = bytes[section.utf8.count...]
+      for byte in name {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "~"), UInt8(ascii: "#"): return nil
+        default: break
+        }
+      }
+      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
   }
 
   private static let containers: Set<String> = ["schemas", "definitions", "$defs"]

@@ -74,7 +74,7 @@ extension DocumentEditor {
   private mutating func record(of source: Node, in container: Int) -> NodeArena.Record {
     var record = source.record
     record.parent = UInt32(truncatingIfNeeded: container)
-    guard source.arena !== arena else { return record }
+    guard source.arena != arena else { return record }
     record.file = file
     guard record.isUnescaped, !source.isContainer else { return record }
     record.first = UInt32(truncatingIfNeeded: arena.texts.count)

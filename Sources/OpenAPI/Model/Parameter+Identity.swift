@@ -6,6 +6,12 @@ extension Parameter {
     package var name: String
   }
 
+  /// Whether the other one has the same identity.
+  func isSame(_ other: Parameter) -> Bool {
+    location == other.location
+      && (name == other.name || location == .header && identity == other.identity)
+  }
+
   package var identity: Identity {
     Identity(location: location, name: location == .header ? name.lowercased() : name)
   }

@@ -5,7 +5,7 @@ package import SeamstressDocuments
 /// A class, because schemas refer to each other in cycles: a schema that is referred to from many
 /// places is one object, read once.
 package final class Schema: OpenAPIValue {
-  package enum SimpleType: String, Sendable {
+  package enum SimpleType: String, Sendable, CaseIterable {
     case null, boolean, integer, number, string, array, object
   }
 

@@ -1,17 +1,15 @@
 internal import SeamstressDocuments
 
-/// The fields that a kind of object may have: an object is walked once, and each of its keys is
-/// looked up here instead of each known field being looked up in the object.
-protocol FieldName: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
-  /// The object in words: "a parameter".
-  static var owner: String { get }
-  static var byName: [String: Self] { get }
+/// Words that have a meaning in a description.
+protocol Keyword: RawRepresentable, CaseIterable, Sendable where RawValue == String {
+  static var table: KeywordTable<Self> { get }
 }
 
-extension FieldName {
-  static func index() -> [String: Self] {
-    Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-  }
+/// The fields that a kind of object may have: an object is walked once, and each of its keys is
+/// looked up here instead of each known field being looked up in the object.
+protocol FieldName: Keyword {
+  /// The object in words: "a parameter".
+  static var owner: String { get }
 }
 
 extension Node.Kind {

@@ -6,9 +6,9 @@ extension ModelReader {
     guard let (node, note) = target(member.value, named: member.name, .requestBody) else {
       return nil
     }
-    if bodies[node] == nil { bodies[node] = readBody(node) }
-    var body = bodies[node] ?? nil
-    if let note { body?.description = note }
+    var body = bodies[node] ?? readBody(node)
+    bodies[node] = body
+    if let note { body.description = note }
     return body
   }
 
@@ -33,7 +33,7 @@ extension ModelReader {
   func responses(_ member: Node.Member) -> [Response] {
     guard let node = object(member) else { return [] }
     let found = node.members.compactMap { member -> Response? in
-      guard !member.name.hasPrefix("x-") else { return nil }
+      guard !member.isExtension else { return nil }
       guard let status = status(member.name) else {
         bag.warning(.status(member.name), at: member.key)
         omit(.response, member.value, "'\(member.name)' is no status")
@@ -80,7 +80,7 @@ enum RequestBodyField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a request body"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 enum ResponseField: String, FieldName {
@@ -88,7 +88,7 @@ enum ResponseField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a response"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

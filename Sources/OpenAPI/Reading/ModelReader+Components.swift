@@ -54,5 +54,5 @@ enum ComponentsField: String, FieldName {
   case pathItems, examples, links, callbacks
 
   static let owner = "'components'"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }

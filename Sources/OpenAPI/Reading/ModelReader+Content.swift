@@ -27,14 +27,15 @@ extension ModelReader {
 
   func mediaType(_ member: Node.Member) -> MediaType? {
     guard let (node, _) = target(member.value, named: member.name, .mediaType) else { return nil }
-    if mediaTypes[node] == nil {
+    guard let place = mediaTypes[node] else {
       let type = readMediaType(node, member)
-      mediaTypes[node] = type
+      mediaTypes[node] = inventory.mediaTypes.count
       inventory.mediaTypes.append(type)
+      return type
     }
-    var type = mediaTypes[node] ?? nil
-    type?.name = member.name
-    type?.key = member.key
+    var type = inventory.mediaTypes[place]
+    type.name = member.name
+    type.key = member.key
     return type
   }
 
@@ -86,7 +87,7 @@ enum MediaTypeField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a media type"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 enum EncodingField: String, FieldName {
@@ -94,7 +95,7 @@ enum EncodingField: String, FieldName {
   case prefixEncoding
 
   static let owner = "an encoding"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

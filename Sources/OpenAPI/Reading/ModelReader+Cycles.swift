@@ -5,21 +5,20 @@ extension ModelReader {
   /// A schema that is a reference, to one that is a reference, and so on back to the first, says
   /// nothing at all. The reference that closes the circle is cut, so that nobody runs in it.
   func breakReferenceCycles() {
-    var finished: Set<Schema> = []
+    let (isNew, isOnPath, isFinished): (UInt8, UInt8, UInt8) = (0, 1, 2)
+    var marks = NodeMarks(document.arena)
     for start in inventory.schemas where start.reference != nil {
       var path: [Schema] = []
-      var places: [Schema: Int] = [:]
       var next: Schema? = start
-      while let schema = next, !finished.contains(schema) {
-        if let first = places[schema] {
-          cut(path[first...])
-          break
-        }
-        places[schema] = path.count
+      while let schema = next, marks[schema.node] == isNew {
+        marks[schema.node] = isOnPath
         path.append(schema)
         next = schema.reference?.target
       }
-      finished.formUnion(path)
+      if let next, marks[next.node] == isOnPath, let first = path.firstIndex(of: next) {
+        cut(path[first...])
+      }
+      for schema in path { marks[schema.node] = isFinished }
     }
   }
 

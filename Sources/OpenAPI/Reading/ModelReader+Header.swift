@@ -26,14 +26,16 @@ extension ModelReader {
 
   func header(_ member: Node.Member) -> Response.Header? {
     guard let (node, note) = target(member.value, named: member.name, .header) else { return nil }
-    if headers[node] == nil {
-      let header = readHeader(node, member.name)
-      headers[node] = header
+    var header: Response.Header
+    if let place = headers[node] {
+      header = inventory.headers[place]
+      header.name = member.name
+    } else {
+      header = readHeader(node, member.name)
+      headers[node] = inventory.headers.count
       inventory.headers.append(header)
     }
-    var header = headers[node] ?? nil
-    header?.name = member.name
-    if let note { header?.description = note }
+    if let note { header.description = note }
     return header
   }
 
@@ -71,7 +73,7 @@ enum HeaderField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a header"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

@@ -44,12 +44,12 @@ enum InfoField: String, FieldName {
   case title, version, description, summary, termsOfService, contact, license
 
   static let owner = "'info'"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 enum TagField: String, FieldName {
   case name, description, summary, externalDocs, parent, kind
 
   static let owner = "a tag"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }

@@ -51,7 +51,7 @@ extension ModelReader {
       // What is called may register itself again.
       callbacks[node] = []
       let items = node.members.compactMap { expression -> PathItem? in
-        guard !expression.name.hasPrefix("x-") else { return nil }
+        guard !expression.isExtension else { return nil }
         var item = pathItem(expression)
         item?.name = member.name
         return item
@@ -76,7 +76,7 @@ enum OperationField: String, FieldName {
   case security, servers, callbacks, externalDocs
 
   static let owner = "an operation"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

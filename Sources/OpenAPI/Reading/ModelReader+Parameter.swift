@@ -10,7 +10,7 @@ extension ModelReader {
       if isReserved(parameter) {
         bag.warning(.reserved(parameter.name), at: parameter.node["name"] ?? node)
         omit(.parameter, node, "OpenAPI reserves the name")
-      } else if let first = found.first(where: { $0.identity == parameter.identity }) {
+      } else if let first = found.first(where: parameter.isSame) {
         let place = related(first.node, "the first is here")
         bag.warning(.duplicate(parameter), at: node, related: place)
         omit(.parameter, node, "another one has the same name")
@@ -32,20 +32,29 @@ extension ModelReader {
   }
 
   func parameter(_ node: Node, named name: @autoclosure () -> String) -> Parameter? {
-    if let known = parameters[node] { return known }
-    var result: Parameter?
-    if let (target, note) = target(node, named: name(), .parameter) {
-      if target != node, let known = parameters[target] {
-        result = known
-      } else {
-        result = readParameter(target)
-        parameters[target] = .some(result)
-        if let result { inventory.parameters.append(result) }
-      }
-      if let note { result?.description = note }
+    if let known = parameters[node] { return known.map { inventory.parameters[$0] } }
+    guard let (target, note) = target(node, named: name(), .parameter),
+      let place = place(of: target)
+    else {
+      parameters[node] = .some(nil)
+      return nil
     }
-    parameters[node] = .some(result)
-    return result
+    guard let note else { return inventory.parameters[place] }
+    var parameter = inventory.parameters[place]
+    parameter.description = note
+    return parameter
+  }
+
+  /// Where the parameter of a node is in the inventory, read now if it is new.
+  private func place(of node: Node) -> Int? {
+    if let known = parameters[node] { return known }
+    guard let parameter = readParameter(node) else {
+      parameters[node] = .some(nil)
+      return nil
+    }
+    inventory.parameters.append(parameter)
+    parameters[node] = .some(inventory.parameters.count - 1)
+    return inventory.parameters.count - 1
   }
 
   private func readParameter(_ node: Node) -> Parameter? {
@@ -122,9 +131,9 @@ extension ModelReader {
   private func style(
     _ fields: ParameterFields, _ location: Parameter.Location, _ node: Node
   ) -> String {
-    let styles = Self.styles[location] ?? []
-    let usual = styles.first ?? "form"
+    let usual = location == .path || location == .header ? "simple" : "form"
     guard let style = fields.style else { return usual }
+    let styles = Self.styles[location] ?? []
     if fields.schema == nil, !fields.content.isEmpty {
       bag.warning(.styleBesideContent, at: fields.stylePlace ?? node)
       return usual
@@ -166,7 +175,7 @@ enum ParameterField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a parameter"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

@@ -5,7 +5,7 @@ extension ModelReader {
   func pathItems(_ member: Node.Member, isWebhooks: Bool) -> [PathItem] {
     guard let node = object(member) else { return [] }
     return node.members.compactMap { member in
-      guard !member.name.hasPrefix("x-") else { return nil }
+      guard !member.isExtension else { return nil }
       return isWebhooks ? pathItem(member) : path(member)
     }
   }
@@ -79,7 +79,7 @@ extension ModelReader {
   }
 
   private func overriding(_ outer: [Parameter], with inner: [Parameter]) -> [Parameter] {
-    outer.filter { old in !inner.contains { $0.identity == old.identity } } + inner
+    outer.filter { old in !inner.contains(where: old.isSame) } + inner
   }
 }
 
@@ -89,7 +89,7 @@ enum PathItemField: String, FieldName {
   case reference = "$ref"
 
   static let owner = "a path item"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

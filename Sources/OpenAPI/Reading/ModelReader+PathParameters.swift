@@ -5,31 +5,35 @@ internal import SeamstressDocuments
 /// by a parameter, and a path parameter can only be sent in braces.
 extension ModelReader {
   func repairParameters(of item: inout PathItem, _ template: PathTemplate) {
-    let names = Set(template.names)
-    item.parameters = item.parameters.filter { isPlaced($0, names, template) }
+    removeUnplaced(from: &item.parameters, template)
     for index in item.operations.indices {
-      var operation = item.operations[index]
-      operation.parameters = operation.parameters.filter { isPlaced($0, names, template) }
-      let declared = Set(
-        (item.parameters + operation.parameters).filter { $0.location == .path }.map(\.name))
-      var seen = declared
-      for name in template.names where seen.insert(name).inserted {
-        operation.parameters.append(stringParameter(name, item.key))
+      removeUnplaced(from: &item.operations[index].parameters, template)
+      for name in template.names
+      where !isDeclared(name, in: item.parameters)
+        && !isDeclared(name, in: item.operations[index].parameters)
+      {
+        item.operations[index].parameters.append(stringParameter(name, item.key))
       }
-      item.operations[index] = operation
     }
   }
 
-  private func isPlaced(
-    _ parameter: Parameter, _ names: Set<String>, _ template: PathTemplate
-  ) -> Bool {
-    guard parameter.location == .path, !names.contains(parameter.name) else { return true }
-    let meant = NearMiss.best(for: parameter.name, among: template.names)
-    bag.warning(
-      .notInPath(parameter.name, template.text, meant: meant),
-      at: parameter.node["name"] ?? parameter.node)
-    omit(.parameter, parameter.node, "the path has no {\(parameter.name)}")
-    return false
+  private func isDeclared(_ name: String, in parameters: [Parameter]) -> Bool {
+    parameters.contains { $0.location == .path && $0.name == name }
+  }
+
+  private func removeUnplaced(from parameters: inout [Parameter], _ template: PathTemplate) {
+    let isUnplaced = { (parameter: Parameter) in
+      parameter.location == .path && !template.names.contains(parameter.name)
+    }
+    guard parameters.contains(where: isUnplaced) else { return }
+    for parameter in parameters where isUnplaced(parameter) {
+      let meant = NearMiss.best(for: parameter.name, among: template.names)
+      bag.warning(
+        .notInPath(parameter.name, template.text, meant: meant),
+        at: parameter.node["name"] ?? parameter.node)
+      omit(.parameter, parameter.node, "the path has no {\(parameter.name)}")
+    }
+    parameters.removeAll(where: isUnplaced)
   }
 
   private func stringParameter(_ name: String, _ key: Node) -> Parameter {

@@ -27,27 +27,32 @@ extension ModelReader {
   func target(
     _ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind
   ) -> (node: Node, description: String?)? {
+    if node.isObject, node.member("$ref") == nil { return (node, nil) }
     guard let steps = chain(node, named: name(), kind), let last = steps.last else { return nil }
     guard steps.count > 1 else { return (last, nil) }
-    let notes = steps.dropLast().lazy.compactMap { $0["description"]?.string }
-    return (last, notes.first)
+    for step in steps.dropLast() {
+      if let note = step["description"]?.string { return (last, note) }
+    }
+    return (last, nil)
   }
 
   private func step(
     _ member: Node.Member, from node: Node, _ steps: [Node], _ kind: ComponentKind
   ) -> Node? {
-    guard let reference = member.value.string else {
+    guard member.value.isString else {
       bag.warning(
         .wrongType("$ref", "a string", member.value.kind, effect: kind.effect), at: member.value)
       return nil
     }
     if kind.section != ComponentKind.pathItem.section { noteSiblings(of: node) }
-    guard let next = resolve(reference, member.value, kind) else { return nil }
+    guard let next = resolve(member.value, kind) else { return nil }
+    let reference = member.value
     guard !steps.contains(next) else {
-      bag.error(.cycle(path(through: steps, to: reference), effect: kind.effect), at: member.value)
+      let path = path(through: steps, to: reference.text)
+      bag.error(.cycle(path, effect: kind.effect), at: reference)
       return nil
     }
-    guard object(next, named: reference, effect: kind.effect) != nil else { return nil }
+    guard object(next, named: reference.text, effect: kind.effect) != nil else { return nil }
     return next
   }
 
@@ -55,11 +60,11 @@ extension ModelReader {
     steps.compactMap { $0["$ref"]?.string } + (steps.count > 1 ? [] : [reference])
   }
 
-  func resolve(_ reference: String, _ place: Node, _ kind: ComponentKind) -> Node? {
-    switch references.resolve(reference, from: place) {
-    case .found(let node):
-      checkSection(reference, place, kind.section)
-      return node
+  func resolve(_ place: Node, _ kind: ComponentKind) -> Node? {
+    switch references.resolve(place) {
+    case .found(let target):
+      checkSection(target, place, kind.section)
+      return target.node
     case .missing(let refusal):
       bag.warning(.dangling(refusal, effect: kind.effect), at: place)
       return nil
@@ -67,18 +72,19 @@ extension ModelReader {
   }
 
   /// `#/components/responses/Pet` where a schema is expected is a slip.
-  func checkSection(_ reference: String, _ place: Node, _ section: String) {
-    let prefix = "#/components/"
-    guard reference.hasPrefix(prefix), !reference.hasPrefix(prefix + section + "/") else { return }
-    guard reference.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 3 else { return }
-    bag.warning(.wrongSection(reference, expected: section), at: place)
+  func checkSection(_ target: References.Target, _ place: Node, _ section: String) {
+    guard let found = target.section, found != section else { return }
+    bag.warning(.wrongSection(target.text, expected: section), at: place)
   }
 
   private func noteSiblings(of node: Node) {
     guard node.members.count > 1, version < .v3_1 else { return }
-    let names = node.members.map(\.name).filter {
-      $0 != "$ref" && $0 != "description" && $0 != "summary" && !$0.hasPrefix("x-")
+    let siblings = node.members.filter { member in
+      let key = member.key
+      return !key.hasText("$ref") && !key.hasText("description") && !key.hasText("summary")
+        && !member.isExtension
     }
+    let names = siblings.map(\.name)
     if !names.isEmpty { bag.note(.ignoredSiblings(names), at: node) }
   }
 

@@ -32,12 +32,18 @@ extension ModelReader {
         .wrongType(name(of: node), "a schema", node.kind, effect: Self.freeForm), at: node)
       return
     }
-    if let member = node.member("$ref") ?? node.member("$dynamicRef") {
+    // Few schemas have keys of either kind, and each look-up goes through all keys.
+    var (hasDollar, hasExtension) = (false, false)
+    for member in node.members {
+      hasDollar = hasDollar || member.key.hasPrefix("$")
+      hasExtension = hasExtension || member.isExtension
+    }
+    if hasDollar, let member = node.member("$ref") ?? node.member("$dynamicRef") {
       readReference(member, of: schema)
     }
     guard schema.reference == nil || version >= .v3_1 else { return readSiblings(of: schema) }
     walk(node, SchemaField.self) { read($0, $1, into: schema) }
-    if node["x-nullable"]?.boolean == true { schema.isNullable = true }
+    if hasExtension, node["x-nullable"]?.boolean == true { schema.isNullable = true }
   }
 
   static let freeForm = "read as free-form JSON"
@@ -49,22 +55,21 @@ extension ModelReader {
 
   private func readReference(_ member: Node.Member, of schema: Schema) {
     let place = member.value
-    guard let text = place.string else {
+    guard place.isString else {
       bag.warning(
         .wrongType("$ref", "a string", place.kind, effect: Self.freeForm), at: place)
       return
     }
-    var reference = Schema.Reference(text: text, node: place, target: nil)
-    switch references.resolve(text, from: place) {
-    case .found(let node):
-      checkSection(text, place, "schemas")
-      let target = self.schema(at: node)
-      if target.componentName == nil { target.componentName = ReferenceNames.name(of: text) }
-      reference.target = target
+    switch references.resolve(place) {
+    case .found(let found):
+      checkSection(found, place, "schemas")
+      let target = self.schema(at: found.node)
+      if target.componentName == nil { target.componentName = found.name }
+      schema.reference = Schema.Reference(text: found.text, node: place, target: target)
     case .missing(let refusal):
       bag.warning(.dangling(refusal, effect: Self.freeForm), at: place)
+      schema.reference = Schema.Reference(text: place.text, node: place, target: nil)
     }
-    schema.reference = reference
   }
 
   /// In 3.0 nothing beside a reference counts, but a description there does no harm.
@@ -79,7 +84,7 @@ extension ModelReader {
       case "nullable" where member.value.boolean == true:
         schema.isNullable = true
         bag.note(.nullableReference, at: schema.node)
-      case let name where name.hasPrefix("x-"): break
+      case _ where member.isExtension: break
       case let name: ignored.append(name)
       }
     }

@@ -24,17 +24,22 @@ extension ModelReader {
       return bag.warning(.requiredFlag, at: member.value)
     }
     let nodes = list(member, of: [.string], or: "property names")
-    var first: [String: Node] = [:]
+    var names: [String] = []
+    names.reserveCapacity(nodes.count)
+    // Most lists are short, and a set of three names costs more than the names.
+    var many: Set<String> = []
     for node in nodes {
       guard let name = text(node, named: "an element of 'required'") else { continue }
-      if let earlier = first[name] {
+      let isNew = nodes.count > 16 ? many.insert(name).inserted : !names.contains(name)
+      if isNew {
+        names.append(name)
+      } else {
+        let earlier = nodes.first { $0.text == name } ?? node
         bag.warning(
           .requiredTwice(name), at: node, related: related(earlier, "the first is here"))
-      } else {
-        first[name] = node
-        schema.required.append(name)
       }
     }
+    schema.required = names
   }
 
   func additional(_ member: Node.Member) -> Schema.AdditionalProperties {
@@ -101,8 +106,8 @@ extension ModelReader {
     let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
     let reference = isName ? "#/components/schemas/" + text : text
     switch references.resolve(reference, from: place) {
-    case .found(let node):
-      let target = schema(at: node)
+    case .found(let found):
+      let target = schema(at: found.node)
       if target.componentName == nil { target.componentName = ReferenceNames.name(of: text) }
       return target
     case .missing(let refusal):
@@ -116,7 +121,7 @@ enum DiscriminatorField: String, FieldName {
   case propertyName, mapping, defaultMapping
 
   static let owner = "a discriminator"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

@@ -11,9 +11,13 @@ extension ModelReader {
   }
 
   private func readType(_ node: Node, into schema: Schema) {
-    if let text = node.string, let type = Schema.SimpleType(rawValue: text) {
+    if node.isString, let type = Schema.SimpleType.table[node] {
       if type == .null, version < .v3_1 { bag.warning(.nullType, at: node) }
-      if !schema.types.contains(type) { schema.types.append(type) }
+      if schema.types.isEmpty {
+        schema.types = type.alone
+      } else if !schema.types.contains(type) {
+        schema.types.append(type)
+      }
       return
     }
     if node.isNull, !node.isQuoted {
@@ -51,6 +55,31 @@ extension ModelReader {
     if version < .v3_1 { bag.warning(.newerField("const", since: .v3_1), at: member.key) }
     schema.constant = member.value
   }
+}
+
+extension Schema.SimpleType: Keyword {
+  static let table = KeywordTable<Self>()
+
+  /// The list of this type alone, which nearly all schemas share.
+  fileprivate var alone: [Self] {
+    switch self {
+    case .null: Self.onlyNull
+    case .boolean: Self.onlyBoolean
+    case .integer: Self.onlyInteger
+    case .number: Self.onlyNumber
+    case .string: Self.onlyString
+    case .array: Self.onlyArray
+    case .object: Self.onlyObject
+    }
+  }
+
+  private static let onlyNull: [Self] = [.null]
+  private static let onlyBoolean: [Self] = [.boolean]
+  private static let onlyInteger: [Self] = [.integer]
+  private static let onlyNumber: [Self] = [.number]
+  private static let onlyString: [Self] = [.string]
+  private static let onlyArray: [Self] = [.array]
+  private static let onlyObject: [Self] = [.object]
 }
 
 extension Diagnostic.Message {

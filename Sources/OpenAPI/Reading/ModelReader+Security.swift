@@ -90,7 +90,7 @@ extension ModelReader {
 
   private func flows(_ member: Node.Member) -> [OAuthFlow] {
     guard let node = object(member) else { return [] }
-    return node.members.filter { !$0.name.hasPrefix("x-") }.compactMap { member in
+    return node.members.filter { !$0.isExtension }.compactMap { member in
       guard object(member, effect: "the flow is ignored") != nil else { return nil }
       var flow = OAuthFlow(
         node: member.value, name: member.name, authorizationURL: nil, tokenURL: nil,
@@ -125,14 +125,14 @@ enum SecuritySchemeField: String, FieldName {
   case oauth2MetadataUrl, deprecated
 
   static let owner = "a security scheme"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 enum OAuthFlowField: String, FieldName {
   case authorizationUrl, tokenUrl, refreshUrl, scopes, deviceAuthorizationUrl
 
   static let owner = "an OAuth flow"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

@@ -68,12 +68,12 @@ enum ServerField: String, FieldName {
   case url, name, description, variables
 
   static let owner = "a server"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 enum ServerVariableField: String, FieldName {
   case `default`, `enum`, description
 
   static let owner = "a server variable"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }

@@ -7,14 +7,14 @@ extension ModelReader {
   func walk<Field: FieldName>(
     _ node: Node, _ fields: Field.Type, _ body: (Field, Node.Member) -> Void
   ) {
+    let table = Field.table
     for member in node.members {
-      let name = member.key.text
-      if let field = Field.byName[name] {
+      if let field = table[member.key] {
         body(field, member)
-      } else if name.hasPrefix("x-") {
-        noteForeignExtension(member.key, name)
+      } else if member.isExtension {
+        noteForeignExtension(member.key)
       } else {
-        unknownField(member, name, fields)
+        unknownField(member, member.name, fields)
       }
     }
   }
@@ -28,14 +28,16 @@ extension ModelReader {
   }
 
   /// Extensions that instruct another generator have no effect here; once for each generator.
-  private func noteForeignExtension(_ key: Node, _ name: String) {
-    guard let tool = Self.foreignTools.first(where: { name.hasPrefix("x-\($0)-") }),
-      foreignTools.insert(tool).inserted
-    else { return }
-    bag.note(.foreign(name, tool), at: key)
+  private func noteForeignExtension(_ key: Node) {
+    let found = Self.foreignTools.first { key.hasPrefix($0.prefix) }
+    guard let found, foreignTools.insert(found.tool).inserted else { return }
+    bag.note(.foreign(key.text, found.tool), at: key)
   }
 
-  private static let foreignTools = ["ogen", "oapi-codegen", "go", "kiota"]
+  private static let foreignTools: [(tool: String, prefix: StaticString)] = [
+    ("ogen", "x-ogen-"), ("oapi-codegen", "x-oapi-codegen-"), ("go", "x-go-"),
+    ("kiota", "x-kiota-"),
+  ]
 
   /// A string; another scalar is taken by its text, since YAML makes numbers of versions.
   func text(_ member: Node.Member) -> String? { text(member.value, named: member.key.text) }
@@ -86,10 +88,12 @@ extension ModelReader {
   }
 
   /// The elements of an array; one value that should have been in an array stands for it.
-  func list(_ member: Node.Member, of kinds: Set<Node.Kind>, or name: String) -> [Node] {
+  func list(_ member: Node.Member, of kinds: @autoclosure () -> [Node.Kind], or name: String)
+    -> [Node]
+  {
     let node = member.value
     if node.isArray { return Array(node.elements) }
-    let isElement = kinds.contains(node.kind)
+    let isElement = kinds().contains(node.kind)
     let effect = isElement ? "read as an array with this one element" : "ignored"
     bag.warning(.wrongType(member.name, "an array of \(name)", node.kind, effect: effect), at: node)
     return isElement ? [node] : []
@@ -105,6 +109,11 @@ extension ModelReader {
   func omit(_ kind: Omission.Kind, _ node: Node, _ reason: String) {
     inventory.omissions.append(Omission(node: node, kind: kind, reason: reason))
   }
+}
+
+extension Node.Member {
+  /// `x-…`, which means nothing here.
+  var isExtension: Bool { key.hasPrefix("x-") }
 }
 
 extension Diagnostic.Message {

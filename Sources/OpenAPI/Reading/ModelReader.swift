@@ -12,16 +12,19 @@ final class ModelReader {
   let version: OpenAPIVersion
   let references: References
   let bag: DiagnosticBag
-  var inventory = Inventory()
+  // A reader stays on one task, and nobody holds on to one of its members while it is changed.
+  @exclusivity(unchecked) var inventory = Inventory()
 
-  var schemas: [Node: Schema] = [:]
+  @exclusivity(unchecked) var schemas = NodeTable<Schema>()
   /// How many of `inventory.schemas` have been read; the rest is still to do.
-  var readSchemas = 0
-  var parameters: [Node: Parameter?] = [:]
-  var headers: [Node: Response.Header?] = [:]
-  var mediaTypes: [Node: MediaType?] = [:]
-  var bodies: [Node: RequestBody?] = [:]
-  var callbacks: [Node: [PathItem]] = [:]
+  @exclusivity(unchecked) var readSchemas = 0
+  /// Places in `inventory.parameters`; nil for what cannot be read.
+  @exclusivity(unchecked) var parameters = NodeTable<Int?>()
+  /// Places in `inventory.headers` and `inventory.mediaTypes`.
+  @exclusivity(unchecked) var headers = NodeTable<Int>()
+  @exclusivity(unchecked) var mediaTypes = NodeTable<Int>()
+  @exclusivity(unchecked) var bodies = NodeTable<RequestBody>()
+  @exclusivity(unchecked) var callbacks = NodeTable<[PathItem]>()
   /// How many callbacks of callbacks are being read.
   var callbackDepth = 0
   /// Other generators whose extensions were met.
@@ -107,7 +110,7 @@ enum RootField: String, FieldName {
   case selfURI = "$self"
 
   static let owner = "the document"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }
 
 extension Diagnostic.Message {

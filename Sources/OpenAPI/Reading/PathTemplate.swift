@@ -7,34 +7,58 @@ struct PathTemplate {
   private(set) var names: [String] = []
   /// A brace is missing.
   private(set) var isBroken = false
+  /// It holds a query or a fragment, which no path does.
+  private(set) var hasQuery = false
 
   init(_ text: String) {
     self.text = text
-    var name: String?
-    for character in text.unicodeScalars {
-      switch (character, name) {
-      case ("{", nil): name = ""
-      case ("}", let found?):
-        isBroken = isBroken || found.isEmpty
-        if !found.isEmpty { names.append(found) }
-        name = nil
-      case ("{", _), ("}", _), ("/", .some): isBroken = true
-      case (_, .some): name?.unicodeScalars.append(character)
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start: Int?
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): hasQuery = true
+      case UInt8(ascii: "{"):
+        isBroken = isBroken || start != nil
+        start = start ?? place + 1
+      case UInt8(ascii: "}"):
+        if let start { add(bytes[start..<place]) } else { isBroken = true }
+        start = nil
+      case UInt8(ascii: "/"): isBroken = isBroken || start != nil
       default: break
       }
+      place &+= 1
     }
-    isBroken = isBroken || name != nil
+    isBroken = isBroken || start != nil
+  }
+
+  /// Braces and slashes within a name are reported, and no part of it.
+  private mutating func add(_ found: Slice<UnsafeBufferPointer<UInt8>>) {
+    let name = found.filter { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "/") }
+    if name.isEmpty { isBroken = true } else { names.append(String(decoding: name, as: UTF8.self)) }
   }
 
   /// The same for two paths that no server can tell apart: names do not count.
   var signature: String {
-    var signature = ""
-    var isName = false
-    for character in PercentEncoding.decoded(text).unicodeScalars {
-      if character == "}" { isName = false }
-      if !isName { signature.unicodeScalars.append(character) }
-      if character == "{" { isName = true }
+    var text = PercentEncoding.decoded(text)
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        var count = 0
+        var isName = false
+        for byte in bytes {
+          if byte == UInt8(ascii: "}") { isName = false }
+          if !isName {
+            buffer[count] = byte
+            count += 1
+          }
+          if byte == UInt8(ascii: "{") { isName = true }
+        }
+        return count
+      }
     }
-    return signature
   }
 }

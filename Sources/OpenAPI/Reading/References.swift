@@ -4,8 +4,18 @@ internal import SeamstressDocuments
 /// Finds what a `$ref` names. What is wrong with one that names nothing is left to the caller to
 /// tell, since only the caller knows what follows from it.
 final class References {
+  /// What a reference names, and what its text says of that.
+  struct Target {
+    let text: String
+    let node: Node
+    /// The section of `components` that it points into.
+    let section: String?
+
+    var name: String? { ReferenceNames.name(of: text) }
+  }
+
   enum Resolution {
-    case found(Node)
+    case found(Target)
     case missing(Diagnostic.Message)
   }
 
@@ -13,26 +23,62 @@ final class References {
   private let asides = DiagnosticBag()
   private let resolver: ReferenceResolver
   private var refusals: [Node: Diagnostic.Message] = [:]
+  /// By the number that the resolver gives to a text.
+  @exclusivity(unchecked) private var targets: [Target?] = []
 
   init(_ document: Document, _ bag: DiagnosticBag, loader: (any FileLoader)?) {
     self.bag = bag
     resolver = ReferenceResolver(document, asides, loader: loader)
   }
 
+  /// Looks up the reference whose text a node is, once for all that have the same text.
+  func resolve(_ place: Node) -> Resolution {
+    let number = resolver.number(of: place)
+    if number < targets.count, let target = targets[number] { return .found(target) }
+    let (resolution, holdsForText) = look(up: place.text, from: place)
+    if case .found(let target) = resolution, holdsForText {
+      while targets.count <= number { targets.append(nil) }
+      targets[number] = target
+    }
+    return resolution
+  }
+
   /// Looks up a reference from the node of its text. Mistakes of other files that are read for it
   /// go into the bag.
   func resolve(_ reference: String, from node: Node) -> Resolution {
-    if let refusal = refusals[node] { return .missing(refusal) }
+    look(up: reference, from: node).resolution
+  }
+
+  private func look(
+    up reference: String, from node: Node
+  ) -> (resolution: Resolution, holdsForText: Bool) {
+    if let refusal = refusals[node] { return (.missing(refusal), false) }
     let before = asides.diagnostics.count
-    if let target = resolver.resolve(reference, from: node) {
+    if let (target, holdsForText) = resolver.find(reference, from: node) {
       forward(asides.diagnostics[before...])
-      return .found(target)
+      let section = Self.section(of: reference)
+      return (.found(Target(text: reference, node: target, section: section)), holdsForText)
     }
     let (own, others) = split(asides.diagnostics[before...], at: node)
     forward(others)
     let refusal = own ?? .unreadable(reference)
     refusals[node] = refusal
-    return .missing(refusal)
+    return (.missing(refusal), false)
+  }
+
+  /// `schemas` of `#/components/schemas/Pet`.
+  private static func section(of reference: String) -> String? {
+    let prefix = "#/components/"
+    guard reference.hasPrefix(prefix) else { return nil }
+    var reference = reference
+    return reference.withUTF8 { bytes in
+      var slash: Int?
+      for place in prefix.utf8.count..<bytes.count where bytes[place] == UInt8(ascii: "/") {
+        if slash != nil { return nil }
+        slash = place
+      }
+      return slash.map { String(decoding: bytes[prefix.utf8.count..<$0], as: UTF8.self) }
+    }
   }
 
   private func split(

@@ -22,5 +22,5 @@ enum SchemaField: String, FieldName {
   case defs = "$defs"
 
   static let owner = "a schema"
-  static let byName = index()
+  static let table = KeywordTable<Self>()
 }

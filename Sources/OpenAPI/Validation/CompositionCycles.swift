@@ -4,36 +4,33 @@ internal import SeamstressDocuments
 /// A schema made of itself by `allOf`, `anyOf` or `oneOf`, with no property or item between,
 /// describes nothing.
 struct CompositionCycles: ValidationRule {
+  private static let (isOpen, isFinished): (UInt8, UInt8) = (1, 2)
+
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
-    var finished: Set<Schema> = []
-    for schema in inventory.schemas where schema.isComposed && !finished.contains(schema) {
-      search(from: schema, &finished, bag)
+    var marks = NodeMarks(api.node.arena)
+    for schema in inventory.schemas where schema.isComposed && marks[schema.node] == 0 {
+      search(from: schema, &marks, bag)
     }
   }
 
-  private func search(from start: Schema, _ finished: inout Set<Schema>, _ bag: DiagnosticBag) {
-    var path = [(schema: start, rest: parts(of: start)[...])]
-    var open: Set<Schema> = [start]
+  private func search(from start: Schema, _ marks: inout NodeMarks, _ bag: DiagnosticBag) {
+    var path = [(schema: start, next: 0)]
+    marks[start.node] = Self.isOpen
     while let last = path.indices.last {
-      guard let next = path[last].rest.popFirst() else {
-        open.remove(path[last].schema)
-        finished.insert(path[last].schema)
+      let schema = path[last].schema
+      guard let next = schema.part(path[last].next) else {
+        marks[schema.node] = Self.isFinished
         path.removeLast()
         continue
       }
-      if open.contains(next) {
+      path[last].next += 1
+      if marks[next.node] == Self.isOpen {
         report(path.map(\.schema), back: next, bag)
-      } else if next.isComposed, !finished.contains(next) {
-        open.insert(next)
-        path.append((next, parts(of: next)[...]))
+      } else if next.isComposed, marks[next.node] != Self.isFinished {
+        marks[next.node] = Self.isOpen
+        path.append((next, 0))
       }
     }
-  }
-
-  private func parts(of schema: Schema) -> [Schema] {
-    var parts = schema.allOf + schema.anyOf + schema.oneOf
-    if let target = schema.reference?.target { parts.append(target) }
-    return parts
   }
 
   private func report(_ path: [Schema], back: Schema, _ bag: DiagnosticBag) {
@@ -49,8 +46,15 @@ struct CompositionCycles: ValidationRule {
 }
 
 extension Schema {
-  fileprivate var isComposed: Bool {
-    reference != nil || !allOf.isEmpty || !anyOf.isEmpty || !oneOf.isEmpty
+  /// One after the other of what the schema is made of, and last what it refers to.
+  fileprivate func part(_ number: Int) -> Schema? {
+    var number = number
+    if number < allOf.count { return allOf[number] }
+    number -= allOf.count
+    if number < anyOf.count { return anyOf[number] }
+    number -= anyOf.count
+    if number < oneOf.count { return oneOf[number] }
+    return number == oneOf.count ? reference?.target : nil
   }
 }
 

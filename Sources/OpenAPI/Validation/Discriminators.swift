@@ -4,8 +4,10 @@ internal import SeamstressDocuments
 /// A discriminator tells apart schemas that have its property (OpenAPI §4.8.25).
 struct Discriminators: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
-    let parents = Set(inventory.schemas.flatMap { $0.allOf.compactMap(\.end) })
-    for schema in inventory.schemas {
+    let schemas = inventory.schemas.filter { $0.discriminator != nil }
+    guard !schemas.isEmpty else { return }
+    let parents = Set(inventory.schemas.lazy.flatMap(\.allOf).compactMap(\.end))
+    for schema in schemas {
       guard let discriminator = schema.discriminator else { continue }
       let branches = schema.oneOf + schema.anyOf
       if branches.isEmpty {

@@ -13,16 +13,13 @@ struct EnumValues: ValidationRule {
   }
 
   private func check(_ values: [Node], of schema: Schema, _ bag: DiagnosticBag) {
-    var first: [ScalarKey: Node] = [:]
+    var first = FirstPlaces<ScalarKey>()
     for value in values {
-      if let key = ScalarKey(value) {
-        if let earlier = first[key] {
-          bag.warning(
-            .duplicate(value.text), at: value,
-            related: earlier.span.map { [.init($0, "the first is here")] } ?? [])
-          continue
-        }
-        first[key] = value
+      if let key = ScalarKey(value), let earlier = first.note(key, at: value) {
+        bag.warning(
+          .duplicate(value.text), at: value,
+          related: earlier.span.map { [.init($0, "the first is here")] } ?? [])
+        continue
       }
       guard !schema.allows(value) else { continue }
       if value.isNull {

@@ -6,8 +6,9 @@ struct ParameterStyles: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
     for parameter in inventory.parameters {
       guard let schema = parameter.schema else { continue }
-      let unwritable = schema.mentionedTypes.subtracting([.null])
-        .filter { !canWrite($0, parameter) }
+      let unwritable = schema.mentionedTypes.filter {
+        $0 != .null && !canWrite($0, parameter)
+      }
       guard let type = unwritable.map(\.rawValue).min() else { continue }
       bag.warning(.style(parameter, type), at: parameter.node["style"] ?? parameter.node)
     }

@@ -4,12 +4,15 @@ internal import SeamstressDocuments
 /// A path is a template that no other one equals, without a query (OpenAPI §4.8.8).
 struct PathTemplates: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
-    var first: [String: PathItem] = [:]
-    for path in api.paths {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(api.paths.count)
+    for (number, path) in api.paths.enumerated() {
       let template = PathTemplate(path.name)
       check(template, path, bag)
-      guard let earlier = first.updateValue(path, forKey: template.signature) else { continue }
-      first[template.signature] = earlier
+      let signature = template.signature
+      guard let found = first.updateValue(number, forKey: signature) else { continue }
+      first[signature] = found
+      let earlier = api.paths[found]
       let methods = Set(earlier.operations.map(\.method))
       let isReal = path.operations.contains { methods.contains($0.method) }
       bag.warning(
@@ -20,11 +23,11 @@ struct PathTemplates: ValidationRule {
 
   private func check(_ template: PathTemplate, _ path: PathItem, _ bag: DiagnosticBag) {
     if template.isBroken { bag.warning(.broken, at: path.key) }
-    if template.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+    if template.hasQuery {
       bag.warning(.query, at: path.key)
     }
-    var seen: Set<String> = []
-    for name in template.names where !seen.insert(name).inserted {
+    for (place, name) in template.names.enumerated()
+    where template.names[..<place].contains(name) {
       bag.warning(.twice(name), at: path.key)
     }
   }

@@ -10,6 +10,7 @@ extension Schema {
 
   /// The schema itself, or what its references lead to; nil where they dangle.
   var end: Schema? {
+    guard reference != nil else { return self }
     var schema = self
     var steps: Set<Schema> = []
     while let reference = schema.reference {
@@ -20,19 +21,32 @@ extension Schema {
   }
 
   /// All types that a value may have by this schema or by one that it is made of.
-  var mentionedTypes: Set<SimpleType> {
-    var found: Set<SimpleType> = []
+  var mentionedTypes: [SimpleType] {
+    guard isComposed else { return ownTypes }
+    var found: [SimpleType] = []
     visitParts { schema in
-      found.formUnion(schema.types)
-      if schema.types.isEmpty, !schema.properties.isEmpty { found.insert(.object) }
+      for type in schema.ownTypes where !found.contains(type) { found.append(type) }
       return true
     }
     return found
   }
 
+  private var ownTypes: [SimpleType] {
+    types.isEmpty && !properties.isEmpty ? [.object] : types
+  }
+
+  /// Made of other schemas, or a reference to one.
+  var isComposed: Bool {
+    reference != nil || !allOf.isEmpty || !anyOf.isEmpty || !oneOf.isEmpty
+  }
+
   /// Calls `body` for the schema and all that it refers to or is composed of, each once; false
   /// from it leaves out what lies below.
   func visitParts(_ body: (Schema) -> Bool) {
+    guard isComposed else {
+      _ = body(self)
+      return
+    }
     var seen: Set<Schema> = []
     var rest = [self]
     while let schema = rest.popLast() {
