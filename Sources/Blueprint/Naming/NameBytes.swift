@@ -18,29 +18,14 @@ struct NameBytes {
       bytes.append(UInt8(ascii: "_"))
     }
     let start = bytes.count
-    bytes += word.utf8
-    change(from: start, count: bytes.count - start) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
-    if isLower { return }
-    change(from: start, count: countOfCapitals(bytes[start...])) {
-      $0.isASCIILowercase ? $0 & ~0x20 : $0
-    }
-  }
-
-  private func countOfCapitals(_ word: ArraySlice<UInt8>) -> Int {
-    if acronyms.contains(word) { return word.count }
-    if acronyms.containsPlural(word) { return word.count - 1 }
-    return min(word.count, 1)
-  }
-
-  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
-  @inline(__always)
-  private mutating func change(from start: Int, count: Int, _ changed: (UInt8) -> UInt8) {
+    bytes.append(contentsOf: word.utf8)
+    let acronyms = acronyms
     bytes.withUnsafeMutableBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = start
-      while index < start &+ count {
-        base[index] = changed(base[index])
-        index &+= 1
+      let word = UnsafeMutableBufferPointer(rebasing: bytes[start...])
+      word.change(word.count) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
+      if isLower { return }
+      word.change(acronyms.countOfCapitals(UnsafeBufferPointer(word))) {
+        $0.isASCIILowercase ? $0 & ~0x20 : $0
       }
     }
   }
@@ -49,5 +34,25 @@ struct NameBytes {
   func text(opening lead: Unicode.Scalar) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     return bytes.first?.isASCIIDigit == true ? String(lead) + text : text
+  }
+}
+
+extension Acronyms {
+  fileprivate func countOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    if contains(word) { return word.count }
+    if containsPlural(word) { return word.count - 1 }
+    return min(word.count, 1)
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
+  @inline(__always)
+  fileprivate func change(_ count: Int, _ changed: (UInt8) -> UInt8) {
+    var index = 0
+    while index < count {
+      self[index] = changed(self[index])
+      index &+= 1
+    }
   }
 }

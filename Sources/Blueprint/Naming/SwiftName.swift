@@ -8,8 +8,12 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   static let longest = 120
 
   fileprivate init(bare: String) {
-    let clean = Naming.sanitized(bare)
-    self.bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
+    self.init(clean: Naming.sanitized(bare))
+  }
+
+  /// - Parameter clean: Of letters, digits and underscores only.
+  fileprivate init(clean: String) {
+    bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
   }
 
   /// The start of a name and a hash of all of it (FNV-1a: the same on every machine).
@@ -68,7 +72,7 @@ package struct Naming: Sendable {
     guard !words.isEmpty else { return SwiftName(bare: "Empty") }
     var name = NameBytes(acronyms: acronyms)
     for word in words { name.add(word) }
-    return SwiftName(bare: name.text(opening: "T"))
+    return SwiftName(clean: name.text(opening: "T"))
   }
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
@@ -82,7 +86,7 @@ package struct Naming: Sendable {
     var name = NameBytes(acronyms: acronyms)
     name.add(first, isLower: true)
     for word in words.dropFirst() { name.add(word) }
-    return SwiftName(bare: name.text(opening: "_"))
+    return SwiftName(clean: name.text(opening: "_"))
   }
 
   /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
@@ -93,8 +97,9 @@ package struct Naming: Sendable {
   }
 
   /// The best of the names for a member. Nearly always it is free, and no other is needed.
-  func bestMemberName(_ text: String) -> SwiftName {
-    Self.isSigned(text) ? speltMemberName(text) : memberName(text)
+  /// - Parameter words: Those of the text.
+  func bestMemberName(_ text: String, words: [String]) -> SwiftName {
+    Self.isSigned(text) ? speltMemberName(text) : memberName(words: words)
   }
 
   private func speltMemberName(_ text: String) -> SwiftName {
@@ -136,10 +141,14 @@ package struct Naming: Sendable {
     word.allBytes { $0.isASCIIAlphanumeric } && !word.isEmpty
   }
 
-  func isAcronym(_ lower: String) -> Bool { acronyms.contains(Array(lower.utf8)[...]) }
+  func isAcronym(_ lower: String) -> Bool {
+    var lower = lower
+    return lower.withUTF8(acronyms.contains)
+  }
 
   func isPluralAcronym(_ lower: String) -> Bool {
-    acronyms.containsPlural(Array(lower.utf8)[...])
+    var lower = lower
+    return lower.withUTF8(acronyms.containsPlural)
   }
 
   fileprivate static func sanitized(_ text: String) -> String {

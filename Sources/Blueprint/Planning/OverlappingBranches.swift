@@ -13,6 +13,8 @@ struct OverlappingBranches {
   static func keepRest(of unions: [TypeID], in table: inout TypeTable) {
     guard !unions.isEmpty else { return }
     var branches = OverlappingBranches(table: table)
+    // Only one of the two may hold it, or its first change copies it.
+    table = TypeTable()
     for id in unions { branches.open([.named(id)], isMember: false) }
     table = branches.table
   }
@@ -36,11 +38,9 @@ struct OverlappingBranches {
   }
 
   private mutating func keepRest(_ id: TypeID) {
-    guard case .structure(var structure) = table[id].kind, structure.additional == nil else {
-      return
+    table.change(id) { structure in
+      if structure.additional == nil { structure.additional = .json }
     }
-    structure.additional = .json
-    table[id].kind = .structure(structure)
   }
 
   /// The structures that values of these types are, each once, in the order of their numbers; and
@@ -72,10 +72,12 @@ struct OverlappingBranches {
 }
 
 /// What of a branch tells whether a value can be of another one as well.
-private struct Branch {
+private final class Branch {
   let id: TypeID
   private let properties: [Property]
-  private let types: [String: TypeReference]
+  /// The wire names of the properties, and the position of each.
+  private var names = ByteTable()
+  private var positions: [Int] = []
   private let isOpen: Bool
   /// Of the members that allow certain values only.
   private var allowed: [String: (values: Set<Literal>, isRequired: Bool)] = [:]
@@ -84,11 +86,13 @@ private struct Branch {
     guard case .structure(let structure) = table[id].kind else { return nil }
     self.id = id
     properties = structure.properties
-    types = Dictionary(properties.map { ($0.wireName, $0.type) }, uniquingKeysWith: { $1 })
     isOpen = structure.additional != nil
-    for property in properties where !property.isNullable {
-      guard let values = Self.values(property, table) else { continue }
-      allowed[property.wireName] = (values, property.isRequired)
+    for index in properties.indices {
+      let (number, isNew) = names.insert(properties[index].wireName)
+      if isNew { positions.append(index) } else { positions[number] = index }
+      guard !properties[index].isNullable, let values = Self.values(properties[index], table)
+      else { continue }
+      allowed[properties[index].wireName] = (values, properties[index].isRequired)
     }
   }
 
@@ -112,14 +116,15 @@ private struct Branch {
 
   /// Whether values of this branch may have members that the other one does not describe.
   func hasMore(than other: Branch) -> Bool {
-    isOpen || properties.contains { other.types[$0.wireName] == nil }
+    isOpen || properties.contains { other.names.position(of: $0.wireName) == nil }
   }
 
   /// The types of equally named members, where they are not the same, in the order of this branch.
   func differences(to other: Branch) -> [(TypeReference, TypeReference)] {
-    properties.compactMap { property in
-      guard let type = other.types[property.wireName], type != property.type else { return nil }
-      return (property.type, type)
+    properties.indices.compactMap { index in
+      guard let number = other.names.position(of: properties[index].wireName) else { return nil }
+      let (own, others) = (properties[index].type, other.properties[other.positions[number]].type)
+      return own == others ? nil : (own, others)
     }
   }
 }

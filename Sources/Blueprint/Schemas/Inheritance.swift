@@ -13,7 +13,8 @@ struct Inheritance {
 
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
-    for schema in schemas where schema.componentName != nil && schema.reference == nil {
+    for schema in schemas where !schema.allOf.isEmpty {
+      guard schema.componentName != nil, schema.reference == nil else { continue }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)
       where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {
@@ -25,7 +26,7 @@ struct Inheritance {
   /// The branches that a schema stands for as a base; empty where it is none. What is mapped comes
   /// first; a base that is mapped itself is a branch without branches.
   func branches(of schema: Schema) -> [Schema] {
-    guard schema.isBase, let heirs = heirs[schema] else { return [] }
+    guard !heirs.isEmpty, schema.isBase, let heirs = heirs[schema] else { return [] }
     let mapped = schema.discriminator?.mapping.compactMap(\.target) ?? []
     var branches: [Schema] = []
     for branch in mapped + heirs where !branches.contains(where: { $0 === branch }) {
@@ -34,10 +35,12 @@ struct Inheritance {
     return branches.map { $0 === schema ? schema.withoutHeirs : $0 }
   }
 
-  func hasHeirs(_ schema: Schema) -> Bool { schema.isBase && heirs[schema] != nil }
+  func hasHeirs(_ schema: Schema) -> Bool {
+    !heirs.isEmpty && schema.isBase && heirs[schema] != nil
+  }
 
   func isHeir(_ schema: Schema, of base: Schema) -> Bool {
-    heirs[base]?.contains { $0 === schema } ?? false
+    !heirs.isEmpty && heirs[base]?.contains { $0 === schema } ?? false
   }
 
   /// All bases of a schema, also those of its bases.

@@ -210,7 +210,7 @@ extension ShapeReader {
       return object
     default:
       var object = ObjectShape()
-      object.required = Set(end.required)
+      object.required = NameSet(end.required)
       return object
     }
   }

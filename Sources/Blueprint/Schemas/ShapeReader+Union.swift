@@ -104,7 +104,7 @@ extension ShapeReader {
       for node in nodes where seen.insert(node.text).inserted { values.append(node) }
       guard nodes.count == 1, let node = nodes.first else { continue }
       if let title = member.title ?? destination(of: member).schema.title {
-        caseTitles[node.index] = title
+        note(title: title, of: node)
       }
     }
     return values

@@ -10,17 +10,20 @@ final class ShapeReader {
   let configuration: BlueprintConfiguration
   @exclusivity(unchecked) var inheritance = Inheritance()
   private enum Progress {
-    case open
+    case unknown, open
     case done(Shape)
   }
 
-  @exclusivity(unchecked) private var shapes: [Schema: Progress] = [:]
+  @exclusivity(unchecked) private var numbers = SchemaNumbers()
+  /// By the number of the schema.
+  @exclusivity(unchecked) private var shapes = SchemaColumn(Progress.unknown)
   /// The bases whose own members are being looked for.
-  var listing: Set<Schema> = []
+  @exclusivity(unchecked) var listing: Set<Schema> = []
   /// The unions whose members are being joined.
-  var joining: Set<Schema> = []
+  @exclusivity(unchecked) var joining: Set<Schema> = []
   /// What the document calls single values of enumerations, by the number of their place.
-  var caseTitles: [Int: String] = [:]
+  @exclusivity(unchecked) private var caseTitles: [Int: String] = [:]
+  @exclusivity(unchecked)
   private(set) var simplifications: [(node: Node, reason: String)] = []
 
   init(configuration: BlueprintConfiguration, bag: DiagnosticBag) {
@@ -28,19 +31,25 @@ final class ShapeReader {
     self.bag = bag
   }
 
-  func shape(of schema: Schema) -> Shape {
-    switch shapes[schema] {
+  /// The number by which what is known of a schema is found.
+  func number(of schema: Schema) -> Int { numbers.number(of: schema) }
+
+  func shape(of schema: Schema) -> Shape { shape(of: schema, number(of: schema)) }
+
+  /// - Parameter number: That of the schema.
+  func shape(of schema: Schema, _ number: Int) -> Shape {
+    switch shapes[number] {
     case .done(let known): return known
     case .open: return Shape(kind: .any(degraded: "the schema is made of itself"))
-    case nil: break
+    case .unknown: break
     }
-    shapes[schema] = .open
+    shapes[number] = .open
     var shape = read(schema)
     shape.declareRequired(of: schema)
     if leadsBack(shape, to: schema) {
       shape.kind = .any(degraded: "the schema is made of nothing but itself")
     }
-    shapes[schema] = .done(shape)
+    shapes[number] = .done(shape)
     return shape
   }
 
@@ -50,7 +59,7 @@ final class ShapeReader {
     for _ in 0..<100 {
       guard case .same(let next) = shape.kind else { return false }
       if next === schema { return true }
-      guard case .done(let known) = shapes[next] else { return false }
+      guard case .done(let known) = shapes[number(of: next)] else { return false }
       shape = known
     }
     return true
@@ -169,12 +178,14 @@ final class ShapeReader {
   /// The members that a schema itself lists, without what it is composed of.
   func objectShape(_ schema: Schema) -> ObjectShape {
     var object = ObjectShape()
-    for property in schema.properties where !isHidden(property.schema) {
+    let properties = schema.properties
+    object.members.reserveCapacity(properties.count)
+    for property in properties where !isHidden(property.schema) {
       object.members.append(
         .init(name: property.name, key: property.key, schema: property.schema))
     }
     object.addConditional(schema.conditionals.map(members))
-    object.required = Set(schema.required)
+    object.required = NameSet(schema.required)
     object.additional = additional(schema)
     return object
   }
@@ -195,6 +206,13 @@ final class ShapeReader {
     default: return .some(nil)
     }
   }
+
+  /// What the document calls a value of an enumeration.
+  func title(of value: Node) -> String? {
+    caseTitles.isEmpty ? nil : caseTitles[value.index]
+  }
+
+  func note(title: String, of value: Node) { caseTitles[value.index] = title }
 
   /// Notes that a part of what a schema says is not expressed.
   func simplify(_ schema: Schema, _ reason: String) {
