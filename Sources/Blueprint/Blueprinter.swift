@@ -56,12 +56,14 @@ package struct Blueprinter {
     let polling = configuration.polling.map {
       PollingPlanner(polling: $0, components: types.components, bag: bag).plan(&root)
     }
-    return Blueprint(
+    var blueprint = Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
       servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations.module, components: types.components,
       responseHeaders: types.headers.headers, polling: polling, coverage: types.coverage)
+    blueprint.remains = (types, groups)
+    return blueprint
   }
 
   private func claimClient(

@@ -1,6 +1,6 @@
 /// The words that names write in capitals as a whole, in lower case.
 struct Acronyms: Sendable {
-  private var words = ByteTable()
+  private var words = TextTable()
   /// The lengths that any of them has, as bits: most words are longer than all.
   private var lengths: UInt64 = 0
 
@@ -12,7 +12,8 @@ struct Acronyms: Sendable {
   }
 
   func contains(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
-    mayContain(lower.count) && words.position(of: lower) != nil
+    guard mayContain(lower.count) else { return false }
+    return words.position(of: String(decoding: lower, as: UTF8.self)) != nil
   }
 
   /// `ids`, `urls`: one with an `s`.

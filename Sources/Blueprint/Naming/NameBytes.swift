@@ -11,14 +11,21 @@ struct NameBytes {
     bytes.reserveCapacity(32)
   }
 
-  /// A word that opens with a capital, or is an acronym and in capitals as a whole.
+  var isEmpty: Bool { bytes.isEmpty }
+
   mutating func add(_ word: String, isLower: Bool = false) {
+    var word = word
+    word.withUTF8 { add($0, isLower: isLower) }
+  }
+
+  /// A word that opens with a capital, or is an acronym and in capitals as a whole.
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
     // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
-    if bytes.last?.isASCIIDigit == true, word.utf8.first?.isASCIIDigit == true {
+    if bytes.last?.isASCIIDigit == true, word.first?.isASCIIDigit == true {
       bytes.append(UInt8(ascii: "_"))
     }
     let start = bytes.count
-    bytes.append(contentsOf: word.utf8)
+    for byte in word { bytes.append(byte) }
     let acronyms = acronyms
     bytes.withUnsafeMutableBufferPointer { bytes in
       let word = UnsafeMutableBufferPointer(rebasing: bytes[start...])

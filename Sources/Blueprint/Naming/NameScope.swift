@@ -1,7 +1,7 @@
 /// The names taken in one scope. Who comes first keeps the plain name; a later one of the same
 /// spelling gets the next free number, and the choice depends on nothing but the order of calls.
 struct NameScope {
-  private var taken = ByteTable()
+  private var taken = TextTable()
   private let reserved: ReservedNames
   private let foldsCase: Bool
 
@@ -13,20 +13,22 @@ struct NameScope {
   }
 
   func isFree(_ name: SwiftName) -> Bool {
-    withKey(name) { !reserved.contains($0) && taken.position(of: $0) == nil }
+    let (key, hash) = key(name)
+    return !reserved.contains(key, hash: hash) && taken.position(of: key, hash: hash) == nil
   }
 
   /// Whether the name was given to something, rather than reserved from the start.
   func isClaimed(_ name: SwiftName) -> Bool {
-    withKey(name) { taken.position(of: $0) != nil && !reserved.contains($0) }
+    let (key, hash) = key(name)
+    return taken.position(of: key, hash: hash) != nil && !reserved.contains(key, hash: hash)
   }
 
-  mutating func reserve(_ name: SwiftName) { taken.insert(key(name)) }
+  mutating func reserve(_ name: SwiftName) { taken.insert(key(name).key) }
 
   /// Reserves the name if it is free.
   private mutating func takes(_ name: SwiftName) -> Bool {
-    var key = key(name)
-    return key.withUTF8 { !reserved.contains($0) && taken.insert($0).isNew }
+    let (key, hash) = key(name)
+    return !reserved.contains(key, hash: hash) && taken.insert(key, hash: hash).isNew
   }
 
   /// Claims the first free of two ways to find candidates; the second is asked only if need be.
@@ -48,8 +50,8 @@ struct NameScope {
     guard let last = candidates.last else {
       preconditionFailure("a name is claimed from at least one candidate")
     }
-    let isReserved = withKey(last) { reserved.contains($0) }
-    let base = isReserved ? last.appending(suffix) : last
+    let (key, hash) = key(last)
+    let base = reserved.contains(key, hash: hash) ? last.appending(suffix) : last
     var name = base
     var number = 2
     while !takes(name, avoiding: outer) {
@@ -65,14 +67,8 @@ struct NameScope {
     outer?.isClaimed(name) != true && takes(name)
   }
 
-  private func withKey(
-    _ name: SwiftName, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool {
-    var key = key(name)
-    return key.withUTF8(body)
-  }
-
-  private func key(_ name: SwiftName) -> String {
-    foldsCase ? name.bare.lowercased() : name.bare
+  private func key(_ name: SwiftName) -> (key: String, hash: UInt64) {
+    let key = foldsCase ? name.bare.lowercased() : name.bare
+    return (key, key.seededHash)
   }
 }

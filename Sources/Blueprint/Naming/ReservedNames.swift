@@ -1,18 +1,21 @@
 /// Names that nothing may be given in a scope. A class: all scopes of a kind share them.
 final class ReservedNames: Sendable, ExpressibleByArrayLiteral {
-  private let table: ByteTable
+  private let table: TextTable
   private let names: [String]
 
   init(_ names: [String]) {
     self.names = names
-    var table = ByteTable()
+    var table = TextTable()
     for name in names { table.insert(name) }
     self.table = table
   }
 
   convenience init(arrayLiteral names: String...) { self.init(names) }
 
-  func contains(_ name: UnsafeBufferPointer<UInt8>) -> Bool { table.position(of: name) != nil }
+  /// - Parameter hash: `seededHash` of the name.
+  func contains(_ name: String, hash: UInt64) -> Bool {
+    table.position(of: name, hash: hash) != nil
+  }
 
   func union(_ more: [String]) -> ReservedNames { ReservedNames(names + more) }
 

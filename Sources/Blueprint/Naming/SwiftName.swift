@@ -64,7 +64,8 @@ package struct Naming: Sendable {
 
   /// A name for a type: `UpperCamelCase`. An empty or digit-first name gets a leading word.
   package func typeName(_ text: String) -> SwiftName {
-    typeName(words: Words(text).list)
+    bytes(of: text, opensLower: false).map { SwiftName(clean: $0.text(opening: "T")) }
+      ?? typeName(words: Words(text).list)
   }
 
   package func typeName(words: [String]) -> SwiftName {
@@ -77,7 +78,20 @@ package struct Naming: Sendable {
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
   package func memberName(_ text: String) -> SwiftName {
-    memberName(words: Words(text).list)
+    bytes(of: text, opensLower: true).map { SwiftName(clean: $0.text(opening: "_")) }
+      ?? memberName(words: Words(text).list)
+  }
+
+  /// The name as nearly all are made, without a list of its words; nil for a text of symbols only
+  /// or with others than ASCII characters.
+  private func bytes(of text: String, opensLower: Bool) -> NameBytes? {
+    guard text.allBytes({ $0 < 0x80 }) else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      var name = NameBytes(acronyms: acronyms)
+      Words.each(inASCII: bytes) { name.add($0, isLower: opensLower && name.isEmpty) }
+      return name.isEmpty ? nil : name
+    }
   }
 
   package func memberName(words: [String]) -> SwiftName {
@@ -97,9 +111,8 @@ package struct Naming: Sendable {
   }
 
   /// The best of the names for a member. Nearly always it is free, and no other is needed.
-  /// - Parameter words: Those of the text.
-  func bestMemberName(_ text: String, words: [String]) -> SwiftName {
-    Self.isSigned(text) ? speltMemberName(text) : memberName(words: words)
+  func bestMemberName(_ text: String) -> SwiftName {
+    Self.isSigned(text) ? speltMemberName(text) : memberName(text)
   }
 
   private func speltMemberName(_ text: String) -> SwiftName {

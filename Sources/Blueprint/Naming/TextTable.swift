@@ -1,22 +1,20 @@
-/// Numbers texts in the order in which they come, each once, and compares them by their bytes.
+/// Numbers texts in the order in which they come, each once, and tells them apart by their bytes.
 ///
 ///     table.insert("pet"), table.insert("id"), table.insert("pet")     // 0, 1, 0
 ///
 /// Names are looked up some twenty thousand times in a large description, and a set of strings
 /// spends ten times as long on hashing them. Of a few texts only the hashes are compared.
-struct ByteTable: Sendable {
+struct TextTable: Sendable {
   private struct Entry {
     var hash: UInt64
-    var start: Int
-    var count: Int
+    var text: String
   }
 
   /// Up to this many texts are searched one by one.
   private static let few = 8
 
-  private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Positions in `entries`, twice as many as there may be; empty where there are few.
+  /// Positions in `entries`, at most half of them used; empty where there are few.
   private var slots: [Int32] = []
 
   init() {}
@@ -24,45 +22,15 @@ struct ByteTable: Sendable {
   var count: Int { entries.count }
 
   func position(of text: String) -> Int? {
-    if entries.isEmpty { return nil }
-    var text = text
-    return text.withUTF8(position)
-  }
-
-  func position(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     entries.isEmpty ? nil : position(of: text, hash: text.seededHash)
   }
 
-  /// - Returns: The number of the text, and whether it is new.
-  @discardableResult
-  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) {
-    var text = text
-    return text.withUTF8 { insert($0) }
-  }
-
-  @discardableResult
-  mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    let hash = text.seededHash
-    if let known = position(of: text, hash: hash) { return (known, false) }
-    let number = entries.count
-    if number == 0 { entries.reserveCapacity(Self.few) }
-    entries.append(Entry(hash: hash, start: bytes.count, count: text.count))
-    bytes.append(contentsOf: text)
-    if number >= Self.few { index(number) }
-    return (number, true)
-  }
-
-  /// The text of a number.
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    let entry = entries[number]
-    return bytes[entry.start..<entry.start + entry.count]
-  }
-
-  private func position(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
+  /// - Parameter hash: `seededHash` of the text.
+  func position(of text: String, hash: UInt64) -> Int? {
     if slots.isEmpty {
       var number = 0
       while number < entries.count {
-        if entries[number].hash == hash, isEqual(entries[number], text) { return number }
+        if entries[number].hash == hash, entries[number].text == text { return number }
         number &+= 1
       }
       return nil
@@ -70,19 +38,26 @@ struct ByteTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if entries[number].hash == hash, isEqual(entries[number], text) { return number }
+      if entries[number].hash == hash, entries[number].text == text { return number }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
-  private func isEqual(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.count == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < text.count, bytes[entry.start &+ index] == text[index] { index &+= 1 }
-      return index == text.count
-    }
+  /// - Returns: The number of the text, and whether it is new.
+  @discardableResult
+  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) {
+    insert(text, hash: text.seededHash)
+  }
+
+  @discardableResult
+  mutating func insert(_ text: String, hash: UInt64) -> (number: Int, isNew: Bool) {
+    if let known = position(of: text, hash: hash) { return (known, false) }
+    let number = entries.count
+    if number == 0 { entries.reserveCapacity(Self.few) }
+    entries.append(Entry(hash: hash, text: text))
+    if number >= Self.few { index(number) }
+    return (number, true)
   }
 
   /// Makes a text be found by its hash, and all of them anew where there is no more room.
@@ -102,9 +77,16 @@ struct ByteTable: Sendable {
 /// Seeded per process, so that no document can be made to collide.
 private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
+extension String {
+  var seededHash: UInt64 {
+    if let hash = utf8.withContiguousStorageIfAvailable(\.seededHash) { return hash }
+    return Array(utf8).withUnsafeBufferPointer(\.seededHash)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Eight bytes a step: each is folded into a product of 128 bits.
-  fileprivate var seededHash: UInt64 {
+  var seededHash: UInt64 {
     guard let base = UnsafeRawPointer(baseAddress) else { return seed }
     var hash = seed ^ UInt64(truncatingIfNeeded: count)
     var index = 0

@@ -127,8 +127,8 @@ struct ArgumentPlanner {
 
   func site(_ name: String) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.scope, around: draft.words, own: types.spellings[name].words,
-      direction: .request, isLocal: true, friends: friends)
+      scope: operations.scope, around: draft.words, own: .text(types.spellings[name]),
+      direction: .request, friends: friends)
   }
 
   // MARK: Body

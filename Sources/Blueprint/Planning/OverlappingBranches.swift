@@ -7,6 +7,8 @@
 /// differently under one name. Branches whose constants exclude each other share no value.
 struct OverlappingBranches {
   private var table: TypeTable
+  /// The wire names of properties.
+  private var names = TextTable()
   private var seen: Set<[TypeID]> = []
 
   /// - Parameter unions: those of `anyOf` whose tags do not exclude all branches but one.
@@ -26,7 +28,7 @@ struct OverlappingBranches {
   private mutating func open(_ types: [TypeReference], isMember: Bool) {
     let (ids, hasMap) = structures(types, isMember: isMember)
     guard ids.count > 1 || hasMap && ids.count == 1, seen.insert(ids).inserted else { return }
-    let branches = ids.compactMap { Branch($0, table) }
+    let branches = ids.compactMap { Branch($0, table, &names) }
     if hasMap { for branch in branches { keepRest(branch.id) } }
     for (position, left) in branches.enumerated() {
       for right in branches.dropFirst(position + 1) where !left.excludes(right) {
@@ -75,25 +77,31 @@ struct OverlappingBranches {
 private final class Branch {
   let id: TypeID
   private let properties: [Property]
-  /// The wire names of the properties, and the position of each.
-  private var names = ByteTable()
-  private var positions: [Int] = []
+  /// The numbers of the wire names of the properties.
+  private var names: [Int] = []
+  /// The positions of properties by those numbers, -1 for none.
+  private var positions: [Int]
   private let isOpen: Bool
-  /// Of the members that allow certain values only.
-  private var allowed: [String: (values: Set<Literal>, isRequired: Bool)] = [:]
+  /// Of the members that allow certain values only, by number of the name.
+  private var allowed: [Int: (values: Set<Literal>, isRequired: Bool)] = [:]
 
-  init?(_ id: TypeID, _ table: TypeTable) {
+  init?(_ id: TypeID, _ table: TypeTable, _ numbers: inout TextTable) {
     guard case .structure(let structure) = table[id].kind else { return nil }
     self.id = id
     properties = structure.properties
     isOpen = structure.additional != nil
-    for index in properties.indices {
-      let (number, isNew) = names.insert(properties[index].wireName)
-      if isNew { positions.append(index) } else { positions[number] = index }
+    for property in properties { names.append(numbers.insert(property.wireName).number) }
+    positions = Array(repeating: -1, count: numbers.count)
+    for (index, name) in names.enumerated() {
+      positions[name] = index
       guard !properties[index].isNullable, let values = Self.values(properties[index], table)
       else { continue }
-      allowed[properties[index].wireName] = (values, properties[index].isRequired)
+      allowed[name] = (values, properties[index].isRequired)
     }
+  }
+
+  private func position(of name: Int) -> Int? {
+    name < positions.count && positions[name] >= 0 ? positions[name] : nil
   }
 
   private static func values(_ property: Property, _ table: TypeTable) -> Set<Literal>? {
@@ -116,14 +124,14 @@ private final class Branch {
 
   /// Whether values of this branch may have members that the other one does not describe.
   func hasMore(than other: Branch) -> Bool {
-    isOpen || properties.contains { other.names.position(of: $0.wireName) == nil }
+    isOpen || names.contains { other.position(of: $0) == nil }
   }
 
   /// The types of equally named members, where they are not the same, in the order of this branch.
   func differences(to other: Branch) -> [(TypeReference, TypeReference)] {
-    properties.indices.compactMap { index in
-      guard let number = other.names.position(of: properties[index].wireName) else { return nil }
-      let (own, others) = (properties[index].type, other.properties[other.positions[number]].type)
+    names.indices.compactMap { index in
+      guard let position = other.position(of: names[index]) else { return nil }
+      let (own, others) = (properties[index].type, other.properties[position].type)
       return own == others ? nil : (own, others)
     }
   }

@@ -2,18 +2,22 @@ extension TypePlanner {
   /// Where a schema is used: what an inline type there would be called and belong to. Most schemas
   /// need no type of their own, so the words are put together only for one that does.
   struct Site {
+    /// Words that a part of the document itself is called by.
+    enum Name {
+      case words([String])
+      case text(Spelling)
+    }
+
     var scope: TypeScope
     /// The words of the operation around, which come before those of the part itself.
     var around: [String] = []
     /// The words of the part itself: the first candidate for a name is made of both.
-    var own: [String]
+    var own: Name
     /// Words of what is around, for when the plain name is taken.
     var outer: [String] = []
     var direction: Usage
-    /// For arguments of operations, and members: an equal type inside one of the friends that is
-    /// called by the part's own words is used instead of a new one.
-    var isLocal = false
-    /// The types to which the operations around belong.
+    /// The types to which the operations around belong. An equal type inside one of those that is
+    /// called by the part's own text is used instead of a new one.
     var friends: [TypeID] = []
     /// How many arrays or dictionaries are between: `errors` → `error`.
     var depth = 0
@@ -21,9 +25,14 @@ extension TypePlanner {
 }
 
 extension TypePlanner.Site {
-  func words(_ naming: Naming) -> [String] { item(around.isEmpty ? own : around + own, naming) }
+  func words(_ naming: Naming) -> [String] {
+    item(around.isEmpty ? own.words : around + own.words, naming)
+  }
 
-  func local(_ naming: Naming) -> [String] { isLocal ? item(own, naming) : [] }
+  /// The words of an argument or member alone.
+  func local(_ naming: Naming) -> [String] {
+    if case .text(let spelling) = own { item(spelling.words, naming) } else { [] }
+  }
 
   /// The site of an item of what stands here.
   var item: TypePlanner.Site {
@@ -34,5 +43,16 @@ extension TypePlanner.Site {
 
   private func item(_ words: [String], _ naming: Naming) -> [String] {
     (0..<depth).reduce(words) { words, _ in naming.singular(words) }
+  }
+}
+
+extension TypePlanner.Site.Name: ExpressibleByArrayLiteral {
+  init(arrayLiteral words: String...) { self = .words(words) }
+
+  var words: [String] {
+    switch self {
+    case .words(let words): words
+    case .text(let spelling): spelling.words
+    }
   }
 }

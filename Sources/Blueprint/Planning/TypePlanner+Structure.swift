@@ -39,8 +39,7 @@ extension TypePlanner {
   ) -> Property {
     var inner = site
     let spelling = spellings[member.name]
-    inner.own = spelling.words
-    inner.isLocal = true
+    inner.own = .text(spelling)
     inner.outer = outer
     let planned = type(of: member.schema, at: inner)
     let assumed = defaultValue(member.schema)
@@ -73,7 +72,7 @@ extension TypePlanner {
   }
 
   private func propertyName(
-    _ member: ObjectShape.Member, _ spelling: Spellings.Spelling, names: inout NameScope
+    _ member: ObjectShape.Member, _ spelling: Spelling, names: inout NameScope
   ) -> SwiftName {
     if member.isDescribed, !configuration.names.isEmpty,
       let name = configuration.chosenName(at: member.schema)

@@ -15,7 +15,7 @@ extension TypePlanner {
       let (end, shape) = ends[index]
       let words = variantWords(branch, end, shape, tags: tags.ofBranch[index])
       var inner = site
-      inner.own = shape.kind.isScalar ? words + ["value"] : words
+      inner.own = .words(shape.kind.isScalar ? words + ["value"] : words)
       inner.outer = spellings[table[id].name.bare].words
       let planned = type(of: branch, at: inner)
       let object = shapes.members(of: end)

@@ -125,9 +125,11 @@ final class TypePlanner {
       chosenType(of: schema) == nil
     else { return }
     for direction in directions.needed(schema) {
-      let words = spellings[name].words + (isInput(schema, direction) ? ["input"] : [])
+      let best =
+        isInput(schema, direction)
+        ? naming.typeName(words: spellings[name].words + ["input"]) : naming.typeName(name)
       let type = table.declare(
-        typeName(words, of: schema), in: .module, suffix: "Model",
+        chosenName(of: schema, else: best), in: .module, suffix: "Model",
         documentation: documentation(of: schema), deprecation: deprecation(of: schema),
         node: schema.node)
       known[key(schema, direction).number] = type
@@ -147,8 +149,8 @@ final class TypePlanner {
     directions.isSplit(schema) && direction == .request
   }
 
-  func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
-    let name = naming.typeName(words: words)
+  /// The name that the user chose for a schema, or instead of the one that it would have.
+  private func chosenName(of schema: Schema, else name: SwiftName) -> SwiftName {
     if configuration.names.isEmpty { return name }
     if let name = configuration.chosenName(at: schema) { return naming.chosenType(name) }
     return configuration.names[name.bare].map(naming.chosenType) ?? name
@@ -246,7 +248,8 @@ final class TypePlanner {
       return .named(equal)
     }
     let id = table.declare(
-      typeName(words, of: schema), or: candidates(words, for: schema, outer: site.outer),
+      chosenName(of: schema, else: naming.typeName(words: words)),
+      or: candidates(words, for: schema, outer: site.outer),
       in: site.scope, suffix: "Model", documentation: documentation(of: schema),
       deprecation: deprecation(of: schema), node: schema.node)
     known[key.number] = id
@@ -265,7 +268,7 @@ final class TypePlanner {
   }
 
   private func candidates(_ words: [String], for schema: Schema, outer: [String]) -> [SwiftName] {
-    let plain = typeName(words, of: schema)
+    let plain = chosenName(of: schema, else: naming.typeName(words: words))
     // `Type` after a dot is the metatype.
     let isType = words.count == 1 && words[0].lowercased() == "type"
     let kind = isType ? [naming.typeName("kind")] : []

@@ -1,12 +1,18 @@
 /// Names of members, each once, in the order in which they were added.
 struct NameSet {
-  private var table = ByteTable()
+  private var table = TextTable()
   private(set) var names: [String] = []
 
   init() {}
 
   init(_ names: [String]) {
-    formUnion(names)
+    for name in names { table.insert(name) }
+    if table.count == names.count {
+      self.names = names
+    } else {
+      table = TextTable()
+      formUnion(names)
+    }
   }
 
   var isEmpty: Bool { names.isEmpty }

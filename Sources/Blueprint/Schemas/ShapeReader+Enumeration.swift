@@ -8,7 +8,7 @@ extension ShapeReader {
     guard let values = schema.enumValues else { return nil }
     var seen: Set<Literal> = []
     // Texts are told apart by their bytes, not by Swift's equality of strings.
-    var texts = ByteTable()
+    var texts = TextTable()
     let type = schema.types.first { $0 != .null }
     return values.filter { node in
       guard node.kind != .null else { return false }

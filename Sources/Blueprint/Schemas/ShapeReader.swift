@@ -127,10 +127,11 @@ final class ShapeReader {
 
   func simpleShape(_ schema: Schema) -> Shape {
     if let values = allowedValues(schema) { return enumerationShape(values, schema) }
-    let types = schema.types.filter { $0 != .null }
-    if types.count > 1 { return typeListShape(types, schema) }
-    guard let type = types.first ?? impliedType(schema) else {
-      let isNull = schema.types == [.null]
+    let types = schema.types
+    let isList = types.count > 2 || types.count == 2 && !types.contains(.null)
+    if isList { return typeListShape(types.filter { $0 != .null }, schema) }
+    guard let type = types.first(where: { $0 != .null }) ?? impliedType(schema) else {
+      let isNull = types == [.null]
       return Shape(kind: .any(degraded: nil), isNullable: isNull)
     }
     return Shape(kind: kind(type, schema))

@@ -5,7 +5,7 @@ import SeamstressOpenAPI
 /// that they can share one type. Equal structures get equal numbers; each schema is looked at once.
 final class Signatures {
   private let shapes: ShapeReader
-  @exclusivity(unchecked) private var numbers = ByteTable()
+  @exclusivity(unchecked) private var numbers: [[UInt8]: Int] = [:]
   /// By number of the schema.
   @exclusivity(unchecked) private var known = SchemaColumn(Answer.unknown)
 
@@ -25,13 +25,20 @@ final class Signatures {
     case .done(let number): return number
     case .open:
       structure.add(.cycle)
-      return structure.number(in: &numbers)
+      return number(of: structure)
     case .unknown: break
     }
     known[place] = .open
     write(schema, place, to: &structure)
-    let number = structure.number(in: &numbers)
+    let number = number(of: structure)
     known[place] = .done(number)
+    return number
+  }
+
+  private func number(of structure: StructureBytes) -> Int {
+    if let number = numbers[structure.bytes] { return number }
+    let number = numbers.count
+    numbers[structure.bytes] = number
     return number
   }
 
@@ -105,7 +112,7 @@ private struct StructureBytes {
     case string, bytes, enumeration, title, array, map, same, union, object, required, additional
   }
 
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   mutating func add(_ mark: Mark) {
     if bytes.isEmpty { bytes.reserveCapacity(96) }
@@ -131,7 +138,4 @@ private struct StructureBytes {
     add(text ?? "")
   }
 
-  func number(in table: inout ByteTable) -> Int {
-    bytes.withUnsafeBufferPointer { table.insert($0).number }
-  }
 }
