@@ -117,7 +117,7 @@ package struct Blueprinter {
       guard let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
       else { continue }
       let site = TypePlanner.Site(
-        scope: .module, around: types.spellings[item.name].words, own: ["payload"],
+        scope: .module, around: .text(types.spellings[item.name]), own: ["payload"],
         outer: outer.map { types.spellings[$0].words } ?? [], direction: .response)
       _ = types.type(of: schema, at: site)
     }

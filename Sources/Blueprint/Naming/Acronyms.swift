@@ -1,28 +1,33 @@
 /// The words that names write in capitals as a whole, in lower case.
 struct Acronyms: Sendable {
   private var words = TextTable()
-  /// The lengths that any of them has, as bits: most words are longer than all.
-  private var lengths: UInt64 = 0
+  /// By length, the letters that acronyms begin with, as bits: most words are none at a glance.
+  private var letters = [UInt32](repeating: 0, count: 16)
 
   init(_ more: [String]) {
     for word in Self.standard + more.map({ $0.lowercased() }) {
       words.insert(word)
-      lengths |= 1 << UInt64(min(word.utf8.count, 63))
+      for first in word.utf8.prefix(1) { letters[min(word.utf8.count, 15)] |= Self.bit(first) }
     }
   }
 
   func contains(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard mayContain(lower.count) else { return false }
+    guard mayContain(lower) else { return false }
     return words.position(of: String(decoding: lower, as: UTF8.self)) != nil
   }
 
   /// `ids`, `urls`: one with an `s`.
   func containsPlural(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
-    lower.count > 2 && mayContain(lower.count - 1) && lower.last == UInt8(ascii: "s")
+    lower.count > 2 && lower.last == UInt8(ascii: "s")
       && contains(UnsafeBufferPointer(rebasing: lower.dropLast()))
   }
 
-  private func mayContain(_ length: Int) -> Bool { lengths >> UInt64(min(length, 63)) & 1 == 1 }
+  private func mayContain(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = lower.first else { return false }
+    return letters[min(lower.count, 15)] & Self.bit(first) != 0
+  }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
   private static let standard = [
     "id", "url", "uri", "api", "http", "https", "json", "html", "xml", "uuid", "ip", "sdk", "ssl",

@@ -127,7 +127,7 @@ struct ArgumentPlanner {
 
   func site(_ name: String) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.scope, around: draft.words, own: .text(types.spellings[name]),
+      scope: operations.scope, around: .words(draft.words), own: .text(types.spellings[name]),
       direction: .request, friends: friends)
   }
 

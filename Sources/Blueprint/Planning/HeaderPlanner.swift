@@ -57,7 +57,7 @@ struct HeaderPlanner {
       return .string
     }
     let site = TypePlanner.Site(
-      scope: .module, around: types.spellings[header.name].words, own: ["header"],
+      scope: .module, around: .text(types.spellings[header.name]), own: ["header"],
       direction: .response)
     let planned = types.type(of: schema, at: site)
     return planned.type == .json && !isJSON ? .string : planned.type

@@ -112,6 +112,7 @@ final class OperationPlanner {
   /// A fragment, by which some documents tell operations of one path apart, is not sent.
   private func path(_ selected: SelectedOperation) -> String {
     let name = selected.path.name
+    if name.allBytes({ $0 != UInt8(ascii: "#") }) { return name }
     return name.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(name[..<$0]) } ?? name
   }
 

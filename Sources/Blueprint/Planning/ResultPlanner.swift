@@ -218,7 +218,8 @@ struct ResultPlanner {
 
   private func site(_ draft: OperationPlanner.Draft, _ words: [String]) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.scope, around: draft.words, own: .words(words), direction: .response)
+      scope: operations.scope, around: .words(draft.words), own: .words(words), direction: .response
+    )
   }
 
   // MARK: Failure

@@ -10,7 +10,7 @@ extension TypePlanner {
 
     var scope: TypeScope
     /// The words of the operation around, which come before those of the part itself.
-    var around: [String] = []
+    var around: Name = []
     /// The words of the part itself: the first candidate for a name is made of both.
     var own: Name
     /// Words of what is around, for when the plain name is taken.
@@ -26,7 +26,7 @@ extension TypePlanner {
 
 extension TypePlanner.Site {
   func words(_ naming: Naming) -> [String] {
-    item(around.isEmpty ? own.words : around + own.words, naming)
+    item(around.words + own.words, naming)
   }
 
   /// The words of an argument or member alone.

@@ -8,6 +8,8 @@ extension TypePlanner {
     names.reserve(spellings["additional properties"].member)
     let isNested = table[id].scope != .module
     let owner = isNested ? spellings[table[id].name.bare].words : []
+    var inner = site
+    inner.outer = owner
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
     for member in object.members {
@@ -16,10 +18,13 @@ extension TypePlanner {
         continue
       }
       if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
+      let spelling = spellings[member.name]
+      inner.own = .text(spelling)
       properties.append(
         property(
-          member, isRequired: object.required.contains(member.name) && member.isDescribed,
-          outer: owner, at: site, names: &names))
+          member, spelling,
+          isRequired: object.required.contains(member.name) && member.isDescribed,
+          at: inner, names: &names))
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -34,14 +39,10 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: ObjectShape.Member, isRequired: Bool, outer: [String], at site: Site,
+    _ member: ObjectShape.Member, _ spelling: Spelling, isRequired: Bool, at site: Site,
     names: inout NameScope
   ) -> Property {
-    var inner = site
-    let spelling = spellings[member.name]
-    inner.own = .text(spelling)
-    inner.outer = outer
-    let planned = type(of: member.schema, at: inner)
+    let planned = type(of: member.schema, at: site)
     let assumed = defaultValue(member.schema)
     return Property(
       name: propertyName(member, spelling, names: &names),

@@ -73,7 +73,7 @@ final class TypePlanner {
 
   /// Declares the schemas of other files that are referred to, once for all who refer to them.
   func declareSchemasOfOtherFiles(_ schemas: [Schema], of document: Node) {
-    for schema in schemas where schema.reference == nil {
+    for schema in schemas where !schema.isReference {
       guard let name = schema.componentName, schema.node.file !== document.file,
         knownType(schema, .response) == nil, knownType(schema, .request) == nil,
         schema.pointer?.hasPrefix("#") == false
@@ -92,7 +92,7 @@ final class TypePlanner {
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
         let site = Site(
-          scope: .module, around: spellings[component.name].words, own: ["item"],
+          scope: .module, around: .text(spellings[component.name]), own: ["item"],
           direction: direction)
         let planned = type(of: component.schema, at: site)
         guard direction == .response else { continue }

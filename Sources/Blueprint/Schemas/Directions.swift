@@ -24,11 +24,11 @@ final class Directions {
   }
 
   func isReadOnly(_ schema: Schema) -> Bool {
-    schema.isReadOnly || schema.reference?.target?.isReadOnly == true
+    schema.isReadOnly || schema.referenced?.isReadOnly == true
   }
 
   func isWriteOnly(_ schema: Schema) -> Bool {
-    schema.isWriteOnly || schema.reference?.target?.isWriteOnly == true
+    schema.isWriteOnly || schema.referenced?.isWriteOnly == true
   }
 
   func isSplit(_ schema: Schema) -> Bool { isSplit(schema, shapes.number(of: schema)) }

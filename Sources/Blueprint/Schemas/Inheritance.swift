@@ -14,7 +14,7 @@ struct Inheritance {
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
     for schema in schemas where !schema.allOf.isEmpty {
-      guard schema.componentName != nil, schema.reference == nil else { continue }
+      guard schema.componentName != nil, !schema.isReference else { continue }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)
       where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {
@@ -65,14 +65,16 @@ extension Schema {
   var target: Schema {
     var schema = self
     for _ in 0..<100 {
-      guard let next = schema.reference?.target else { break }
+      guard let next = schema.referenced else { break }
       schema = next
     }
     return schema
   }
 
   /// Whether its discriminator is about schemas that are made of it.
-  fileprivate var isBase: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
+  fileprivate var isBase: Bool {
+    saysRareThings && discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
+  }
 
   /// The base as one of its own branches: what it lists itself.
   fileprivate var withoutHeirs: Schema {

@@ -68,7 +68,6 @@ struct SchemaColumn<Value> {
 
   private mutating func makeRoom(for number: Int) {
     let count = max(1024, 2 * values.count, number + 1)
-    values.reserveCapacity(count)
-    while values.count < count { values.append(initial) }
+    values += Array(repeating: initial, count: count - values.count)
   }
 }

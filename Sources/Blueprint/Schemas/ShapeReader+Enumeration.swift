@@ -4,6 +4,7 @@ import SeamstressOpenAPI
 extension ShapeReader {
   /// The values of `const` or `enum`, null left out; nil where any value of the type is allowed.
   func allowedValues(_ schema: Schema) -> [Node]? {
+    guard schema.listsValues else { return nil }
     if let constant = schema.constant { return [constant] }
     guard let values = schema.enumValues else { return nil }
     var seen: Set<Literal> = []

@@ -87,14 +87,14 @@ final class ShapeReader {
     if let boolean = schema.booleanSchema {
       return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
     }
-    if let reference = schema.reference {
+    if schema.isReference, let reference = schema.reference {
       return joinedShape(reference, siblings: schema)
         ?? referenceShape(reference, siblings: schema)
     }
     var shape = Shape(kind: .any(degraded: nil))
     let isNullable =
       schema.isNullable || schema.types.contains(.null) && schema.types.count > 1
-      || schema.enumValues?.contains { $0.kind == .null } == true
+      || schema.listsValues && schema.enumValues?.contains { $0.kind == .null } == true
     shape = inheritedShape(schema) ?? composedShape(schema) ?? simpleShape(schema)
     shape.isNullable = shape.isNullable || isNullable
     return shape
@@ -118,6 +118,7 @@ final class ShapeReader {
 
   /// A schema made of others by `allOf`, `oneOf` or `anyOf`; nil for a plain one.
   private func composedShape(_ schema: Schema) -> Shape? {
+    guard schema.isMadeOfOthers else { return nil }
     if !schema.allOf.isEmpty { return allOfShape(schema) }
     let branches = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
     guard !branches.isEmpty else { return nil }
@@ -235,7 +236,12 @@ extension BlueprintConfiguration {
 extension Schema {
   /// Whether the schema itself speaks about the members of an object.
   var hasObjectKeywords: Bool {
-    if !properties.isEmpty || !patternProperties.isEmpty { return true }
+    if !properties.isEmpty { return true }
+    guard saysRareThings else {
+      if case .unspecified = additionalProperties { return false }
+      return true
+    }
+    if !patternProperties.isEmpty { return true }
     if case .schema = unevaluatedProperties { return true }
     if case .unspecified = additionalProperties {
       return conditionals.contains { $0.reference == nil && $0.hasObjectKeywords }

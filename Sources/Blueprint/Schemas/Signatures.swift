@@ -5,7 +5,7 @@ import SeamstressOpenAPI
 /// that they can share one type. Equal structures get equal numbers; each schema is looked at once.
 final class Signatures {
   private let shapes: ShapeReader
-  @exclusivity(unchecked) private var numbers: [[UInt8]: Int] = [:]
+  @exclusivity(unchecked) private var numbers: [StructureBytes: Int] = [:]
   /// By number of the schema.
   @exclusivity(unchecked) private var known = SchemaColumn(Answer.unknown)
 
@@ -36,9 +36,9 @@ final class Signatures {
   }
 
   private func number(of structure: StructureBytes) -> Int {
-    if let number = numbers[structure.bytes] { return number }
+    if let number = numbers[structure] { return number }
     let number = numbers.count
-    numbers[structure.bytes] = number
+    numbers[structure] = number
     return number
   }
 
@@ -106,13 +106,17 @@ final class Signatures {
 }
 
 /// What a schema is made of, as bytes: equal for equal structures only.
-private struct StructureBytes {
+private struct StructureBytes: Hashable {
   enum Mark: UInt8 {
     case cycle, component, nullable, readOnly, writeOnly, deprecated, any, boolean, integer, number
     case string, bytes, enumeration, title, array, map, same, union, object, required, additional
   }
 
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.withUnsafeBufferPointer(\.seededHash))
+  }
 
   mutating func add(_ mark: Mark) {
     if bytes.isEmpty { bytes.reserveCapacity(96) }

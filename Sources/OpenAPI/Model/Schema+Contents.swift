@@ -138,3 +138,22 @@ extension Schema {
     _modify { yield &contents.oneOf }
   }
 }
+
+/// What is asked of nearly every schema, without a copy of what is not needed.
+extension Schema {
+  @inlinable package var isReference: Bool { contents.reference != nil }
+
+  @inlinable package var referenced: Schema? { contents.reference?.target }
+
+  /// Whether it has `enum` or `const`.
+  @inlinable package var listsValues: Bool {
+    contents.enumValues != nil || contents.constant != nil
+  }
+
+  @inlinable package var isMadeOfOthers: Bool {
+    !contents.allOf.isEmpty || !contents.oneOf.isEmpty || !contents.anyOf.isEmpty
+  }
+
+  /// Whether it says anything that few schemas say, such as `patternProperties`.
+  @inlinable package var saysRareThings: Bool { rare != nil }
+}

@@ -65,7 +65,7 @@ package final class Schema: OpenAPIValue {
   // dynamic checks of exclusive access would cost a twentieth of a run. Another room would make
   // them all the same (it does not see the attribute), so it asks through inlined accessors.
   @exclusivity(unchecked) @usableFromInline var contents = Contents()
-  @exclusivity(unchecked) var rare: Rare?
+  @exclusivity(unchecked) @usableFromInline var rare: Rare?
 
   package init(node: Node) {
     self.node = node
