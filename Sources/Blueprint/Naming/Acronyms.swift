@@ -1,14 +1,19 @@
 /// The words that names write in capitals as a whole, in lower case.
-struct Acronyms: Sendable {
-  private var words = TextTable()
+///
+/// A class: each name that is made looks into them.
+final class Acronyms: Sendable {
+  private let words: TextTable
   /// By length, the letters that acronyms begin with, as bits: most words are none at a glance.
-  private var letters = [UInt32](repeating: 0, count: 16)
+  private let letters: [UInt32]
 
   init(_ more: [String]) {
+    var words = TextTable()
+    var letters = [UInt32](repeating: 0, count: 16)
     for word in Self.standard + more.map({ $0.lowercased() }) {
       words.insert(word)
       for first in word.utf8.prefix(1) { letters[min(word.utf8.count, 15)] |= Self.bit(first) }
     }
+    (self.words, self.letters) = (words, letters)
   }
 
   func contains(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,17 +1,19 @@
 /// A name in camel case, put together of words of ASCII letters and digits.
 ///
 /// Of bytes, because thousands of names are made of some three words each, and a string asks itself
-/// at each piece what it is made of.
+/// at each piece what it is made of. By pointers, because this also runs unoptimised, inside build
+/// plugins.
 struct NameBytes {
   private let acronyms: Acronyms
-  private var bytes: [UInt8] = []
+  /// The name, and zeros where more words may come.
+  private var bytes = [UInt8](repeating: 0, count: 48)
+  private var count = 0
 
   init(acronyms: Acronyms) {
     self.acronyms = acronyms
-    bytes.reserveCapacity(32)
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { count == 0 }
 
   mutating func add(_ word: String, isLower: Bool = false) {
     var word = word
@@ -20,27 +22,48 @@ struct NameBytes {
 
   /// A word that opens with a capital, or is an acronym and in capitals as a whole.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
-    // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
-    if bytes.last?.isASCIIDigit == true, word.first?.isASCIIDigit == true {
-      bytes.append(UInt8(ascii: "_"))
-    }
-    let start = bytes.count
-    for byte in word { bytes.append(byte) }
-    let acronyms = acronyms
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      let word = UnsafeMutableBufferPointer(rebasing: bytes[start...])
-      word.change(word.count) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
-      if isLower { return }
-      word.change(acronyms.countOfCapitals(UnsafeBufferPointer(word))) {
-        $0.isASCIILowercase ? $0 & ~0x20 : $0
-      }
-    }
+    // A word may come with a separator before it.
+    let most = count + word.count + 1
+    if most > bytes.count { bytes += Array(repeating: 0, count: most) }
+    let (acronyms, start) = (isLower ? nil : acronyms, count)
+    count = bytes.withUnsafeMutableBufferPointer { $0.write(word, at: start, acronyms) }
   }
 
   /// A name must not begin with a digit.
   func text(opening lead: Unicode.Scalar) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return bytes.first?.isASCIIDigit == true ? String(lead) + text : text
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    return bytes[0].isASCIIDigit ? String(lead) + text : text
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// - Parameter acronyms: Nil for a word in lower case.
+  /// - Returns: Where the next word begins.
+  fileprivate func write(
+    _ word: UnsafeBufferPointer<UInt8>, at start: Int, _ acronyms: Acronyms?
+  ) -> Int {
+    guard let head = word.first else { return start }
+    var first = start
+    // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
+    if start > 0, self[start - 1].isASCIIDigit, head.isASCIIDigit {
+      self[start] = UInt8(ascii: "_")
+      first += 1
+    }
+    var index = 0
+    while index < word.count {
+      let byte = word[index]
+      self[first &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+      index &+= 1
+    }
+    let written = self[first..<first + word.count]
+    guard let acronyms else { return written.endIndex }
+    var capitals = acronyms.countOfCapitals(UnsafeBufferPointer(rebasing: written))
+    while capitals > 0 {
+      capitals &-= 1
+      let byte = self[first &+ capitals]
+      if byte.isASCIILowercase { self[first &+ capitals] = byte & ~0x20 }
+    }
+    return written.endIndex
   }
 }
 
@@ -48,18 +71,6 @@ extension Acronyms {
   fileprivate func countOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if contains(word) { return word.count }
     if containsPlural(word) { return word.count - 1 }
-    return min(word.count, 1)
-  }
-}
-
-extension UnsafeMutableBufferPointer<UInt8> {
-  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
-  @inline(__always)
-  fileprivate func change(_ count: Int, _ changed: (UInt8) -> UInt8) {
-    var index = 0
-    while index < count {
-      self[index] = changed(self[index])
-      index &+= 1
-    }
+    return 1
   }
 }

@@ -163,7 +163,7 @@ struct ResultPlanner {
         return .value(.json, at: [], optional: false)
       }
       let name = payload.path.first.map { types.spellings[$0].words }
-      let planned = types.type(of: payload.schema, at: site(draft, name ?? words))
+      let planned = types.type(of: payload.schema, at: site(draft, .words(name ?? words)))
       let isOptional = planned.isNullable && (planned.type != .json || name != nil)
       return .value(planned.type, at: payload.path, optional: isOptional)
     }
@@ -216,10 +216,11 @@ struct ResultPlanner {
     types.configuration.extensions.result.flatMap { operation.specificationExtension($0) }
   }
 
-  private func site(_ draft: OperationPlanner.Draft, _ words: [String]) -> TypePlanner.Site {
+  private func site(
+    _ draft: OperationPlanner.Draft, _ name: TypePlanner.Site.Name
+  ) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.scope, around: .words(draft.words), own: .words(words), direction: .response
-    )
+      scope: operations.scope, around: .words(draft.words), own: name, direction: .response)
   }
 
   // MARK: Failure
@@ -230,8 +231,7 @@ struct ResultPlanner {
     guard let body = BodyKind.preferred(among: response.content) else { return nil }
     if !body.kind.isTyped { types.leaveWhole(body) }
     guard body.kind == .json, let schema = body.media.schema else { return nil }
-    let words = response.status.words + ["error"]
-    let planned = types.type(of: schema, at: site(draft, words))
+    let planned = types.type(of: schema, at: site(draft, .failure(response.status)))
     if planned.type == .json { return nil }
     return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
   }

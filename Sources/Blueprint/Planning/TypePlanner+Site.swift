@@ -1,3 +1,5 @@
+import SeamstressOpenAPI
+
 extension TypePlanner {
   /// Where a schema is used: what an inline type there would be called and belong to. Most schemas
   /// need no type of their own, so the words are put together only for one that does.
@@ -5,6 +7,7 @@ extension TypePlanner {
     /// Words that a part of the document itself is called by.
     enum Name {
       case words([String])
+      case failure(Response.Status)
       case text(Spelling)
     }
 
@@ -52,6 +55,7 @@ extension TypePlanner.Site.Name: ExpressibleByArrayLiteral {
   var words: [String] {
     switch self {
     case .words(let words): words
+    case .failure(let status): status.words + ["error"]
     case .text(let spelling): spelling.words
     }
   }

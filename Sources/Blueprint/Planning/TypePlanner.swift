@@ -370,7 +370,7 @@ extension TypePlanner {
 
 extension TypePlanner.Key {
   fileprivate init(_ schema: Int, _ direction: Usage) {
-    number = schema << 2 | Int(direction.rawValue)
+    number = schema << 1 | (direction == .request ? 1 : 0)
   }
 }
 

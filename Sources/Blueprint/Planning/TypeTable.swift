@@ -124,10 +124,21 @@ extension TypeTable {
     }
     let numbers = inGroups
     return Declarations(
-      module: module.compactMap { declaration($0, path: [], inTypes) },
-      groups: groups.mapValues { group in
-        numbers[group].compactMap { declaration($0, path: [], inTypes) }
-      })
+      module: declarations(module, path: [], inTypes),
+      groups: groups.mapValues { declarations(numbers[$0], path: [], inTypes) })
+  }
+
+  private func declarations(
+    _ numbers: [Int], path: [SwiftName], _ inTypes: [[Int]]
+  ) -> [TypeDeclaration] {
+    var declarations: [TypeDeclaration] = []
+    declarations.reserveCapacity(numbers.count)
+    for number in numbers {
+      if let declaration = declaration(number, path: path, inTypes) {
+        declarations.append(declaration)
+      }
+    }
+    return declarations
   }
 
   private func declaration(
@@ -139,6 +150,6 @@ extension TypeTable {
     return TypeDeclaration(
       id: TypeID(number: number), path: path, kind: kind, documentation: entry.documentation,
       deprecation: entry.deprecation, node: entry.node, usage: entry.usage,
-      nested: inTypes[number].compactMap { declaration($0, path: path, inTypes) })
+      nested: declarations(inTypes[number], path: path, inTypes))
   }
 }

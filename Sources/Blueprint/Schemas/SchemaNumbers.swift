@@ -61,13 +61,8 @@ struct SchemaColumn<Value> {
   subscript(number: Int) -> Value {
     get { number < values.count ? values[number] : initial }
     set {
-      if number >= values.count { makeRoom(for: number) }
+      while number >= values.count { values.append(initial) }
       values[number] = newValue
     }
-  }
-
-  private mutating func makeRoom(for number: Int) {
-    let count = max(1024, 2 * values.count, number + 1)
-    values += Array(repeating: initial, count: count - values.count)
   }
 }

@@ -136,6 +136,7 @@ extension ShapeReader {
 
 extension Shape.Kind {
   var isAny: Bool { if case .any = self { true } else { false } }
+  var isSame: Bool { if case .same = self { true } else { false } }
   var isBoolean: Bool { if case .boolean = self { true } else { false } }
   var isUnion: Bool { if case .union = self { true } else { false } }
   var isEnumeration: Bool { if case .enumeration = self { true } else { false } }

@@ -46,7 +46,7 @@ final class ShapeReader {
     shapes[number] = .open
     var shape = read(schema)
     shape.declareRequired(of: schema)
-    if leadsBack(shape, to: schema) {
+    if shape.kind.isSame, leadsBack(shape, to: schema) {
       shape.kind = .any(degraded: "the schema is made of nothing but itself")
     }
     shapes[number] = .done(shape)
