@@ -5,12 +5,23 @@
 /// plugins.
 struct NameBytes {
   private let acronyms: Acronyms
-  /// The name, and zeros where more words may come.
-  private var bytes = [UInt8](repeating: 0, count: 48)
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
-  init(acronyms: Acronyms) {
+  /// Calls `body` with a name to add words to.
+  /// - Parameter size: The bytes of all words, and one for each word.
+  static func with<Result>(
+    size: Int, _ acronyms: Acronyms, _ body: (inout NameBytes) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { buffer in
+      var name = NameBytes(acronyms: acronyms, buffer: buffer)
+      return body(&name)
+    }
+  }
+
+  private init(acronyms: Acronyms, buffer: UnsafeMutableBufferPointer<UInt8>) {
     self.acronyms = acronyms
+    self.buffer = buffer
   }
 
   var isEmpty: Bool { count == 0 }
@@ -22,48 +33,39 @@ struct NameBytes {
 
   /// A word that opens with a capital, or is an acronym and in capitals as a whole.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
-    // A word may come with a separator before it.
-    let most = count + word.count + 1
-    if most > bytes.count { bytes += Array(repeating: 0, count: most) }
-    let (acronyms, start) = (isLower ? nil : acronyms, count)
-    count = bytes.withUnsafeMutableBufferPointer { $0.write(word, at: start, acronyms) }
+    precondition(count + word.count < buffer.count, "a name was given fewer bytes than it has")
+    guard let head = word.first else { return }
+    // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
+    if count > 0, buffer[count - 1].isASCIIDigit, head.isASCIIDigit {
+      buffer[count] = UInt8(ascii: "_")
+      count += 1
+    }
+    let start = count
+    var index = 0
+    while index < word.count {
+      let byte = word[index]
+      buffer[start &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+      index &+= 1
+    }
+    count += word.count
+    if !isLower { capitalize(from: start) }
+  }
+
+  private func capitalize(from start: Int) {
+    let word = UnsafeBufferPointer(rebasing: buffer[start..<count])
+    var capitals = acronyms.countOfCapitals(word)
+    while capitals > 0 {
+      capitals &-= 1
+      let byte = word[capitals]
+      if byte.isASCIILowercase { buffer[start &+ capitals] = byte & ~0x20 }
+    }
   }
 
   /// A name must not begin with a digit.
   func text(opening lead: Unicode.Scalar) -> String {
-    let text = String(decoding: bytes[..<count], as: UTF8.self)
-    return bytes[0].isASCIIDigit ? String(lead) + text : text
-  }
-}
-
-extension UnsafeMutableBufferPointer<UInt8> {
-  /// - Parameter acronyms: Nil for a word in lower case.
-  /// - Returns: Where the next word begins.
-  fileprivate func write(
-    _ word: UnsafeBufferPointer<UInt8>, at start: Int, _ acronyms: Acronyms?
-  ) -> Int {
-    guard let head = word.first else { return start }
-    var first = start
-    // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
-    if start > 0, self[start - 1].isASCIIDigit, head.isASCIIDigit {
-      self[start] = UInt8(ascii: "_")
-      first += 1
-    }
-    var index = 0
-    while index < word.count {
-      let byte = word[index]
-      self[first &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
-      index &+= 1
-    }
-    let written = self[first..<first + word.count]
-    guard let acronyms else { return written.endIndex }
-    var capitals = acronyms.countOfCapitals(UnsafeBufferPointer(rebasing: written))
-    while capitals > 0 {
-      capitals &-= 1
-      let byte = self[first &+ capitals]
-      if byte.isASCIILowercase { self[first &+ capitals] = byte & ~0x20 }
-    }
-    return written.endIndex
+    let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.first?.isASCIIDigit == true ? String(lead) + text : text
   }
 }
 

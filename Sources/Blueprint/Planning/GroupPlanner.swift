@@ -62,7 +62,7 @@ struct GroupPlanner {
     }
     return Placed(
       selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
-      method: method(spellings[id].words, in: namespace), documentation: documentation)
+      method: method(Words(id).list, in: namespace), documentation: documentation)
   }
 
   /// `issues/list` in `issues` is `list`: the namespace is not said twice.

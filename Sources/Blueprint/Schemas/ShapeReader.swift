@@ -144,6 +144,9 @@ final class ShapeReader {
     case .integer: return .integer(format: schema.format)
     case .number: return .number(format: schema.format)
     case .string:
+      guard schema.saysRareThings else {
+        return schema.format == "binary" ? .bytes : .string(format: schema.format)
+      }
       let isBinary =
         schema.format == "binary" || schema.contentEncoding == "binary"
         || schema.contentMediaType == "application/octet-stream" && schema.contentEncoding == nil
