@@ -73,6 +73,7 @@ final class TypePlanner {
 
   /// Declares the schemas of other files that are referred to, once for all who refer to them.
   func declareSchemasOfOtherFiles(_ schemas: [Schema], of document: Node) {
+    guard document.arena.files.count > 1 else { return }
     for schema in schemas where !schema.isReference {
       guard let name = schema.componentName, schema.node.file !== document.file,
         knownType(schema, .response) == nil, knownType(schema, .request) == nil,
@@ -84,6 +85,7 @@ final class TypePlanner {
 
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
+    let item: Site.Name = ["item"]
     for component in components {
       guard !shapes.isHidden(component.schema) else {
         coverage.record(.schema, .excluded, component.schema.node, reason: Self.hidden)
@@ -92,7 +94,7 @@ final class TypePlanner {
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
         let site = Site(
-          scope: .module, around: .text(spellings[component.name]), own: ["item"],
+          scope: .module, around: .text(spellings[component.name]), own: item,
           direction: direction)
         let planned = type(of: component.schema, at: site)
         guard direction == .response else { continue }

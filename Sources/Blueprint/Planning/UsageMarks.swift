@@ -1,16 +1,14 @@
 /// Marks which types are sent, which come back, and which do both.
 struct UsageMarks {
   static func mark(_ table: inout TypeTable, _ root: Group) {
-    for index in root.operations.indices { mark(root.operations[index], &table) }
-    for index in root.children.indices { mark(&table, root.children[index]) }
-  }
-
-  private static func mark(_ operation: OperationPlan, _ table: inout TypeTable) {
-    for index in operation.arguments.indices {
-      mark(operation.arguments[index].type, .request, &table)
+    // By position: an operation in a variable would be copied, with all that it is made of.
+    for index in root.operations.indices {
+      let arguments = root.operations[index].arguments
+      for position in arguments.indices { mark(arguments[position].type, .request, &table) }
+      if let id = root.operations[index].result.declaredType { mark(id, .response, &table) }
+      for failure in root.operations[index].failures { mark(failure.type, .response, &table) }
     }
-    if let id = operation.result.declaredType { mark(id, .response, &table) }
-    for failure in operation.failures { mark(failure.type, .response, &table) }
+    for index in root.children.indices { mark(&table, root.children[index]) }
   }
 
   private static func mark(_ type: TypeReference, _ usage: Usage, _ table: inout TypeTable) {

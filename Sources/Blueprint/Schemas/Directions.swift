@@ -14,13 +14,16 @@ final class Directions {
   /// not be the last word and is not kept.
   @exclusivity(unchecked) private var metOpen = false
 
+  private static let one: [Usage] = [.response]
+  private static let both: [Usage] = [.response, .request]
+
   init(shapes: ShapeReader) {
     self.shapes = shapes
   }
 
   /// The directions for which a component gets a type: one for both where they do not differ.
   func needed(_ schema: Schema) -> [Usage] {
-    isSplit(schema) ? [.response, .request] : [.response]
+    isSplit(schema) ? Self.both : Self.one
   }
 
   func isReadOnly(_ schema: Schema) -> Bool {

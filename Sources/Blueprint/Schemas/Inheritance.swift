@@ -13,7 +13,7 @@ struct Inheritance {
 
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
-    for schema in schemas where !schema.allOf.isEmpty {
+    for schema in schemas where schema.isMadeOfOthers && !schema.allOf.isEmpty {
       guard schema.componentName != nil, !schema.isReference else { continue }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)

@@ -88,8 +88,10 @@ final class ShapeReader {
       return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
     }
     if schema.isReference, let reference = schema.reference {
-      return joinedShape(reference, siblings: schema)
-        ?? referenceShape(reference, siblings: schema)
+      // Most references stand alone.
+      let isAlone = schema.node.members.count < 2
+      let joined = isAlone ? nil : joinedShape(reference, siblings: schema)
+      return joined ?? referenceShape(reference, siblings: schema)
     }
     var shape = Shape(kind: .any(degraded: nil))
     let isNullable =
