@@ -3,7 +3,8 @@
 ///     table.insert("pet"), table.insert("id"), table.insert("pet")     // 0, 1, 0
 ///
 /// Names are looked up some twenty thousand times in a large description, and a set of strings
-/// spends ten times as long on hashing them. Of a few texts only the hashes are compared.
+/// spends several times as long on hashing them. Most scopes hold a few names, which are searched
+/// in order.
 struct TextTable: Sendable {
   private struct Entry {
     var hash: UInt64

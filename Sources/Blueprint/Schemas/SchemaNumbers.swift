@@ -18,8 +18,6 @@ struct SchemaNumbers {
 
   init() {}
 
-  var count: Int { schemas.count }
-
   mutating func number(of schema: Schema) -> Int {
     let address = UInt(bitPattern: ObjectIdentifier(schema))
     var slot = place(of: address)
