@@ -20,20 +20,21 @@ package struct Blueprinter {
     let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
     types.shapes.inheritance = Inheritance(document.schemas)
     let name = naming.chosenType(configuration.client)
-    let chosen = configuration.isClientChosen ? claimClient([name], types) : nil
+    let chosen = configuration.isClientChosen ? claimClient(name, or: [], types) : nil
     types.declareComponents(document.components.schemas)
     types.declareSchemasOfOtherFiles(document.schemas, of: document.node)
-    let client = chosen ?? claimClient([name, name.appending("Client")], types)
+    let client = chosen ?? claimClient(name, or: [name, name.appending("Client")], types)
     if !configuration.isFiltered { types.planComponents(document.components.schemas) }
     configuration.checkFilters(document, bag)
 
     var groups = GroupTree(naming: naming, module: types.table.moduleNames)
-    let places = GroupPlanner(configuration: configuration, tags: document.tags)
+    let places = GroupPlanner(
+      configuration: configuration, tags: document.tags, spellings: types.spellings)
     for path in document.paths { place(path, by: places, in: &groups, types) }
     var root = groups.planned { path, operations, inner in
-      let scope: TypeScope = path.isEmpty ? .module : .group(path)
+      let scope = types.table.scope(ofGroup: path)
       for name in inner { types.table.reserve(name, in: scope) }
-      return OperationPlanner(types: types, document: document, group: path).plan(operations)
+      return OperationPlanner(types: types, document: document, scope: scope).plan(operations)
     }
     for webhook in document.webhooks { planPayloads(of: webhook, Ledger.webhook, types) }
     planCallbacks(document, types)
@@ -48,23 +49,27 @@ package struct Blueprinter {
     types.coverage.settle()
 
     OverlappingBranches.keepRest(of: types.overlapping, in: &types.table)
-    InlineSizes(types.table).box(&types.table)
+    InlineSizes.box(&types.table)
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()
     root.adopt(declarations)
     let polling = configuration.polling.map {
       PollingPlanner(polling: $0, components: types.components, bag: bag).plan(&root)
     }
-    return Blueprint(
+    var blueprint = Blueprint(
       title: document.info.title, version: document.info.version,
       documentation: document.info.description, client: client, access: configuration.access,
       servers: document.servers.map(server), securitySchemes: schemes(document, types),
-      root: root, types: declarations[.module] ?? [], components: types.components,
+      root: root, types: declarations.module, components: types.components,
       responseHeaders: types.headers.headers, polling: polling, coverage: types.coverage)
+    blueprint.remains = (types, groups)
+    return blueprint
   }
 
-  private func claimClient(_ names: [SwiftName], _ types: TypePlanner) -> SwiftName {
-    types.table.claim(names, in: .module, suffix: "Client")
+  private func claimClient(
+    _ name: SwiftName, or others: [SwiftName], _ types: TypePlanner
+  ) -> SwiftName {
+    types.table.claim(name, or: others, in: .module, suffix: "Client")
   }
 
   private func place(
@@ -85,7 +90,7 @@ package struct Blueprinter {
   }
 
   private func planCallbacks(_ document: OpenAPIDocument, _ types: TypePlanner) {
-    for path in document.paths {
+    for path in document.paths where path.operations.contains(where: \.hasCallbacks) {
       for operation in configuration.selected(path).map(\.documented) {
         let isHidden = types.shapes.isHidden(operation) || types.shapes.isHidden(path)
         guard !isHidden, configuration.wants(operation, of: path) else { continue }
@@ -112,8 +117,8 @@ package struct Blueprinter {
       guard let choice = BodyKind.preferred(among: body.content), let schema = choice.media.schema
       else { continue }
       let site = TypePlanner.Site(
-        scope: .module, words: Words(item.name).list + ["payload"],
-        outer: outer.map { Words($0).list } ?? [], direction: .response)
+        scope: .module, around: .text(types.spellings[item.name]), own: ["payload"],
+        outer: outer.map { types.spellings[$0].words } ?? [], direction: .response)
       _ = types.type(of: schema, at: site)
     }
   }
@@ -151,10 +156,14 @@ package struct Blueprinter {
 
 extension Group {
   /// Takes the types that were declared in the scopes of the groups.
-  fileprivate mutating func adopt(_ declarations: [TypeScope: [TypeDeclaration]]) {
-    if !typePath.isEmpty { types = declarations[.group(typePath)] ?? [] }
+  fileprivate mutating func adopt(_ declarations: TypeTable.Declarations) {
+    if !typePath.isEmpty { types = declarations.groups[typePath] ?? [] }
     for index in children.indices { children[index].adopt(declarations) }
   }
+}
+
+extension Operation {
+  fileprivate var hasCallbacks: Bool { !callbacks.isEmpty }
 }
 
 extension Coverage.Subject {

@@ -21,6 +21,8 @@ package struct Blueprint {
   /// How the operations are waited for that are marked so.
   package var polling: PollingPlan?
   package var coverage: Coverage
+  /// What the plan was made with. Kept only so that it is not freed: a run ends soon.
+  package var remains: Any?
 
   /// A named schema of the description.
   package struct Component {

@@ -1,25 +1,38 @@
 /// The words that names write in capitals as a whole, in lower case.
-struct Acronyms: Sendable {
-  private let words: Set<[UInt8]>
-  /// The lengths that any of them has, as bits: most words are longer than all.
-  private let lengths: UInt64
+///
+/// A class: each name that is made looks into them.
+final class Acronyms: Sendable {
+  private let words: TextTable
+  /// By length, the letters that acronyms begin with, as bits: most words are none at a glance.
+  private let letters: [UInt32]
 
   init(_ more: [String]) {
-    words = Set((Self.standard + more.map { $0.lowercased() }).map { Array($0.utf8) })
-    lengths = words.reduce(into: 0) { $0 |= 1 << UInt64(min($1.count, 63)) }
+    var words = TextTable()
+    var letters = [UInt32](repeating: 0, count: 16)
+    for word in Self.standard + more.map({ $0.lowercased() }) {
+      words.insert(word)
+      for first in word.utf8.prefix(1) { letters[min(word.utf8.count, 15)] |= Self.bit(first) }
+    }
+    (self.words, self.letters) = (words, letters)
   }
 
-  func contains(_ lower: ArraySlice<UInt8>) -> Bool {
-    mayContain(lower.count) && words.contains(Array(lower))
+  func contains(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard mayContain(lower) else { return false }
+    return words.position(of: String(decoding: lower, as: UTF8.self)) != nil
   }
 
   /// `ids`, `urls`: one with an `s`.
-  func containsPlural(_ lower: ArraySlice<UInt8>) -> Bool {
-    lower.count > 2 && mayContain(lower.count - 1) && lower.last == UInt8(ascii: "s")
-      && contains(lower.dropLast())
+  func containsPlural(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+    lower.count > 2 && lower.last == UInt8(ascii: "s")
+      && contains(UnsafeBufferPointer(rebasing: lower.dropLast()))
   }
 
-  private func mayContain(_ length: Int) -> Bool { lengths >> UInt64(min(length, 63)) & 1 == 1 }
+  private func mayContain(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = lower.first else { return false }
+    return letters[min(lower.count, 15)] & Self.bit(first) != 0
+  }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
   private static let standard = [
     "id", "url", "uri", "api", "http", "https", "json", "html", "xml", "uuid", "ip", "sdk", "ssl",

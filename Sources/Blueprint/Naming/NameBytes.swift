@@ -1,53 +1,78 @@
 /// A name in camel case, put together of words of ASCII letters and digits.
 ///
 /// Of bytes, because thousands of names are made of some three words each, and a string asks itself
-/// at each piece what it is made of.
+/// at each piece what it is made of. By pointers, because this also runs unoptimised, inside build
+/// plugins.
 struct NameBytes {
   private let acronyms: Acronyms
-  private var bytes: [UInt8] = []
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-  init(acronyms: Acronyms) {
+  /// Calls `body` with a name to add words to.
+  /// - Parameter size: The bytes of all words, and one for each word.
+  static func with<Result>(
+    size: Int, _ acronyms: Acronyms, _ body: (inout NameBytes) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { buffer in
+      var name = NameBytes(acronyms: acronyms, buffer: buffer)
+      return body(&name)
+    }
+  }
+
+  private init(acronyms: Acronyms, buffer: UnsafeMutableBufferPointer<UInt8>) {
     self.acronyms = acronyms
-    bytes.reserveCapacity(32)
+    self.buffer = buffer
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func add(_ word: String, isLower: Bool = false) {
+    var word = word
+    word.withUTF8 { add($0, isLower: isLower) }
   }
 
   /// A word that opens with a capital, or is an acronym and in capitals as a whole.
-  mutating func add(_ word: String, isLower: Bool = false) {
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
+    precondition(count + word.count < buffer.count, "a name was given fewer bytes than it has")
+    guard let head = word.first else { return }
     // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
-    if bytes.last?.isASCIIDigit == true, word.utf8.first?.isASCIIDigit == true {
-      bytes.append(UInt8(ascii: "_"))
+    if count > 0, buffer[count - 1].isASCIIDigit, head.isASCIIDigit {
+      buffer[count] = UInt8(ascii: "_")
+      count += 1
     }
-    let start = bytes.count
-    bytes += word.utf8
-    change(from: start, count: bytes.count - start) { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
-    if isLower { return }
-    change(from: start, count: countOfCapitals(bytes[start...])) {
-      $0.isASCIILowercase ? $0 & ~0x20 : $0
+    let start = count
+    var index = 0
+    while index < word.count {
+      let byte = word[index]
+      buffer[start &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+      index &+= 1
     }
+    count += word.count
+    if !isLower { capitalize(from: start) }
   }
 
-  private func countOfCapitals(_ word: ArraySlice<UInt8>) -> Int {
-    if acronyms.contains(word) { return word.count }
-    if acronyms.containsPlural(word) { return word.count - 1 }
-    return min(word.count, 1)
-  }
-
-  /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
-  @inline(__always)
-  private mutating func change(from start: Int, count: Int, _ changed: (UInt8) -> UInt8) {
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = start
-      while index < start &+ count {
-        base[index] = changed(base[index])
-        index &+= 1
-      }
+  private func capitalize(from start: Int) {
+    let word = UnsafeBufferPointer(rebasing: buffer[start..<count])
+    var capitals = acronyms.countOfCapitals(word)
+    while capitals > 0 {
+      capitals &-= 1
+      let byte = word[capitals]
+      if byte.isASCIILowercase { buffer[start &+ capitals] = byte & ~0x20 }
     }
   }
 
   /// A name must not begin with a digit.
   func text(opening lead: Unicode.Scalar) -> String {
+    let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
     let text = String(decoding: bytes, as: UTF8.self)
     return bytes.first?.isASCIIDigit == true ? String(lead) + text : text
+  }
+}
+
+extension Acronyms {
+  fileprivate func countOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    if contains(word) { return word.count }
+    if containsPlural(word) { return word.count - 1 }
+    return 1
   }
 }

@@ -1,34 +1,44 @@
 /// The names taken in one scope. Who comes first keeps the plain name; a later one of the same
 /// spelling gets the next free number, and the choice depends on nothing but the order of calls.
 struct NameScope {
-  private var taken: Set<String>
-  private let reserved: Set<String>
+  private var taken = TextTable()
+  private let reserved: ReservedNames
   private let foldsCase: Bool
 
   /// - Parameter foldsCase: Names that differ in case only count as the same, as they do for
   ///   files on many disks.
-  init(reserved: Set<String> = [], foldsCase: Bool = false) {
+  init(reserved: ReservedNames = [], foldsCase: Bool = false) {
     self.foldsCase = foldsCase
-    self.reserved = foldsCase ? Set(reserved.map { $0.lowercased() }) : reserved
-    taken = self.reserved
+    self.reserved = foldsCase ? reserved.lowercased : reserved
   }
 
-  func isFree(_ name: SwiftName) -> Bool { !taken.contains(key(name)) }
+  func isFree(_ name: SwiftName) -> Bool {
+    let (key, hash) = key(name)
+    return !reserved.contains(key, hash: hash) && taken.position(of: key, hash: hash) == nil
+  }
 
   /// Whether the name was given to something, rather than reserved from the start.
   func isClaimed(_ name: SwiftName) -> Bool {
-    taken.contains(key(name)) && !reserved.contains(key(name))
+    let (key, hash) = key(name)
+    return taken.position(of: key, hash: hash) != nil && !reserved.contains(key, hash: hash)
   }
 
-  mutating func reserve(_ name: SwiftName) { taken.insert(key(name)) }
+  mutating func reserve(_ name: SwiftName) { taken.insert(key(name).key) }
+
+  /// Reserves the name if it is free.
+  private mutating func takes(_ name: SwiftName) -> Bool {
+    let (key, hash) = key(name)
+    return !reserved.contains(key, hash: hash) && taken.insert(key, hash: hash).isNew
+  }
 
   /// Claims the first free of two ways to find candidates; the second is asked only if need be.
   mutating func claim(
-    _ best: SwiftName, or others: @autoclosure () -> [SwiftName], suffix: String
+    _ best: SwiftName, or others: @autoclosure () -> [SwiftName], suffix: String,
+    avoiding outer: NameScope? = nil
   ) -> SwiftName {
-    guard isFree(best) else { return claim(others(), suffix: suffix) }
-    reserve(best)
-    return best
+    if takes(best, avoiding: outer) { return best }
+    let others = others()
+    return claim(others.isEmpty ? [best] : others, suffix: suffix, avoiding: outer)
   }
 
   /// Claims the first free of the candidates. When all are taken the last one gets the suffix, if
@@ -36,30 +46,29 @@ struct NameScope {
   mutating func claim(
     _ candidates: [SwiftName], suffix: String = "", avoiding outer: NameScope? = nil
   ) -> SwiftName {
-    func isFree(_ name: SwiftName) -> Bool {
-      self.isFree(name) && outer?.isClaimed(name) != true
-    }
-    for candidate in candidates where isFree(candidate) {
-      reserve(candidate)
-      return candidate
-    }
+    for candidate in candidates where takes(candidate, avoiding: outer) { return candidate }
     guard let last = candidates.last else {
       preconditionFailure("a name is claimed from at least one candidate")
     }
-    let base = reserved.contains(key(last)) ? last.appending(suffix) : last
+    let (key, hash) = key(last)
+    let base = reserved.contains(key, hash: hash) ? last.appending(suffix) : last
     var name = base
     var number = 2
-    while !isFree(name) {
+    while !takes(name, avoiding: outer) {
       // A name that ends in a digit would read as another number: `v1`, `v1_2`, not `v12`.
       let endsInDigit = base.bare.unicodeScalars.last?.isASCIIDigit == true
       name = base.appending(endsInDigit ? "_\(number)" : String(number))
       number += 1
     }
-    reserve(name)
     return name
   }
 
-  private func key(_ name: SwiftName) -> String {
-    foldsCase ? name.bare.lowercased() : name.bare
+  private mutating func takes(_ name: SwiftName, avoiding outer: NameScope?) -> Bool {
+    outer?.isClaimed(name) != true && takes(name)
+  }
+
+  private func key(_ name: SwiftName) -> (key: String, hash: UInt64) {
+    let key = foldsCase ? name.bare.lowercased() : name.bare
+    return (key, key.seededHash)
   }
 }

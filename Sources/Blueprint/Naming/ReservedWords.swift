@@ -32,20 +32,26 @@ enum ReservedWords {
   static let neverBareAsLabel: Set<String> = ["inout", "let", "var", "self", "Self"]
 
   /// Members that every generated type has already, or that hide something a reader relies on.
-  static let members: Set<String> = [
+  static let members: ReservedNames = [
     "init", "self", "Self", "Type", "Protocol", "hashValue", "_",
   ]
 
+  /// Members of every namespace of operations.
+  static let groupMembers = members.union(["client", "raw", "servers", "securitySchemes"])
+
+  /// Names that the body of a method uses itself.
+  static let arguments = members.union(["options", "request", "client"])
+
   /// Case names that an optional, a metatype or the generated enum itself already uses; `known`,
   /// `tags` and `variants` are its tables.
-  static let cases: Set<String> = [
+  static let cases: ReservedNames = [
     "none", "some", "unknown", "known", "tags", "variants", "init", "self", "Type", "Protocol",
     "rawValue", "hashValue", "_",
   ]
 
   /// Types that generated code names without a module: a generated type of that name would hide
   /// them inside its scope.
-  static let typesInUse: Set<String> = [
+  static let typesInUse: ReservedNames = [
     "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Int32", "Int64", "UInt64",
     "Double",
     "Float", "Array", "Dictionary", "Optional", "Set", "Character", "Void", "Never", "Swift",
@@ -62,7 +68,7 @@ enum ReservedWords {
   ]
 
   /// Types that a reader of a module's top level takes for the standard ones.
-  static let standardTypes: Set<String> = typesInUse.union([
+  static let standardTypes = typesInUse.union([
     "Error", "Result", "Task", "Identifiable", "Comparable", "Sequence", "Collection",
     "Encoder", "Decoder", "CodingKey", "Hasher", "Range", "Substring", "Unicode", "Mirror",
     "Actor", "MainActor", "Duration", "Clock", "Locale", "Notification", "Operation",

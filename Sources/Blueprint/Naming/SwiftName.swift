@@ -8,8 +8,12 @@ package struct SwiftName: Hashable, Sendable, Comparable {
   static let longest = 120
 
   fileprivate init(bare: String) {
-    let clean = Naming.sanitized(bare)
-    self.bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
+    self.init(clean: Naming.sanitized(bare))
+  }
+
+  /// - Parameter clean: Of letters, digits and underscores only.
+  fileprivate init(clean: String) {
+    bare = clean.utf8.count > Self.longest ? Self.cut(clean) : clean.isEmpty ? "_" : clean
   }
 
   /// The start of a name and a hash of all of it (FNV-1a: the same on every machine).
@@ -60,29 +64,44 @@ package struct Naming: Sendable {
 
   /// A name for a type: `UpperCamelCase`. An empty or digit-first name gets a leading word.
   package func typeName(_ text: String) -> SwiftName {
-    typeName(words: Words(text).list)
+    name(of: text, opensLower: false) ?? typeName(words: Words(text).list)
   }
 
   package func typeName(words: [String]) -> SwiftName {
     let words = Self.clean(words)
-    guard !words.isEmpty else { return SwiftName(bare: "Empty") }
-    var name = NameBytes(acronyms: acronyms)
-    for word in words { name.add(word) }
-    return SwiftName(bare: name.text(opening: "T"))
+    return words.isEmpty ? SwiftName(clean: "Empty") : name(words: words, opensLower: false)
   }
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
   package func memberName(_ text: String) -> SwiftName {
-    memberName(words: Words(text).list)
+    name(of: text, opensLower: true) ?? memberName(words: Words(text).list)
+  }
+
+  /// The name as nearly all are made, without a list of its words; nil for a text of symbols only
+  /// or with others than ASCII characters.
+  private func name(of text: String, opensLower: Bool) -> SwiftName? {
+    guard text.allBytes({ $0 < 0x80 }) else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      // Each word has a byte at least.
+      NameBytes.with(size: 2 * bytes.count + 1, acronyms) { name in
+        Words.each(inASCII: bytes) { name.add($0, isLower: opensLower && name.isEmpty) }
+        return name.isEmpty ? nil : SwiftName(clean: name.text(opening: opensLower ? "_" : "T"))
+      }
+    }
+  }
+
+  private func name(words: [String], opensLower: Bool) -> SwiftName {
+    let size = words.reduce(1) { $0 + $1.utf8.count + 1 }
+    return NameBytes.with(size: size, acronyms) { name in
+      for word in words { name.add(word, isLower: opensLower && name.isEmpty) }
+      return SwiftName(clean: name.text(opening: opensLower ? "_" : "T"))
+    }
   }
 
   package func memberName(words: [String]) -> SwiftName {
     let words = Self.clean(words)
-    guard let first = words.first else { return SwiftName(bare: "empty") }
-    var name = NameBytes(acronyms: acronyms)
-    name.add(first, isLower: true)
-    for word in words.dropFirst() { name.add(word) }
-    return SwiftName(bare: name.text(opening: "_"))
+    return words.isEmpty ? SwiftName(clean: "empty") : name(words: words, opensLower: true)
   }
 
   /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
@@ -136,10 +155,14 @@ package struct Naming: Sendable {
     word.allBytes { $0.isASCIIAlphanumeric } && !word.isEmpty
   }
 
-  func isAcronym(_ lower: String) -> Bool { acronyms.contains(Array(lower.utf8)[...]) }
+  func isAcronym(_ lower: String) -> Bool {
+    var lower = lower
+    return lower.withUTF8(acronyms.contains)
+  }
 
   func isPluralAcronym(_ lower: String) -> Bool {
-    acronyms.containsPlural(Array(lower.utf8)[...])
+    var lower = lower
+    return lower.withUTF8(acronyms.containsPlural)
   }
 
   fileprivate static func sanitized(_ text: String) -> String {

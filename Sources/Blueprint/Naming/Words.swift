@@ -43,25 +43,23 @@ package struct Words {
     var text = text
     list.reserveCapacity(4)
     text.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        if !bytes[index].isASCIIAlphanumeric {
-          add(bytes[start..<index])
-          start = index + 1
-        } else if index > start, Self.startsWord(index, in: bytes) {
-          add(bytes[start..<index])
-          start = index
-        }
-        index += 1
-      }
-      add(bytes[start..<index])
+      Self.each(inASCII: bytes) { list.append(String(decoding: $0, as: UTF8.self)) }
     }
   }
 
-  private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
-    if !word.isEmpty {
-      list.append(String(decoding: UnsafeBufferPointer(rebasing: word), as: UTF8.self))
+  /// Calls `body` with the bytes of each word of a text of ASCII, symbols left out.
+  static func each(
+    inASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    var index = 0
+    while index <= bytes.count {
+      let isSymbol = index == bytes.count || !bytes[index].isASCIIAlphanumeric
+      if isSymbol || index > start && startsWord(index, in: bytes) {
+        if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+        start = isSymbol ? index &+ 1 : index
+      }
+      index &+= 1
     }
   }
 

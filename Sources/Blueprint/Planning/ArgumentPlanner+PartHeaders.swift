@@ -22,7 +22,7 @@ extension ArgumentPlanner {
     let planned =
       header.schema.map { types.type(of: $0, at: site(header.name)) }
       ?? TypePlanner.Planned(type: .string)
-    let words = Words(part).list + Words(header.name).list
+    let words = types.spellings[part].words + types.spellings[header.name].words
     let assumed = header.schema.flatMap(types.defaultValue)
     let applied =
       header.isRequired && isThere && planned.type == .string

@@ -1,3 +1,4 @@
+import SeamstressDiagnostics
 import SeamstressDocuments
 import SeamstressOpenAPI
 
@@ -15,8 +16,7 @@ struct ArgumentPlanner {
   let operations: OperationPlanner
   let draft: OperationPlanner.Draft
   let friends: [TypeID]
-  var names = NameScope(
-    reserved: ReservedWords.members.union(["options", "request", "client"]))
+  var names = NameScope(reserved: ReservedWords.arguments)
   var inputs = Inputs()
 
   var types: TypePlanner { operations.types }
@@ -30,26 +30,31 @@ struct ArgumentPlanner {
 
   /// - Parameter choice: The representation of the body to plan for; nil for none.
   mutating func plan(_ choice: BodyKind.Choice?) -> Inputs {
-    for parameter in parameters() { add(parameter) }
+    addParameters()
     if let body = draft.selected.documented.requestBody, let choice { add(body, choice) }
-    let required = inputs.arguments.filter(\.isRequired)
-    inputs.arguments = required + inputs.arguments.filter { !$0.isRequired }
+    inputs.arguments.putRequiredFirst()
     return inputs
   }
 
   // MARK: Parameters
 
+  private static let ignored = ["accept", "content-type", "authorization"]
+
   /// Those of the path item, overridden by those of the operation (OpenAPI §4.8.10.1).
-  private func parameters() -> [Parameter] {
+  private mutating func addParameters() {
     let own = draft.selected.documented.parameters
-    let inherited = draft.selected.path.parameters.filter { shared in
-      !own.contains { $0.name == shared.name && $0.location == shared.location }
+    let inherited = draft.selected.path.parameters
+    inputs.arguments.reserveCapacity(own.count + inherited.count)
+    for shared in inherited {
+      let isOverridden = own.contains { $0.name == shared.name && $0.location == shared.location }
+      if !isOverridden { addUnlessHidden(shared) }
     }
-    return (inherited + own).filter { parameter in
-      guard types.shapes.isHidden(parameter) else { return true }
-      record(parameter, .excluded, reason: TypePlanner.hidden)
-      return false
-    }
+    for parameter in own { addUnlessHidden(parameter) }
+  }
+
+  private mutating func addUnlessHidden(_ parameter: Parameter) {
+    guard types.shapes.isHidden(parameter) else { return add(parameter) }
+    record(parameter, .excluded, reason: TypePlanner.hidden)
   }
 
   /// What is declared nowhere but in the path has no place of its own to mark.
@@ -59,8 +64,7 @@ struct ArgumentPlanner {
   }
 
   private mutating func add(_ parameter: Parameter) {
-    let ignored = ["accept", "content-type", "authorization"]
-    if parameter.location == .header, ignored.contains(parameter.name.lowercased()) {
+    if parameter.location == .header, Self.ignored.contains(parameter.name.lowercased()) {
       record(parameter, .emitted, reason: "the runtime sets this header")
       return
     }
@@ -69,11 +73,8 @@ struct ArgumentPlanner {
     if place == .querystring, addMembers(ofQuery: parameter) { return }
     let schema = parameter.schema ?? parameter.content?.schema
     let planned = planned(parameter, schema)
-    let label = names.claim(
-      labels(
-        parameter.name, chosen: operations.configuration.chosenName(at: parameter),
-        prefix: parameter.location.rawValue),
-      suffix: "Value")
+    let label = label(
+      parameter.name, chosenAt: parameter, prefix: parameter.location.rawValue)
     let assumed = place == .path ? nil : schema.flatMap(types.defaultValue)
     let applied = types.applied(assumed, to: .init(type: planned.type))
     inputs.arguments.append(
@@ -109,17 +110,25 @@ struct ArgumentPlanner {
     return style == parameter.location.defaultStyle ? nil : style
   }
 
-  func labels(_ name: String, chosen: String?, prefix: String) -> [SwiftName] {
-    if let chosen { return [naming.chosenMember(chosen)] }
-    return [naming.bestMemberName(name)]
-      + [naming.memberName(words: [prefix] + Words(name).list)]
+  private mutating func label(
+    _ name: String, chosenAt place: some Located, prefix: String
+  ) -> SwiftName {
+    if !types.configuration.names.isEmpty, let name = types.configuration.chosenName(at: place) {
+      return names.claim([naming.chosenMember(name)], suffix: "Value")
+    }
+    return label(name, prefix: prefix)
+  }
+
+  private mutating func label(_ name: String, prefix: String) -> SwiftName {
+    let (spelling, naming) = (types.spellings[name], naming)
+    return names.claim(
+      spelling.member, or: [naming.memberName(words: [prefix] + spelling.words)], suffix: "Value")
   }
 
   func site(_ name: String) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.group.isEmpty ? .module : .group(operations.group),
-      words: draft.words + Words(name).list, direction: .request, local: Words(name).list,
-      friends: friends)
+      scope: operations.scope, around: .words(draft.words), own: .text(types.spellings[name]),
+      direction: .request, friends: friends)
   }
 
   // MARK: Body
@@ -218,10 +227,7 @@ struct ArgumentPlanner {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
       return
     }
-    let label = names.claim(
-      labels(
-        member.name, chosen: operations.configuration.chosenName(at: member.schema),
-        prefix: "body"), suffix: "Value")
+    let label = label(member.name, chosenAt: member.schema, prefix: "body")
     let assumed = types.defaultValue(member.schema)
     let applied = types.applied(assumed, to: planned)
     inputs.arguments.append(
@@ -281,12 +287,22 @@ struct ArgumentPlanner {
     _ body: RequestBody, _ type: TypeReference, isNullable: Bool = false,
     documentation: String? = nil
   ) {
-    let label = names.claim(labels("body", chosen: nil, prefix: "request"), suffix: "Value")
+    let label = label("body", prefix: "request")
     inputs.arguments.append(
       Argument(
         label: label, wireName: "body", type: type, isRequired: body.isRequired,
         isNullable: isNullable, place: .body, style: nil,
         documentation: body.description ?? documentation, deprecation: nil, node: body.node))
+  }
+}
+
+extension [Argument] {
+  /// Each in the order in which they are.
+  fileprivate mutating func putRequiredFirst() {
+    guard let optional = firstIndex(where: { !$0.isRequired }),
+      self[optional...].contains(where: \.isRequired)
+    else { return }
+    self = filter(\.isRequired) + filter { !$0.isRequired }
   }
 }
 

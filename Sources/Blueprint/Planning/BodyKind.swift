@@ -32,21 +32,26 @@ enum BodyKind: Hashable {
   }
 
   /// The representation to use of several: JSON if there is one, else the first.
-  static func preferred(among content: [MediaType]) -> Choice? { choices(among: content).first }
+  static func preferred(among content: [MediaType]) -> Choice? {
+    for media in content where kind(of: media) == .json { return Choice(kind: .json, media: media) }
+    return content.first.map { Choice(kind: kind(of: $0), media: $0) }
+  }
 
   /// All representations, the one to use first, the others in the order of the document.
   static func choices(among content: [MediaType]) -> [Choice] {
-    var choices = content.map { media -> Choice in
-      var kind = BodyKind(mediaType: media.name)
-      // `*/*` without a schema says nothing about JSON.
-      if kind == .json, media.name.hasSuffix("*"), media.schema == nil { kind = .bytes }
-      if kind == .json, media.schema?.format == "binary" { kind = .bytes }
-      return Choice(kind: kind, media: media)
-    }
+    var choices = content.map { Choice(kind: kind(of: $0), media: $0) }
     if let index = choices.firstIndex(where: { $0.kind == .json }) {
       choices.insert(choices.remove(at: index), at: 0)
     }
     return choices
+  }
+
+  private static func kind(of media: MediaType) -> BodyKind {
+    let kind = BodyKind(mediaType: media.name)
+    guard kind == .json else { return kind }
+    // `*/*` without a schema says nothing about JSON.
+    guard let schema = media.schema else { return media.name.hasSuffix("*") ? .bytes : .json }
+    return schema.format == "binary" ? .bytes : .json
   }
 
   /// Whether members of an object are sent, by whatever syntax.

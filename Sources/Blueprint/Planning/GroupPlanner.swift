@@ -18,6 +18,7 @@ struct GroupPlanner {
 
   let configuration: BlueprintConfiguration
   let tags: [Tag]
+  let spellings: Spellings
 
   func place(_ selected: SelectedOperation) -> Placed {
     switch configuration.grouping {
@@ -30,7 +31,7 @@ struct GroupPlanner {
 
   private func placedByPath(_ selected: SelectedOperation) -> Placed {
     let segments = selected.path.name.split(separator: "/").map(String.init)
-    let names = segments.filter { !$0.contains("{") }.map { Words($0).list }
+    let names = segments.filter { !$0.contains("{") }.map { spellings[$0].words }
     let isCall = !configuration.methods.isEmpty && segments.count == names.count
     guard !isCall, let last = names.last else {
       let folder = segments.dropLast().joined(separator: "/")
@@ -40,7 +41,7 @@ struct GroupPlanner {
         documentation: "Operations below `/\(folder)`.")
     }
     let parameters = segments.reversed().prefix { $0.contains("{") }.reversed()
-    let suffix = parameters.isEmpty ? [] : ["by"] + parameters.flatMap { Words($0).list }
+    let suffix = parameters.isEmpty ? [] : ["by"] + parameters.flatMap { spellings[$0].words }
     return Placed(
       selected: selected, namespace: names.dropLast() + [last],
       method: [selected.operation.method] + suffix,
@@ -48,13 +49,13 @@ struct GroupPlanner {
   }
 
   private func placed(_ selected: SelectedOperation, in name: String?) -> Placed {
-    let namespace = name.map { Words($0).list } ?? []
+    let namespace = name.map { spellings[$0].words } ?? []
     let documentation = name.map { name in
       tags.first { $0.name == name }?.description ?? "Operations of “\(name)”."
     }
     let operation = selected.operation
     guard let id = operation.operationID else {
-      let path = selected.path.name.split(separator: "/").flatMap { Words(String($0)).list }
+      let path = selected.path.name.split(separator: "/").flatMap { spellings[String($0)].words }
       return Placed(
         selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
         method: [operation.method] + path, documentation: documentation)

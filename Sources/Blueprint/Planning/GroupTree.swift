@@ -60,8 +60,7 @@ struct GroupTree {
     var group = Group(
       typePath: path, accessor: accessor, documentation: branch.documentation,
       operations: plan(path, branch.operations, types))
-    var memberNames = NameScope(
-      reserved: ReservedWords.members.union(["client", "raw", "servers", "securitySchemes"]))
+    var memberNames = NameScope(reserved: ReservedWords.groupMembers)
     for name in group.operations.map(\.name) { memberNames.reserve(name) }
     for (child, type) in zip(branch.children, types) {
       let name = naming.memberName(words: child.words)

@@ -56,8 +56,9 @@ struct HeaderPlanner {
       }
       return .string
     }
-    let words = Words(header.name).list + ["header"]
-    let site = TypePlanner.Site(scope: .module, words: words, direction: .response)
+    let site = TypePlanner.Site(
+      scope: .module, around: .text(types.spellings[header.name]), own: ["header"],
+      direction: .response)
     let planned = types.type(of: schema, at: site)
     return planned.type == .json && !isJSON ? .string : planned.type
   }

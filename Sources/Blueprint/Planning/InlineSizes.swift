@@ -7,38 +7,54 @@ struct InlineSizes {
   /// A member of at most this size is never worth a reference.
   static let small = 64
 
-  private let table: TypeTable
-  private var sizes: [TypeID: Int] = [:]
-  private var open: Set<TypeID> = []
-  /// Members to be boxed, by type and index.
-  private var boxed: [TypeID: Set<Int>] = [:]
-  private var indirect: Set<TypeID> = []
-
-  init(_ table: TypeTable) {
-    self.table = table
+  private enum Size {
+    case unknown, open
+    case known(Int)
   }
 
-  func box(_ table: inout TypeTable) {
-    var copy = self
-    for number in table.entries.indices { _ = copy.size(of: TypeID(number: number)) }
-    for (id, members) in copy.boxed {
-      guard case .structure(var structure) = table[id].kind else { continue }
-      for index in members { structure.properties[index].isBoxed = true }
-      table[id].kind = .structure(structure)
+  private let table: TypeTable
+  /// By number of the type.
+  private var sizes: [Size]
+  /// Members to be boxed, by position.
+  private var boxed: [(id: TypeID, members: [Int])] = []
+  private var indirect: [TypeID] = []
+
+  private init(_ table: TypeTable) {
+    self.table = table
+    sizes = Array(repeating: .unknown, count: table.entries.count)
+    for number in table.entries.indices { _ = size(of: TypeID(number: number)) }
+  }
+
+  static func box(_ table: inout TypeTable) {
+    let (boxed, indirect) = found(in: table)
+    for (id, members) in boxed {
+      table.change(id) { structure in
+        for index in members { structure.properties[index].isBoxed = true }
+      }
     }
-    for id in copy.indirect {
+    for id in indirect {
       guard case .union(var union) = table[id].kind else { continue }
       union.isIndirect = true
       table[id].kind = .union(union)
     }
   }
 
+  private static func found(
+    in table: TypeTable
+  ) -> (boxed: [(id: TypeID, members: [Int])], indirect: [TypeID]) {
+    let sizes = InlineSizes(table)
+    return (sizes.boxed, sizes.indirect)
+  }
+
   private mutating func size(of id: TypeID) -> Int {
-    if let size = sizes[id] { return size }
-    guard open.insert(id).inserted else { return .max }
-    defer { open.remove(id) }
+    switch sizes[id.number] {
+    case .known(let size): return size
+    case .open: return .max
+    case .unknown: break
+    }
+    sizes[id.number] = .open
     let size: Int
-    switch table[id].kind {
+    switch table.entries[id.number].kind {
     case .structure(let structure): size = self.size(of: structure, id)
     case .union(let union): size = self.size(of: union, id)
     case .enumeration: size = 17
@@ -46,32 +62,38 @@ struct InlineSizes {
     case .alias(let type): size = self.size(of: type)
     case nil: size = 16
     }
-    sizes[id] = size
+    sizes[id.number] = .known(size)
     return size
   }
 
   private mutating func size(of structure: Structure, _ id: TypeID) -> Int {
-    var members = structure.properties.enumerated().map { index, property in
-      (index: index, size: size(of: property.type))
+    var members: [Int] = []
+    var total = structure.additional == nil ? 0 : 8
+    var sizes: [(index: Int, size: Int)] = []
+    for index in structure.properties.indices {
+      let size = size(of: structure.properties[index].type)
+      if size == .max { members.append(index) }
+      let inLine = size == .max ? 8 : size + 1
+      total += inLine
+      if inLine > Self.small { sizes.append((index, inLine)) }
     }
-    for member in members where member.size == .max {
-      boxed[id, default: []].insert(member.index)
+    if total > Self.limit {
+      for member in sizes.sorted(by: { $0.size > $1.size }) where total > Self.limit {
+        members.append(member.index)
+        total -= member.size - 8
+      }
     }
-    members = members.map { ($0.index, $0.size == .max ? 8 : $0.size + 1) }
-    var total = members.reduce(structure.additional == nil ? 0 : 8) { $0 + $1.size }
-    for member in members.sorted(by: { $0.size > $1.size })
-    where total > Self.limit && member.size > Self.small {
-      boxed[id, default: []].insert(member.index)
-      total -= member.size - 8
-    }
+    if !members.isEmpty { boxed.append((id, members)) }
     return total
   }
 
   private mutating func size(of union: Union, _ id: TypeID) -> Int {
-    let sizes = union.variants.map { size(of: $0.type) }
-    let largest = sizes.max() ?? 0
+    var largest = 0
+    for index in union.variants.indices {
+      largest = max(largest, size(of: union.variants[index].type))
+    }
     guard largest == .max || largest > Self.limit / 4 else { return max(largest, 40) + 1 }
-    indirect.insert(id)
+    indirect.append(id)
     return 9
   }
 

@@ -67,7 +67,8 @@ extension BlueprintConfiguration {
   var isFiltered: Bool { !included.isEmpty || !excluded.isEmpty }
 
   func wants(_ operation: Operation, of path: PathItem) -> Bool {
-    (included.isEmpty || included.matches(operation, path)) && !excluded.matches(operation, path)
+    (included.isEmpty || included.matches(operation, path))
+      && (excluded.isEmpty || !excluded.matches(operation, path))
   }
 
   /// A pattern that fits nothing is most likely a slip.

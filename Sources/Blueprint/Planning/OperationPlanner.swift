@@ -3,29 +3,35 @@ import SeamstressDocuments
 import SeamstressOpenAPI
 
 /// Plans the methods of one namespace.
-struct OperationPlanner {
+final class OperationPlanner {
   let types: TypePlanner
-  let document: OpenAPIDocument
-  /// The type path of the namespace, which also scopes the types of its arguments.
-  let group: [SwiftName]
+  private let document: OpenAPIDocument
+  /// That of the types of its arguments.
+  let scope: TypeScope
+  private let declaredSchemes: Set<String>
 
-  var configuration: BlueprintConfiguration { types.configuration }
+  init(types: TypePlanner, document: OpenAPIDocument, scope: TypeScope) {
+    self.types = types
+    self.document = document
+    self.scope = scope
+    declaredSchemes = Set(document.components.securitySchemes.map(\.name))
+  }
+
   var naming: Naming { types.naming }
 
   func plan(_ placed: [GroupPlanner.Placed]) -> [OperationPlan] {
-    var names = NameScope(
-      reserved: ReservedWords.members.union(["client", "raw", "servers", "securitySchemes"]))
-    let drafts = placed.map { placed in
-      let words = placed.method
-      let name = names.claim(methodNames(placed), suffix: "Call")
-      return Draft(placed: placed, name: name, words: words)
-    }
+    var names = NameScope(reserved: ReservedWords.groupMembers)
+    let drafts = placed.map { Draft($0, name: methodName($0, &names)) }
     let results = drafts.map { ResultPlanner(operations: self).plan($0) }
-    let friends = results.flatMap { $0.result.namedTypes + ($0.namedTypes) }
-    return zip(drafts, results).flatMap { draft, outcome in
+    let friends = results.compactMap(\.result.declaredType)
+    var operations: [OperationPlan] = []
+    operations.reserveCapacity(drafts.count)
+    for (draft, outcome) in zip(drafts, results) {
       let operation = operation(draft, outcome, friends: friends)
-      return [operation] + overloads(of: operation, draft, friends: friends, names: &names)
+      operations.append(operation)
+      operations += overloads(of: operation, draft, friends: friends, names: &names)
     }
+    return operations
   }
 
   /// The same operation with the other representations of its body.
@@ -37,12 +43,16 @@ struct OperationPlanner {
       .plan(operation, body, names: &names)
   }
 
-  struct Draft {
-    var placed: GroupPlanner.Placed
-    var name: SwiftName
-    var words: [String]
+  final class Draft {
+    let selected: SelectedOperation
+    let name: SwiftName
+    let words: [String]
 
-    var selected: SelectedOperation { placed.selected }
+    init(_ placed: GroupPlanner.Placed, name: SwiftName) {
+      selected = placed.selected
+      self.name = name
+      words = placed.method
+    }
 
     /// Another method of the path documents the body, and the one that is called has none.
     var sendsQuery: Bool {
@@ -51,16 +61,24 @@ struct OperationPlanner {
     }
   }
 
-  private func methodNames(_ placed: GroupPlanner.Placed) -> [SwiftName] {
+  private func methodName(
+    _ placed: GroupPlanner.Placed, _ names: inout NameScope
+  ) -> SwiftName {
     let operation = placed.selected.operation
     let plain = naming.memberName(words: placed.method)
-    if let name = configuration.chosenName(at: operation) ?? configuration.names[plain.bare] {
-      return [naming.chosenMember(name)]
+    if let name = chosenName(operation, plain) {
+      return names.claim([naming.chosenMember(name)], suffix: "Call")
     }
-    guard let id = operation.operationID else {
-      return [plain, naming.memberName(words: [operation.method] + placed.method)]
+    let longer = { [naming] in
+      operation.operationID.map { naming.memberName($0) }
+        ?? naming.memberName(words: [operation.method] + placed.method)
     }
-    return [plain, naming.memberName(id)]
+    return names.claim(plain, or: [longer()], suffix: "Call")
+  }
+
+  private func chosenName(_ operation: Operation, _ plain: SwiftName) -> String? {
+    if types.configuration.names.isEmpty { return nil }
+    return types.configuration.chosenName(at: operation) ?? types.configuration.names[plain.bare]
   }
 
   private func operation(
@@ -77,9 +95,7 @@ struct OperationPlanner {
       name: draft.name,
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
       method: operation.method.uppercased(),
-      // A fragment, by which some documents tell operations of one path apart, is not sent.
-      path: String(
-        decoding: selected.path.name.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self),
+      path: path(selected),
       summary: documented.summary ?? operation.summary,
       documentation: types.draft(documented.description ?? operation.description, documented),
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),
@@ -91,6 +107,13 @@ struct OperationPlanner {
       source: source(selected))
     plan.emptyStatuses = outcome.emptyStatuses
     return plan
+  }
+
+  /// A fragment, by which some documents tell operations of one path apart, is not sent.
+  private func path(_ selected: SelectedOperation) -> String {
+    let name = selected.path.name
+    if name.allBytes({ $0 != UInt8(ascii: "#") }) { return name }
+    return name.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(name[..<$0]) } ?? name
   }
 
   private func source(_ selected: SelectedOperation) -> OperationPlan.Source {
@@ -114,10 +137,9 @@ struct OperationPlanner {
   }
 
   private func security(_ operation: Operation) -> [[String]]? {
-    let declared = Set(document.components.securitySchemes.map(\.name))
     let requirements = operation.security ?? document.security
     return requirements.map { alternatives in
-      alternatives.map { $0.schemes.map(\.name).filter(declared.contains) }
+      alternatives.map { $0.schemes.map(\.name).filter(declaredSchemes.contains) }
     }
   }
 
@@ -134,7 +156,7 @@ struct OperationPlanner {
   private func pagination(
     _ outcome: ResultPlanner.Outcome, _ arguments: [Argument]
   ) -> OperationPlan.Pagination? {
-    guard let pagination = configuration.pagination,
+    guard let pagination = types.configuration.pagination,
       case .value(.array, _, false) = outcome.result
     else { return nil }
     guard arguments.contains(where: { $0.wireName == pagination.parameter }) else { return nil }
@@ -145,23 +167,29 @@ struct OperationPlanner {
 }
 
 extension OperationPlan.Result {
-  /// The declared types that a result is made of.
-  var namedTypes: [TypeID] {
+  /// The declared type that a result is made of.
+  var declaredType: TypeID? {
     switch self {
-    case .value(let type, _, _), .stream(let type, _), .byStatus(let type): type.namedTypes
-    default: []
+    case .value(let type, _, _), .stream(let type, _), .byStatus(let type): type.declaredType
+    default: nil
     }
   }
 }
 
 extension TypeReference {
-  package var namedTypes: [TypeID] {
+  /// The declared type that this one is made of.
+  package var declaredType: TypeID? {
     switch self {
-    case .named(let id): [id]
-    case .array(let type), .dictionary(let type), .optional(let type): type.namedTypes
-    default: []
+    case .named(let id): id
+    case .array(let type), .dictionary(let type), .optional(let type): type.declaredType
+    default: nil
     }
   }
+}
+
+extension TypeReference {
+  /// The same as a list of none or one.
+  package var namedTypes: [TypeID] { declaredType.map { [$0] } ?? [] }
 }
 
 extension String {

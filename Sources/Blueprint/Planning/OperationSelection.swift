@@ -2,13 +2,22 @@ import SeamstressOpenAPI
 
 /// One operation to write, and where its parts come from: where an API offers several methods on a
 /// path that do the same, one gives the method and another may document the parameters.
-struct SelectedOperation {
-  var path: PathItem
-  var operation: Operation
+///
+/// A class: it passes through many hands, and copying it would cost more than what they do with it.
+final class SelectedOperation {
+  let path: PathItem
+  let operation: Operation
   /// The operation that documents parameters, body and responses; usually the same.
-  var documented: Operation
+  let documented: Operation
   /// The other operations of the path, which this one stands for.
-  var alternatives: [Operation]
+  let alternatives: [Operation]
+
+  init(path: PathItem, operation: Operation, documented: Operation, alternatives: [Operation]) {
+    self.path = path
+    self.operation = operation
+    self.documented = documented
+    self.alternatives = alternatives
+  }
 }
 
 extension BlueprintConfiguration {

@@ -7,12 +7,16 @@
 /// differently under one name. Branches whose constants exclude each other share no value.
 struct OverlappingBranches {
   private var table: TypeTable
+  /// The wire names of properties.
+  private var names = TextTable()
   private var seen: Set<[TypeID]> = []
 
   /// - Parameter unions: those of `anyOf` whose tags do not exclude all branches but one.
   static func keepRest(of unions: [TypeID], in table: inout TypeTable) {
     guard !unions.isEmpty else { return }
     var branches = OverlappingBranches(table: table)
+    // Only one of the two may hold it, or its first change copies it.
+    table = TypeTable()
     for id in unions { branches.open([.named(id)], isMember: false) }
     table = branches.table
   }
@@ -24,7 +28,7 @@ struct OverlappingBranches {
   private mutating func open(_ types: [TypeReference], isMember: Bool) {
     let (ids, hasMap) = structures(types, isMember: isMember)
     guard ids.count > 1 || hasMap && ids.count == 1, seen.insert(ids).inserted else { return }
-    let branches = ids.compactMap { Branch($0, table) }
+    let branches = ids.compactMap { Branch($0, table, &names) }
     if hasMap { for branch in branches { keepRest(branch.id) } }
     for (position, left) in branches.enumerated() {
       for right in branches.dropFirst(position + 1) where !left.excludes(right) {
@@ -36,11 +40,9 @@ struct OverlappingBranches {
   }
 
   private mutating func keepRest(_ id: TypeID) {
-    guard case .structure(var structure) = table[id].kind, structure.additional == nil else {
-      return
+    table.change(id) { structure in
+      if structure.additional == nil { structure.additional = .json }
     }
-    structure.additional = .json
-    table[id].kind = .structure(structure)
   }
 
   /// The structures that values of these types are, each once, in the order of their numbers; and
@@ -72,24 +74,34 @@ struct OverlappingBranches {
 }
 
 /// What of a branch tells whether a value can be of another one as well.
-private struct Branch {
+private final class Branch {
   let id: TypeID
   private let properties: [Property]
-  private let types: [String: TypeReference]
+  /// The numbers of the wire names of the properties.
+  private var names: [Int] = []
+  /// The positions of properties by those numbers, -1 for none.
+  private var positions: [Int]
   private let isOpen: Bool
-  /// Of the members that allow certain values only.
-  private var allowed: [String: (values: Set<Literal>, isRequired: Bool)] = [:]
+  /// Of the members that allow certain values only, by number of the name.
+  private var allowed: [Int: (values: Set<Literal>, isRequired: Bool)] = [:]
 
-  init?(_ id: TypeID, _ table: TypeTable) {
+  init?(_ id: TypeID, _ table: TypeTable, _ numbers: inout TextTable) {
     guard case .structure(let structure) = table[id].kind else { return nil }
     self.id = id
     properties = structure.properties
-    types = Dictionary(properties.map { ($0.wireName, $0.type) }, uniquingKeysWith: { $1 })
     isOpen = structure.additional != nil
-    for property in properties where !property.isNullable {
-      guard let values = Self.values(property, table) else { continue }
-      allowed[property.wireName] = (values, property.isRequired)
+    for property in properties { names.append(numbers.insert(property.wireName).number) }
+    positions = Array(repeating: -1, count: numbers.count)
+    for (index, name) in names.enumerated() {
+      positions[name] = index
+      guard !properties[index].isNullable, let values = Self.values(properties[index], table)
+      else { continue }
+      allowed[name] = (values, properties[index].isRequired)
     }
+  }
+
+  private func position(of name: Int) -> Int? {
+    name < positions.count && positions[name] >= 0 ? positions[name] : nil
   }
 
   private static func values(_ property: Property, _ table: TypeTable) -> Set<Literal>? {
@@ -112,14 +124,15 @@ private struct Branch {
 
   /// Whether values of this branch may have members that the other one does not describe.
   func hasMore(than other: Branch) -> Bool {
-    isOpen || properties.contains { other.types[$0.wireName] == nil }
+    isOpen || names.contains { other.position(of: $0) == nil }
   }
 
   /// The types of equally named members, where they are not the same, in the order of this branch.
   func differences(to other: Branch) -> [(TypeReference, TypeReference)] {
-    properties.compactMap { property in
-      guard let type = other.types[property.wireName], type != property.type else { return nil }
-      return (property.type, type)
+    names.indices.compactMap { index in
+      guard let position = other.position(of: names[index]) else { return nil }
+      let (own, others) = (properties[index].type, other.properties[position].type)
+      return own == others ? nil : (own, others)
     }
   }
 }

@@ -8,9 +8,8 @@ struct ResultPlanner {
   struct Outcome {
     var result: OperationPlan.Result
     var failures: [OperationPlan.Failure] = []
-    /// The members of the success body.
+    /// The members of the success body, where pages are asked for.
     var bodyKeys: Set<String> = []
-    var namedTypes: [TypeID] = []
     var accept: String?
     /// Success statuses without a body, beside others with one.
     var emptyStatuses: [ClosedRange<Int>] = []
@@ -36,22 +35,33 @@ struct ResultPlanner {
 
   func plan(_ draft: OperationPlanner.Draft) -> Outcome {
     let responses = draft.selected.documented.responses
-    let successes = responses.filter { $0.status.isSuccess }
-    let chosen = successes.isEmpty ? responses.filter { $0.status == .default } : successes
+    let chosen = chosen(of: responses)
     let key = resultKey(draft.selected.documented).map { key in
       key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
     }
-    for response in responses {
-      let isResult = chosen.contains { $0.node == response.node }
-      types.coverage.record(.response, .emitted, response.node, reason: isResult ? key : nil)
-      for header in response.headers { types.headers.add(header, types) }
+    for index in responses.indices {
+      let node = responses[index].node
+      let isResult = chosen.contains { responses[$0].node == node }
+      types.coverage.record(.response, .emitted, node, reason: isResult ? key : nil)
+      for header in responses[index].headers { types.headers.add(header, types) }
     }
-    var outcome = success(chosen, draft)
-    outcome.failures = failures(
-      responses.filter { response in
-        response.status == .default || !chosen.contains { $0.node == response.node }
-      }, draft)
+    var outcome = success(chosen.map { responses[$0] }, draft)
+    for index in responses.indices {
+      let isFailure =
+        responses[index].status == .default
+        || !chosen.contains { responses[$0].node == responses[index].node }
+      if isFailure, let failure = failure(responses[index], draft) {
+        outcome.failures.append(failure)
+      }
+    }
     return outcome
+  }
+
+  /// The positions of the responses that tell what the method returns.
+  private func chosen(of responses: [Response]) -> [Int] {
+    let successes = responses.indices.filter { responses[$0].status.isSuccess }
+    if !successes.isEmpty { return successes }
+    return responses.indices.filter { responses[$0].status == .default }
   }
 
   // MARK: Success
@@ -111,7 +121,7 @@ struct ResultPlanner {
     }
     // The others are equal: this only says so.
     for other in bodies.dropFirst() { _ = content(other, draft, ["response"]) }
-    if let schema = body.media.schema, body.kind == .json {
+    if types.configuration.pagination != nil, let schema = body.media.schema, body.kind == .json {
       outcome.bodyKeys = Set(types.shapes.members(of: schema).members.map(\.name))
     }
     return outcome
@@ -122,7 +132,7 @@ struct ResultPlanner {
     let site = site(draft, ["response"])
     let node = answers[0].response.node
     let id = types.table.declare(
-      [types.naming.typeName(words: site.words)], in: site.scope, suffix: "Model",
+      types.naming.typeName(words: site.words(types.naming)), in: site.scope, suffix: "Model",
       documentation: nil, deprecation: nil, node: node)
     var names = NameScope(reserved: ReservedWords.cases)
     let variants = answers.map { answer -> ResponseChoice.Variant in
@@ -152,8 +162,8 @@ struct ResultPlanner {
       guard let payload = payload(body.media, draft) else {
         return .value(.json, at: [], optional: false)
       }
-      let name = payload.path.first.map { Words($0).list }
-      let planned = types.type(of: payload.schema, at: site(draft, name ?? words))
+      let name = payload.path.first.map { types.spellings[$0].words }
+      let planned = types.type(of: payload.schema, at: site(draft, .words(name ?? words)))
       let isOptional = planned.isNullable && (planned.type != .json || name != nil)
       return .value(planned.type, at: payload.path, optional: isOptional)
     }
@@ -203,29 +213,27 @@ struct ResultPlanner {
   }
 
   private func resultKey(_ operation: Operation) -> Node? {
-    operations.configuration.extensions.result.flatMap { operation.specificationExtension($0) }
+    types.configuration.extensions.result.flatMap { operation.specificationExtension($0) }
   }
 
-  private func site(_ draft: OperationPlanner.Draft, _ words: [String]) -> TypePlanner.Site {
+  private func site(
+    _ draft: OperationPlanner.Draft, _ name: TypePlanner.Site.Name
+  ) -> TypePlanner.Site {
     TypePlanner.Site(
-      scope: operations.group.isEmpty ? .module : .group(operations.group),
-      words: draft.words + words, direction: .response)
+      scope: operations.scope, around: .words(draft.words), own: name, direction: .response)
   }
 
   // MARK: Failure
 
-  private func failures(
-    _ responses: [Response], _ draft: OperationPlanner.Draft
-  ) -> [OperationPlan.Failure] {
-    responses.compactMap { response in
-      guard let body = BodyKind.preferred(among: response.content) else { return nil }
-      if !body.kind.isTyped { types.leaveWhole(body) }
-      guard body.kind == .json, let schema = body.media.schema else { return nil }
-      let words = response.status.words + ["error"]
-      let planned = types.type(of: schema, at: site(draft, words))
-      if planned.type == .json { return nil }
-      return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
-    }
+  private func failure(
+    _ response: Response, _ draft: OperationPlanner.Draft
+  ) -> OperationPlan.Failure? {
+    guard let body = BodyKind.preferred(among: response.content) else { return nil }
+    if !body.kind.isTyped { types.leaveWhole(body) }
+    guard body.kind == .json, let schema = body.media.schema else { return nil }
+    let planned = types.type(of: schema, at: site(draft, .failure(response.status)))
+    if planned.type == .json { return nil }
+    return OperationPlan.Failure(statuses: response.status.range, type: planned.type)
   }
 }
 

@@ -8,7 +8,7 @@ extension TypePlanner {
     var names = NameScope(reserved: ReservedWords.cases)
     let cases = values.compactMap { node -> Enumeration.Case? in
       guard let value = Literal(node, as: rawType.schemaType) else { return nil }
-      let title = shapes.caseTitles[node.index]
+      let title = shapes.title(of: node)
       return Enumeration.Case(name: caseName(value, title, names: &names), value: value)
     }
     let name = table[id].name.bare
@@ -28,7 +28,7 @@ extension TypePlanner {
     switch value {
     case .string(let text):
       return names.claim(
-        naming.bestMemberName(text), or: naming.memberNames(text), suffix: "Value")
+        spellings[text].member, or: naming.memberNames(text), suffix: "Value")
     case .integer(let number):
       return names.claim([naming.verbatim((number < 0 ? "minus" : "_") + "\(number.magnitude)")])
     case .number(let number):

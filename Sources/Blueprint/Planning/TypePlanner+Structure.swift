@@ -5,9 +5,11 @@ import SeamstressOpenAPI
 extension TypePlanner {
   func structure(_ object: ObjectShape, of id: TypeID, at site: Site) -> Structure {
     var names = NameScope(reserved: ReservedWords.members)
-    names.reserve(naming.memberName("additional properties"))
-    let owner = Words(table[id].name.bare).list
+    names.reserve(spellings["additional properties"].member)
     let isNested = table[id].scope != .module
+    let owner = isNested ? spellings[table[id].name.bare].words : []
+    var inner = site
+    inner.outer = owner
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
     for member in object.members {
@@ -16,10 +18,13 @@ extension TypePlanner {
         continue
       }
       if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
+      let spelling = spellings[member.name]
+      inner.own = .text(spelling)
       properties.append(
         property(
-          member, isRequired: object.required.contains(member.name) && member.isDescribed,
-          outer: isNested ? owner : [], at: site, names: &names))
+          member, spelling,
+          isRequired: object.required.contains(member.name) && member.isDescribed,
+          at: inner, names: &names))
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -34,17 +39,13 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: ObjectShape.Member, isRequired: Bool, outer: [String], at site: Site,
+    _ member: ObjectShape.Member, _ spelling: Spelling, isRequired: Bool, at site: Site,
     names: inout NameScope
   ) -> Property {
-    var inner = site
-    inner.words = Words(member.name).list
-    inner.local = inner.words
-    inner.outer = outer
-    let planned = type(of: member.schema, at: inner)
+    let planned = type(of: member.schema, at: site)
     let assumed = defaultValue(member.schema)
     return Property(
-      name: propertyName(member, names: &names),
+      name: propertyName(member, spelling, names: &names),
       wireName: member.name, type: text(planned.type, member.schema), isRequired: isRequired,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
       defaultValue: assumed,
@@ -61,6 +62,7 @@ extension TypePlanner {
   /// A member of a JSON object is never bytes. `format: binary` there has no encoding that a reader
   /// could rely on, so its text is left as it is.
   private func text(_ type: TypeReference, _ schema: Schema) -> TypeReference {
+    guard type.mayBeBytes || !configuration.types.isEmpty else { return type }
     switch shapes.destination(of: schema).shape.kind {
     case .bytes: return .string
     case .array(let items?):
@@ -70,21 +72,33 @@ extension TypePlanner {
     }
   }
 
-  private func propertyName(_ member: ObjectShape.Member, names: inout NameScope) -> SwiftName {
-    if member.isDescribed, let name = configuration.chosenName(at: member.schema) {
+  private func propertyName(
+    _ member: ObjectShape.Member, _ spelling: Spelling, names: inout NameScope
+  ) -> SwiftName {
+    if member.isDescribed, !configuration.names.isEmpty,
+      let name = configuration.chosenName(at: member.schema)
+    {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(
-      naming.bestMemberName(member.name), or: naming.memberNames(member.name), suffix: "Value")
+    return names.claim(spelling.member, or: naming.memberNames(member.name), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {
     guard let additional = object.additional else { return nil }
     guard let schema = additional else { return .json }
     var inner = site
-    inner.words = ["additional", "property"]
+    inner.own = ["additional", "property"]
     let planned = type(of: schema, at: inner)
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
+  }
+}
+
+extension TypeReference {
+  fileprivate var mayBeBytes: Bool {
+    switch self {
+    case .data, .array: true
+    default: false
+    }
   }
 }
 

@@ -15,19 +15,21 @@ extension TypePlanner {
       let (end, shape) = ends[index]
       let words = variantWords(branch, end, shape, tags: tags.ofBranch[index])
       var inner = site
-      inner.words = shape.kind.isScalar ? words + ["value"] : words
-      inner.outer = Words(table[id].name.bare).list
+      inner.own = .words(shape.kind.isScalar ? words + ["value"] : words)
+      inner.outer = spellings[table[id].name.bare].words
       let planned = type(of: branch, at: inner)
       let object = shapes.members(of: end)
       variants.append(
         Union.Variant(
           name: names.claim(
-            [naming.memberName(words: words)] + formatName(shape.kind)
+            naming.memberName(words: words),
+            or: [naming.memberName(words: words)] + formatName(shape.kind)
               + [naming.memberName(words: words + ["value"])],
             suffix: "Value"),
           type: planned.type, documentation: branch.description, kinds: kinds(of: end),
           tags: tags.ofBranch[index], isTyped: isTyped(object),
-          requiredKeys: object.required.filter { object.member($0)?.isDescribed == true }.sorted(),
+          requiredKeys: object.required.names.filter { object.member($0)?.isDescribed == true }
+            .sorted(),
           knownKeys: object.members.map(\.name),
           writtenTag: shape.kind.isObject ? writtenTag(tags.ofBranch[index], object) : nil))
     }
@@ -74,7 +76,7 @@ extension TypePlanner {
     if let name = branch.componentName ?? branch.reference?.target?.componentName
       ?? end.componentName
     {
-      return Words(name).list
+      return spellings[name].words
     }
     if shape.kind.isObject, !tags.isEmpty {
       let words = tags.compactMap(\.words)

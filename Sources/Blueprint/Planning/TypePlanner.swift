@@ -6,20 +6,6 @@ import SeamstressOpenAPI
 ///
 /// A class: types refer to each other, so all of them are planned into one table.
 final class TypePlanner {
-  /// Where a schema is used: what an inline type there would be called and belong to.
-  struct Site {
-    var scope: TypeScope
-    /// The words of the name, most local last: the first candidate is made of the last group.
-    var words: [String]
-    /// Words of what is around, for when the plain name is taken.
-    var outer: [String] = []
-    var direction: Usage
-    /// For arguments of operations: the words of the argument alone, and the types to which the
-    /// operations around belong. An equal type inside one of those is used instead of a new one.
-    var local: [String] = []
-    var friends: [TypeID] = []
-  }
-
   /// A type as used at one place.
   struct Planned {
     var type: TypeReference
@@ -27,16 +13,9 @@ final class TypePlanner {
     var constant: Literal?
   }
 
-  struct Key: Hashable {
-    let schema: Schema
-    let direction: Usage
-  }
-
-  struct SharedKey: Hashable {
-    let scope: TypeScope
-    let words: [String]
-    let signature: Int
-    let direction: Usage
+  /// A schema with the direction in which its values travel, where that matters.
+  struct Key {
+    fileprivate let number: Int
   }
 
   struct Undescribed: Hashable {
@@ -50,24 +29,31 @@ final class TypePlanner {
   let shapes: ShapeReader
   let signatures: Signatures
   let directions: Directions
-  var table = TypeTable()
-  var coverage = Coverage()
-  var headers = HeaderPlanner()
-  private(set) var components: [Blueprint.Component] = []
-  var known: [Key: TypeReference] = [:]
-  var shared: [SharedKey: TypeReference] = [:]
+  let spellings: Spellings
+  // A plan is made on one task, and nobody holds on to one of these while it is changed.
+  @exclusivity(unchecked) var table = TypeTable()
+  @exclusivity(unchecked) var coverage = Coverage()
+  @exclusivity(unchecked) var headers = HeaderPlanner()
+  @exclusivity(unchecked) private(set) var components: [Blueprint.Component] = []
+  /// The types of components, and of inline schemas that were met.
+  @exclusivity(unchecked) private var known = SchemaColumn<TypeID?>(nil)
+  @exclusivity(unchecked) private var shared = SharedTypes()
   /// The unions of which a value may be several branches.
-  var overlapping: [TypeID] = []
+  @exclusivity(unchecked) var overlapping: [TypeID] = []
   /// Of which members it was said that nothing describes them.
-  var undescribed: Set<Undescribed> = []
-  private var pending: Set<Key> = []
-  /// The arrays and dictionaries around, up to the next declared type.
-  private var containers: Set<Key> = []
+  @exclusivity(unchecked) var undescribed: Set<Undescribed> = []
+  @exclusivity(unchecked) private var pending = SchemaColumn(false)
+  /// The arrays and dictionaries around, up to the next declared type: by the number of that
+  /// declaration.
+  @exclusivity(unchecked) private var containers = SchemaColumn(0)
+  @exclusivity(unchecked) private var definitions = 1
+  @exclusivity(unchecked) private var definition = 1
 
   init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
     self.configuration = configuration
     self.naming = naming
     self.bag = bag
+    spellings = Spellings(naming)
     shapes = ShapeReader(configuration: configuration, bag: bag)
     signatures = Signatures(shapes: shapes)
     directions = Directions(shapes: shapes)
@@ -87,9 +73,10 @@ final class TypePlanner {
 
   /// Declares the schemas of other files that are referred to, once for all who refer to them.
   func declareSchemasOfOtherFiles(_ schemas: [Schema], of document: Node) {
-    for schema in schemas where schema.reference == nil {
+    guard document.arena.files.count > 1 else { return }
+    for schema in schemas where !schema.isReference {
       guard let name = schema.componentName, schema.node.file !== document.file,
-        known[key(schema, .response)] == nil, known[key(schema, .request)] == nil,
+        knownType(schema, .response) == nil, knownType(schema, .request) == nil,
         schema.pointer?.hasPrefix("#") == false
       else { continue }
       predeclare(schema, name)
@@ -98,6 +85,7 @@ final class TypePlanner {
 
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
+    let item: Site.Name = ["item"]
     for component in components {
       guard !shapes.isHidden(component.schema) else {
         coverage.record(.schema, .excluded, component.schema.node, reason: Self.hidden)
@@ -106,7 +94,8 @@ final class TypePlanner {
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
         let site = Site(
-          scope: .module, words: Words(component.name).list + ["item"], direction: direction)
+          scope: .module, around: .text(spellings[component.name]), own: item,
+          direction: direction)
         let planned = type(of: component.schema, at: site)
         guard direction == .response else { continue }
         let isOptional = planned.isNullable && planned.type != .json
@@ -123,8 +112,7 @@ final class TypePlanner {
     let used = components.filter { component in
       guard isNominal(shapes.shape(of: component.schema).kind) else { return true }
       return directions.needed(component.schema).contains { direction in
-        guard case .named(let id) = known[key(component.schema, direction)] else { return false }
-        return table[id].kind != nil
+        knownType(component.schema, direction).map { table[$0].kind != nil } ?? false
       }
     }
     planComponents(used)
@@ -139,26 +127,34 @@ final class TypePlanner {
       chosenType(of: schema) == nil
     else { return }
     for direction in directions.needed(schema) {
-      let words = Words(name).list + (isInput(schema, direction) ? ["input"] : [])
+      let best =
+        isInput(schema, direction)
+        ? naming.typeName(words: spellings[name].words + ["input"]) : naming.typeName(name)
       let type = table.declare(
-        [typeName(words, of: schema)], in: .module, suffix: "Model",
+        chosenName(of: schema, else: best), in: .module, suffix: "Model",
         documentation: documentation(of: schema), deprecation: deprecation(of: schema),
         node: schema.node)
-      known[key(schema, direction)] = .named(type)
+      known[key(schema, direction).number] = type
     }
   }
 
-  func key(_ schema: Schema, _ direction: Usage) -> Key {
-    Key(schema: schema, direction: directions.isSplit(schema) ? direction : [])
+  private func knownType(_ schema: Schema, _ direction: Usage) -> TypeID? {
+    known[key(schema, direction).number]
+  }
+
+  private func key(_ schema: Schema, _ direction: Usage) -> Key {
+    let number = shapes.number(of: schema)
+    return Key(number, directions.isSplit(schema, number) ? direction : [])
   }
 
   private func isInput(_ schema: Schema, _ direction: Usage) -> Bool {
     directions.isSplit(schema) && direction == .request
   }
 
-  func typeName(_ words: [String], of schema: Schema?) -> SwiftName {
+  /// The name that the user chose for a schema, or instead of the one that it would have.
+  private func chosenName(of schema: Schema, else name: SwiftName) -> SwiftName {
+    if configuration.names.isEmpty { return name }
     if let name = configuration.chosenName(at: schema) { return naming.chosenType(name) }
-    let name = naming.typeName(words: words)
     return configuration.names[name.bare].map(naming.chosenType) ?? name
   }
 
@@ -192,7 +188,7 @@ final class TypePlanner {
   }
 
   private func isComponent(_ schema: Schema) -> Bool {
-    known[key(schema, .response)] != nil || known[key(schema, .request)] != nil
+    knownType(schema, .response) != nil || knownType(schema, .request) != nil
   }
 
   private func type(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
@@ -210,10 +206,10 @@ final class TypePlanner {
       return .json
     case .array(let items):
       guard let items else { return .array(.json) }
-      return .array(element(of: items, schema, at: site.item(naming)))
+      return .array(element(of: items, schema, at: site.item))
     case .map(let value):
       guard let value else { return .dictionary(.json) }
-      return .dictionary(element(of: value, schema, at: site.item(naming)))
+      return .dictionary(element(of: value, schema, at: site.item))
     case .object, .union, .enumeration:
       return nominal(schema, shape, at: site)
     case .boolean, .integer, .number, .string, .bytes, .same:
@@ -223,77 +219,84 @@ final class TypePlanner {
 
   /// The type of an item, where an array that contains itself is cut short.
   private func element(of items: Schema, _ container: Schema, at site: Site) -> TypeReference {
-    let key = Key(schema: container, direction: site.direction)
-    guard containers.insert(key).inserted else {
+    let key = Key(shapes.number(of: container), site.direction)
+    let around = containers[key.number]
+    guard around != definition else {
       degrade(container, "the array or dictionary contains itself")
       return .json
     }
-    defer { containers.remove(key) }
+    containers[key.number] = definition
+    defer { containers[key.number] = around }
     let planned = type(of: items, at: site)
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
   }
 
   private func nominal(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
-    let key = key(schema, site.direction)
-    if let type = known[key] {
-      if case .named(let id) = type, table[id].kind == nil, !pending.contains(key) {
-        pending.insert(key)
-        define(id, schema, shape, for: site)
-        pending.remove(key)
-      }
-      return type
+    let number = shapes.number(of: schema)
+    let direction: Usage = directions.isSplit(schema, number) ? site.direction : []
+    let key = Key(number, direction)
+    if let id = known[key.number] {
+      if table[id].kind == nil, !pending[key.number] { define(id, key, schema, shape, for: site) }
+      return .named(id)
     }
-    let sharedKey = SharedKey(
-      scope: site.scope, words: site.words, signature: signatures.signature(of: schema),
-      direction: key.direction)
-    if let type = shared[sharedKey] ?? typeOfFriend(sharedKey, site) {
+    let words = site.words(naming)
+    let signature = signatures.signature(of: schema)
+    let equal =
+      shared.type(
+        words: words, signature: signature, direction: direction,
+        in: CollectionOfOne(site.scope)) ?? typeOfFriend(signature, direction, site)
+    if let equal {
       share(schema)
-      return type
+      return .named(equal)
     }
     let id = table.declare(
-      candidates(for: schema, at: site), in: site.scope, suffix: "Model",
-      documentation: documentation(of: schema), deprecation: deprecation(of: schema),
-      node: schema.node)
-    known[key] = .named(id)
-    shared[sharedKey] = .named(id)
-    pending.insert(key)
-    define(id, schema, shape, for: site)
-    pending.remove(key)
+      chosenName(of: schema, else: naming.typeName(words: words)),
+      or: candidates(words, for: schema, outer: site.outer),
+      in: site.scope, suffix: "Model", documentation: documentation(of: schema),
+      deprecation: deprecation(of: schema), node: schema.node)
+    known[key.number] = id
+    shared.add(id, words: words, signature: signature, direction: direction, in: site.scope)
+    define(id, key, schema, shape, for: site)
     return .named(id)
   }
 
   /// An argument has the type of the equally named and equally made member of the thing that the
   /// operations around are about: `create(accessMethod: ACSCredential.AccessMethod)`.
-  private func typeOfFriend(_ key: SharedKey, _ site: Site) -> TypeReference? {
-    site.friends.lazy.compactMap { friend in
-      self.shared[
-        SharedKey(
-          scope: .type(friend), words: site.local, signature: key.signature,
-          direction: key.direction)]
-    }.first
+  private func typeOfFriend(_ signature: Int, _ direction: Usage, _ site: Site) -> TypeID? {
+    guard !site.friends.isEmpty else { return nil }
+    return shared.type(
+      words: site.local(naming), signature: signature, direction: direction,
+      in: site.friends.lazy.map { TypeScope.type($0) })
   }
 
-  private func candidates(for schema: Schema, at site: Site) -> [SwiftName] {
-    let plain = typeName(site.words, of: schema)
+  private func candidates(_ words: [String], for schema: Schema, outer: [String]) -> [SwiftName] {
+    let plain = chosenName(of: schema, else: naming.typeName(words: words))
     // `Type` after a dot is the metatype.
-    let kind = site.words.map { $0.lowercased() } == ["type"] ? [naming.typeName("kind")] : []
-    let longer = naming.typeName(words: site.outer + site.words)
-    let other = naming.typeName(words: site.words + ["details"])
-    return [plain] + kind + (site.outer.isEmpty ? [other] : [longer])
+    let isType = words.count == 1 && words[0].lowercased() == "type"
+    let kind = isType ? [naming.typeName("kind")] : []
+    return [plain] + kind
+      + [naming.typeName(words: outer.isEmpty ? words + ["details"] : outer + words)]
   }
 
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
   /// the component or in the namespace.
-  private func define(_ id: TypeID, _ schema: Schema, _ shape: Shape, for use: Site) {
-    let around = containers
-    containers = []
-    defer { containers = around }
+  private func define(
+    _ id: TypeID, _ key: Key, _ schema: Schema, _ shape: Shape, for use: Site
+  ) {
+    let around = definition
+    definitions += 1
+    definition = definitions
+    pending[key.number] = true
+    defer {
+      definition = around
+      pending[key.number] = false
+    }
     let scope: TypeScope
     switch table[id].scope {
     case .module: scope = .type(id)
     case let outer: scope = outer
     }
-    var site = Site(scope: scope, words: [], direction: use.direction)
+    var site = Site(scope: scope, own: [], direction: use.direction)
     if case .group = scope { site.friends = use.friends }
     switch shape.kind {
     case .object(let object):
@@ -367,13 +370,9 @@ extension TypePlanner {
   }
 }
 
-extension TypePlanner.Site {
-  /// The site of an item of what stands here: `errors` → `error`.
-  func item(_ naming: Naming) -> TypePlanner.Site {
-    var site = self
-    site.words = naming.singular(words)
-    site.local = naming.singular(local)
-    return site
+extension TypePlanner.Key {
+  fileprivate init(_ schema: Int, _ direction: Usage) {
+    number = schema << 1 | (direction == .request ? 1 : 0)
   }
 }
 

@@ -5,8 +5,8 @@ import SeamstressOpenAPI
 enum TypeScope: Hashable {
   case module
   case type(TypeID)
-  /// A namespace of operations, by the path of its type names.
-  case group([SwiftName])
+  /// A namespace of operations, by its number in the table.
+  case group(Int)
 }
 
 /// All types of a plan, numbered as they are declared. A type has its number and name before its
@@ -23,81 +23,133 @@ struct TypeTable {
   }
 
   private(set) var entries: [Entry] = []
-  private var scopes: [TypeScope: NameScope] = [:]
-
-  var moduleNames: NameScope { scopes[.module] ?? newScope(.module) }
+  private(set) var moduleNames = NameScope(reserved: ReservedWords.standardTypes)
+  /// By number of the type; nil where nothing is declared inside it.
+  private var namesInTypes: [NameScope?] = []
+  private var namesInGroups: [NameScope] = []
+  private var groups: [[SwiftName]: Int] = [:]
 
   subscript(id: TypeID) -> Entry {
     get { entries[id.number] }
-    set { entries[id.number] = newValue }
+    _modify { yield &entries[id.number] }
   }
 
+  /// The scope of a namespace, given the path of its type names; none for the client itself.
+  mutating func scope(ofGroup path: [SwiftName]) -> TypeScope {
+    if path.isEmpty { return .module }
+    if let number = groups[path] { return .group(number) }
+    groups[path] = namesInGroups.count
+    namesInGroups.append(NameScope(reserved: ReservedWords.typesInUse))
+    return .group(namesInGroups.count - 1)
+  }
+
+  /// - Parameter others: Names for when the best is taken.
   mutating func declare(
-    _ candidates: [SwiftName], in scope: TypeScope, suffix: String, documentation: String?,
-    deprecation: Deprecation?, node: Node
+    _ best: SwiftName, or others: @autoclosure () -> [SwiftName] = [], in scope: TypeScope,
+    suffix: String, documentation: String?, deprecation: Deprecation?, node: Node
   ) -> TypeID {
-    let name = claim(candidates, in: scope, suffix: suffix)
+    let name = claim(best, or: others(), in: scope, suffix: suffix)
     entries.append(
       Entry(
         name: name, scope: scope, kind: nil, documentation: documentation,
         deprecation: deprecation, node: node))
+    namesInTypes.append(nil)
     return TypeID(number: entries.count - 1)
   }
 
   /// Keeps a name from being given to a type in a scope.
   mutating func reserve(_ name: SwiftName, in scope: TypeScope) {
-    if scopes[scope] == nil { scopes[scope] = newScope(scope) }
-    scopes[scope]?.reserve(name)
+    switch scope {
+    case .module: moduleNames.reserve(name)
+    case .group(let number): namesInGroups[number].reserve(name)
+    case .type(let id):
+      open(id)
+      namesInTypes[id.number]?.reserve(name)
+    }
   }
 
-  /// Takes the first free name of a scope.
+  /// Takes the first free name of a scope. In a nested scope none may hide a type of the module or
+  /// the type around it.
   mutating func claim(
-    _ candidates: [SwiftName], in scope: TypeScope, suffix: String
+    _ best: SwiftName, or others: @autoclosure () -> [SwiftName] = [], in scope: TypeScope,
+    suffix: String
   ) -> SwiftName {
-    let outer = scope == .module ? nil : scopes[.module]
-    // Taken out while it changes: a set of thousands of names must not be copied for each.
-    var names = scopes.removeValue(forKey: scope) ?? newScope(scope)
-    let name = names.claim(candidates, suffix: suffix, avoiding: outer)
-    scopes[scope] = names
-    return name
+    switch scope {
+    case .module: return moduleNames.claim(best, or: others(), suffix: suffix)
+    case .group(let number):
+      return namesInGroups[number].claim(
+        best, or: others(), suffix: suffix, avoiding: moduleNames)
+    case .type(let id):
+      open(id)
+      return namesInTypes[id.number]?.claim(
+        best, or: others(), suffix: suffix, avoiding: moduleNames) ?? best
+    }
   }
 
-  /// The types of one scope, in the order of their declaration, with those inside them.
-  func declarations() -> [TypeScope: [TypeDeclaration]] {
-    var children: [TypeScope: [TypeID]] = [:]
-    for (number, entry) in entries.enumerated() where entry.kind != nil {
-      children[entry.scope, default: []].append(TypeID(number: number))
+  private mutating func open(_ id: TypeID) {
+    guard namesInTypes[id.number] == nil else { return }
+    var names = NameScope(reserved: ReservedWords.typesInUse)
+    names.reserve(entries[id.number].name)
+    namesInTypes[id.number] = names
+  }
+
+  /// Changes the structure of a type where it lies; nothing where it has another kind.
+  mutating func change(_ id: TypeID, _ change: (inout Structure) -> Void) {
+    guard case .structure(var structure) = entries[id.number].kind else { return }
+    // Taken out while it changes, so that its properties are not copied.
+    entries[id.number].kind = nil
+    change(&structure)
+    entries[id.number].kind = .structure(structure)
+  }
+}
+
+extension TypeTable {
+  /// The types of the module and of its namespaces, with those inside them.
+  struct Declarations {
+    var module: [TypeDeclaration] = []
+    var groups: [[SwiftName]: [TypeDeclaration]] = [:]
+  }
+
+  /// Each scope in the order of its declarations.
+  func declarations() -> Declarations {
+    var module: [Int] = []
+    var inTypes = [[Int]](repeating: [], count: entries.count)
+    var inGroups = [[Int]](repeating: [], count: namesInGroups.count)
+    for number in entries.indices where entries[number].kind != nil {
+      switch entries[number].scope {
+      case .module: module.append(number)
+      case .type(let id): inTypes[id.number].append(number)
+      case .group(let group): inGroups[group].append(number)
+      }
     }
-    var result: [TypeScope: [TypeDeclaration]] = [:]
-    for (scope, ids) in children {
-      if case .type = scope { continue }
-      result[scope] = ids.compactMap { declaration($0, path: [], children) }
+    let numbers = inGroups
+    return Declarations(
+      module: declarations(module, path: [], inTypes),
+      groups: groups.mapValues { declarations(numbers[$0], path: [], inTypes) })
+  }
+
+  private func declarations(
+    _ numbers: [Int], path: [SwiftName], _ inTypes: [[Int]]
+  ) -> [TypeDeclaration] {
+    var declarations: [TypeDeclaration] = []
+    declarations.reserveCapacity(numbers.count)
+    for number in numbers {
+      if let declaration = declaration(number, path: path, inTypes) {
+        declarations.append(declaration)
+      }
     }
-    return result
+    return declarations
   }
 
   private func declaration(
-    _ id: TypeID, path: [SwiftName], _ children: [TypeScope: [TypeID]]
+    _ number: Int, path: [SwiftName], _ inTypes: [[Int]]
   ) -> TypeDeclaration? {
-    let entry = self[id]
+    let entry = entries[number]
     guard let kind = entry.kind else { return nil }
     let path = path + [entry.name]
     return TypeDeclaration(
-      id: id, path: path, kind: kind, documentation: entry.documentation,
+      id: TypeID(number: number), path: path, kind: kind, documentation: entry.documentation,
       deprecation: entry.deprecation, node: entry.node, usage: entry.usage,
-      nested: (children[.type(id)] ?? []).compactMap { declaration($0, path: path, children) })
-  }
-
-  /// The names that a scope starts with. In a nested scope none may hide a type of the module
-  /// (see `declare`) or the type around it.
-  private func newScope(_ scope: TypeScope) -> NameScope {
-    switch scope {
-    case .module: return NameScope(reserved: ReservedWords.standardTypes)
-    case .group: return NameScope(reserved: ReservedWords.typesInUse)
-    case .type(let id):
-      var names = NameScope(reserved: ReservedWords.typesInUse)
-      names.reserve(self[id].name)
-      return names
-    }
+      nested: declarations(inTypes[number], path: path, inTypes))
   }
 }

@@ -13,7 +13,8 @@ struct Inheritance {
 
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
-    for schema in schemas where schema.componentName != nil && schema.reference == nil {
+    for schema in schemas where schema.isMadeOfOthers && !schema.allOf.isEmpty {
+      guard schema.componentName != nil, !schema.isReference else { continue }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)
       where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {
@@ -25,7 +26,7 @@ struct Inheritance {
   /// The branches that a schema stands for as a base; empty where it is none. What is mapped comes
   /// first; a base that is mapped itself is a branch without branches.
   func branches(of schema: Schema) -> [Schema] {
-    guard schema.isBase, let heirs = heirs[schema] else { return [] }
+    guard !heirs.isEmpty, schema.isBase, let heirs = heirs[schema] else { return [] }
     let mapped = schema.discriminator?.mapping.compactMap(\.target) ?? []
     var branches: [Schema] = []
     for branch in mapped + heirs where !branches.contains(where: { $0 === branch }) {
@@ -34,10 +35,12 @@ struct Inheritance {
     return branches.map { $0 === schema ? schema.withoutHeirs : $0 }
   }
 
-  func hasHeirs(_ schema: Schema) -> Bool { schema.isBase && heirs[schema] != nil }
+  func hasHeirs(_ schema: Schema) -> Bool {
+    !heirs.isEmpty && schema.isBase && heirs[schema] != nil
+  }
 
   func isHeir(_ schema: Schema, of base: Schema) -> Bool {
-    heirs[base]?.contains { $0 === schema } ?? false
+    !heirs.isEmpty && heirs[base]?.contains { $0 === schema } ?? false
   }
 
   /// All bases of a schema, also those of its bases.
@@ -62,14 +65,16 @@ extension Schema {
   var target: Schema {
     var schema = self
     for _ in 0..<100 {
-      guard let next = schema.reference?.target else { break }
+      guard let next = schema.referenced else { break }
       schema = next
     }
     return schema
   }
 
   /// Whether its discriminator is about schemas that are made of it.
-  fileprivate var isBase: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
+  fileprivate var isBase: Bool {
+    saysRareThings && discriminator != nil && oneOf.isEmpty && anyOf.isEmpty
+  }
 
   /// The base as one of its own branches: what it lists itself.
   fileprivate var withoutHeirs: Schema {

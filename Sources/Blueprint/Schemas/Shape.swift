@@ -39,7 +39,7 @@ struct ObjectShape {
   }
 
   var members: [Member] = []
-  var required: Set<String> = []
+  var required = NameSet()
   /// The schema of further members; `.some(nil)` allows any.
   var additional: Schema??
   /// Groups of members of which exactly one is given.
@@ -53,8 +53,7 @@ extension Shape {
   mutating func declareRequired(of schema: Schema) {
     guard case .object(var object) = kind, object.additional == nil, !object.required.isEmpty
     else { return }
-    let described = Set(object.members.map(\.name))
-    let missing = object.required.subtracting(described).sorted()
+    let missing = object.required.subtracting(object.members.lazy.map(\.name)).sorted()
     guard !missing.isEmpty else { return }
     let places = schema.node["required"].map { Array($0.elements) } ?? []
     for name in missing {

@@ -210,7 +210,7 @@ extension ShapeReader {
       return object
     default:
       var object = ObjectShape()
-      object.required = Set(end.required)
+      object.required = NameSet(end.required)
       return object
     }
   }
@@ -331,9 +331,10 @@ extension Schema {
   /// Whether anything beside its `allOf` describes values, other than that they are objects.
   fileprivate func saysMore(than types: [SimpleType]) -> Bool {
     if !types.isEmpty, types != [.object] { return true }
-    if enumValues != nil || constant != nil || items != nil { return true }
+    if listsValues || items != nil { return true }
     if !properties.isEmpty || !required.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty { return true }
     if case .schema = additionalProperties { return true }
+    guard saysRareThings else { return false }
     if case .schema = unevaluatedProperties { return true }
     return !patternProperties.isEmpty || !conditionals.isEmpty
   }

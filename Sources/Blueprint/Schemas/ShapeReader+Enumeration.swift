@@ -4,15 +4,17 @@ import SeamstressOpenAPI
 extension ShapeReader {
   /// The values of `const` or `enum`, null left out; nil where any value of the type is allowed.
   func allowedValues(_ schema: Schema) -> [Node]? {
+    guard schema.listsValues else { return nil }
     if let constant = schema.constant { return [constant] }
     guard let values = schema.enumValues else { return nil }
     var seen: Set<Literal> = []
     // Texts are told apart by their bytes, not by Swift's equality of strings.
-    var texts: Set<[UInt8]> = []
+    var texts = TextTable()
+    let type = schema.types.first { $0 != .null }
     return values.filter { node in
       guard node.kind != .null else { return false }
-      guard let literal = Literal(node, as: schema.types.first { $0 != .null }) else { return true }
-      if case .string(let text) = literal { return texts.insert(Array(text.utf8)).inserted }
+      guard let literal = Literal(node, as: type) else { return true }
+      if case .string(let text) = literal { return texts.insert(text).isNew }
       return seen.insert(literal).inserted
     }
   }
@@ -41,7 +43,7 @@ extension ShapeReader {
     else { return }
     let places = Set(values.map(\.index))
     for (value, name) in zip(all, names) where places.contains(value.index) {
-      if let name = name.string, !name.isEmpty { caseTitles[value.index] = name }
+      if let name = name.string, !name.isEmpty { note(title: name, of: value) }
     }
   }
 

@@ -104,7 +104,7 @@ extension ShapeReader {
       for node in nodes where seen.insert(node.text).inserted { values.append(node) }
       guard nodes.count == 1, let node = nodes.first else { continue }
       if let title = member.title ?? destination(of: member).schema.title {
-        caseTitles[node.index] = title
+        note(title: title, of: node)
       }
     }
     return values
@@ -136,6 +136,7 @@ extension ShapeReader {
 
 extension Shape.Kind {
   var isAny: Bool { if case .any = self { true } else { false } }
+  var isSame: Bool { if case .same = self { true } else { false } }
   var isBoolean: Bool { if case .boolean = self { true } else { false } }
   var isUnion: Bool { if case .union = self { true } else { false } }
   var isEnumeration: Bool { if case .enumeration = self { true } else { false } }

@@ -10,17 +10,20 @@ final class ShapeReader {
   let configuration: BlueprintConfiguration
   @exclusivity(unchecked) var inheritance = Inheritance()
   private enum Progress {
-    case open
+    case unknown, open
     case done(Shape)
   }
 
-  @exclusivity(unchecked) private var shapes: [Schema: Progress] = [:]
+  @exclusivity(unchecked) private var numbers = SchemaNumbers()
+  /// By the number of the schema.
+  @exclusivity(unchecked) private var shapes = SchemaColumn(Progress.unknown)
   /// The bases whose own members are being looked for.
-  var listing: Set<Schema> = []
+  @exclusivity(unchecked) var listing: Set<Schema> = []
   /// The unions whose members are being joined.
-  var joining: Set<Schema> = []
+  @exclusivity(unchecked) var joining: Set<Schema> = []
   /// What the document calls single values of enumerations, by the number of their place.
-  var caseTitles: [Int: String] = [:]
+  @exclusivity(unchecked) private var caseTitles: [Int: String] = [:]
+  @exclusivity(unchecked)
   private(set) var simplifications: [(node: Node, reason: String)] = []
 
   init(configuration: BlueprintConfiguration, bag: DiagnosticBag) {
@@ -28,19 +31,25 @@ final class ShapeReader {
     self.bag = bag
   }
 
-  func shape(of schema: Schema) -> Shape {
-    switch shapes[schema] {
+  /// The number by which what is known of a schema is found.
+  func number(of schema: Schema) -> Int { numbers.number(of: schema) }
+
+  func shape(of schema: Schema) -> Shape { shape(of: schema, number(of: schema)) }
+
+  /// - Parameter number: That of the schema.
+  func shape(of schema: Schema, _ number: Int) -> Shape {
+    switch shapes[number] {
     case .done(let known): return known
     case .open: return Shape(kind: .any(degraded: "the schema is made of itself"))
-    case nil: break
+    case .unknown: break
     }
-    shapes[schema] = .open
+    shapes[number] = .open
     var shape = read(schema)
     shape.declareRequired(of: schema)
-    if leadsBack(shape, to: schema) {
+    if shape.kind.isSame, leadsBack(shape, to: schema) {
       shape.kind = .any(degraded: "the schema is made of nothing but itself")
     }
-    shapes[schema] = .done(shape)
+    shapes[number] = .done(shape)
     return shape
   }
 
@@ -50,7 +59,7 @@ final class ShapeReader {
     for _ in 0..<100 {
       guard case .same(let next) = shape.kind else { return false }
       if next === schema { return true }
-      guard case .done(let known) = shapes[next] else { return false }
+      guard case .done(let known) = shapes[number(of: next)] else { return false }
       shape = known
     }
     return true
@@ -78,14 +87,16 @@ final class ShapeReader {
     if let boolean = schema.booleanSchema {
       return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
     }
-    if let reference = schema.reference {
-      return joinedShape(reference, siblings: schema)
-        ?? referenceShape(reference, siblings: schema)
+    if schema.isReference, let reference = schema.reference {
+      // Most references stand alone.
+      let isAlone = schema.node.members.count < 2
+      let joined = isAlone ? nil : joinedShape(reference, siblings: schema)
+      return joined ?? referenceShape(reference, siblings: schema)
     }
     var shape = Shape(kind: .any(degraded: nil))
     let isNullable =
       schema.isNullable || schema.types.contains(.null) && schema.types.count > 1
-      || schema.enumValues?.contains { $0.kind == .null } == true
+      || schema.listsValues && schema.enumValues?.contains { $0.kind == .null } == true
     shape = inheritedShape(schema) ?? composedShape(schema) ?? simpleShape(schema)
     shape.isNullable = shape.isNullable || isNullable
     return shape
@@ -109,6 +120,7 @@ final class ShapeReader {
 
   /// A schema made of others by `allOf`, `oneOf` or `anyOf`; nil for a plain one.
   private func composedShape(_ schema: Schema) -> Shape? {
+    guard schema.isMadeOfOthers else { return nil }
     if !schema.allOf.isEmpty { return allOfShape(schema) }
     let branches = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
     guard !branches.isEmpty else { return nil }
@@ -118,10 +130,11 @@ final class ShapeReader {
 
   func simpleShape(_ schema: Schema) -> Shape {
     if let values = allowedValues(schema) { return enumerationShape(values, schema) }
-    let types = schema.types.filter { $0 != .null }
-    if types.count > 1 { return typeListShape(types, schema) }
-    guard let type = types.first ?? impliedType(schema) else {
-      let isNull = schema.types == [.null]
+    let types = schema.types
+    let isList = types.count > 2 || types.count == 2 && !types.contains(.null)
+    if isList { return typeListShape(types.filter { $0 != .null }, schema) }
+    guard let type = types.first(where: { $0 != .null }) ?? impliedType(schema) else {
+      let isNull = types == [.null]
       return Shape(kind: .any(degraded: nil), isNullable: isNull)
     }
     return Shape(kind: kind(type, schema))
@@ -133,6 +146,9 @@ final class ShapeReader {
     case .integer: return .integer(format: schema.format)
     case .number: return .number(format: schema.format)
     case .string:
+      guard schema.saysRareThings else {
+        return schema.format == "binary" ? .bytes : .string(format: schema.format)
+      }
       let isBinary =
         schema.format == "binary" || schema.contentEncoding == "binary"
         || schema.contentMediaType == "application/octet-stream" && schema.contentEncoding == nil
@@ -169,12 +185,14 @@ final class ShapeReader {
   /// The members that a schema itself lists, without what it is composed of.
   func objectShape(_ schema: Schema) -> ObjectShape {
     var object = ObjectShape()
-    for property in schema.properties where !isHidden(property.schema) {
+    let properties = schema.properties
+    object.members.reserveCapacity(properties.count)
+    for property in properties where !isHidden(property.schema) {
       object.members.append(
         .init(name: property.name, key: property.key, schema: property.schema))
     }
     object.addConditional(schema.conditionals.map(members))
-    object.required = Set(schema.required)
+    object.required = NameSet(schema.required)
     object.additional = additional(schema)
     return object
   }
@@ -196,6 +214,13 @@ final class ShapeReader {
     }
   }
 
+  /// What the document calls a value of an enumeration.
+  func title(of value: Node) -> String? {
+    caseTitles.isEmpty ? nil : caseTitles[value.index]
+  }
+
+  func note(title: String, of value: Node) { caseTitles[value.index] = title }
+
   /// Notes that a part of what a schema says is not expressed.
   func simplify(_ schema: Schema, _ reason: String) {
     simplifications.append((schema.node, reason))
@@ -216,7 +241,12 @@ extension BlueprintConfiguration {
 extension Schema {
   /// Whether the schema itself speaks about the members of an object.
   var hasObjectKeywords: Bool {
-    if !properties.isEmpty || !patternProperties.isEmpty { return true }
+    if !properties.isEmpty { return true }
+    guard saysRareThings else {
+      if case .unspecified = additionalProperties { return false }
+      return true
+    }
+    if !patternProperties.isEmpty { return true }
     if case .schema = unevaluatedProperties { return true }
     if case .unspecified = additionalProperties {
       return conditionals.contains { $0.reference == nil && $0.hasObjectKeywords }

@@ -2,6 +2,7 @@ package import SeamstressDocuments
 
 extension Schema {
   /// What few schemas say, apart from the rest: a large document has ten thousand of them.
+  @usableFromInline
   final class Rare {
     var summary: String?
     var unevaluatedProperties = AdditionalProperties.unspecified

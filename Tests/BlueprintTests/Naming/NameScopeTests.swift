@@ -6,7 +6,7 @@ import Testing
   let naming = Naming()
 
   private func claimed(
-    _ texts: [String], reserved: Set<String> = ReservedWords.members, suffix: String = "Value"
+    _ texts: [String], reserved: ReservedNames = ReservedWords.members, suffix: String = "Value"
   ) -> [String] {
     var scope = NameScope(reserved: reserved)
     return texts.map { scope.claim(naming.memberNames($0), suffix: suffix).bare }

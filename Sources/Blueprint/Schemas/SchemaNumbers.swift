@@ -1,0 +1,66 @@
+import SeamstressOpenAPI
+
+/// Numbers schemas in the order in which they are asked for, so that what is found out about them
+/// lies in flat arrays.
+///
+/// Every question about a schema begins here. A schema is found by its address, which a dictionary
+/// would hash for longer than the rest of the question takes.
+struct SchemaNumbers {
+  private struct Slot {
+    var address: UInt = 0
+    var number: Int32 = 0
+  }
+
+  /// Kept, so that no address is used for another schema.
+  private var schemas: [Schema] = []
+  /// At least twice as many as there are schemas; address 0 where nothing is.
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+
+  init() {}
+
+  mutating func number(of schema: Schema) -> Int {
+    let address = UInt(bitPattern: ObjectIdentifier(schema))
+    var slot = place(of: address)
+    while slots[slot].address != 0 {
+      if slots[slot].address == address { return Int(slots[slot].number) }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    slots[slot] = Slot(address: address, number: Int32(truncatingIfNeeded: schemas.count))
+    schemas.append(schema)
+    if schemas.count * 2 > slots.count { grow() }
+    return schemas.count - 1
+  }
+
+  private func place(of address: UInt) -> Int {
+    let mixed = address &* UInt(truncatingIfNeeded: 0x9E37_79B9_7F4A_7C15 as UInt64)
+    return Int(truncatingIfNeeded: mixed &>> 20) & (slots.count &- 1)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.address != 0 {
+      var slot = place(of: entry.address)
+      while slots[slot].address != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+      slots[slot] = entry
+    }
+  }
+}
+
+/// Something about each schema, by its number; of what was never asked for it is `initial`.
+struct SchemaColumn<Value> {
+  private var values: [Value] = []
+  private let initial: Value
+
+  init(_ initial: Value) {
+    self.initial = initial
+  }
+
+  subscript(number: Int) -> Value {
+    get { number < values.count ? values[number] : initial }
+    set {
+      while number >= values.count { values.append(initial) }
+      values[number] = newValue
+    }
+  }
+}
