@@ -31,7 +31,6 @@ package struct Emitter {
     else { return nil }
     let files = FileViews(blueprint, header: header)
     var names = FileNames()
-    var page: [UInt8] = []
     var result = [
       GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
     ]
@@ -39,18 +38,17 @@ package struct Emitter {
       result.append(
         GeneratedFile(path: names.claim("ResponseHeaders"), contents: headers.render(view)))
     }
-    for member in blueprint.root.flattened.dropFirst() {
+    let groups = blueprint.root.flattened.dropFirst()
+    result.reserveCapacity(2 + groups.count + blueprint.types.count)
+    group.render(groups.lazy.map(files.group)) { number, text in
+      let member = groups[groups.startIndex + number]
       let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
-      result.append(
-        GeneratedFile(
-          path: names.claim(name, in: "Operations"),
-          contents: group.render(files.group(member), over: &page)))
+      let path = names.claim(name, in: "Operations")
+      result.append(GeneratedFile(path: path, contents: Array(text)))
     }
-    for declaration in blueprint.types {
-      result.append(
-        GeneratedFile(
-          path: names.claim(declaration.name.bare, in: "Models"),
-          contents: type.render(files.type(declaration), over: &page)))
+    type.render(blueprint.types.lazy.map(files.type)) { number, text in
+      let path = names.claim(blueprint.types[number].name.bare, in: "Models")
+      result.append(GeneratedFile(path: path, contents: Array(text)))
     }
     guard let extra = extraFiles(set, files.client()) else { return nil }
     return result + extra

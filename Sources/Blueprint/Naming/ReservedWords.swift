@@ -15,6 +15,17 @@ enum ReservedWords {
     for first in keyword.utf8.prefix(1) { lengths[Int(first)] |= 1 << keyword.utf8.count }
   }
 
+  /// Whether a parameter of that name needs backticks. Names that are as long as none that does are
+  /// not looked up.
+  static func needsTicks(asLabel name: String) -> Bool {
+    3...5 ~= name.utf8.count && neverBareAsLabel.contains(name)
+  }
+
+  /// The same of a name after a dot.
+  static func needsTicks(asMember name: String) -> Bool {
+    (name.utf8.count == 4 || name.utf8.count == 8) && neverBareAsMember.contains(name)
+  }
+
   static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
     "init", "inout", "internal", "let", "operator", "private", "precedencegroup",

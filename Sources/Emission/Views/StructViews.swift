@@ -1,0 +1,86 @@
+import SeamstressBlueprint
+import SeamstressTemplating
+
+/// An object with members.
+struct StructView: TemplateView {
+  let declaration: TypeDeclaration
+  let structure: Structure
+  let members: StructMembers
+  let scope: FileScope
+
+  init?(_ declaration: TypeDeclaration, _ scope: FileScope) {
+    guard case .structure(let structure) = declaration.kind else { return nil }
+    self.declaration = declaration
+    self.structure = structure
+    self.scope = scope
+    members = StructMembers(structure.properties, declaration.usage, scope)
+  }
+
+  static let shape = ViewShape<StructView>(
+    "Struct",
+    [
+      .optionalSwift("documentation") {
+        $1.documentation($0.declaration.documentation, $0.declaration.deprecation)
+      },
+      .swift("access") { $0.scope.access },
+      .swift("name") { $1.add($0.declaration.name) },
+      .list("properties", count: { $0.structure.properties.count }) {
+        PropertyView(members: $0.members, index: $1)
+      },
+      .swift("keyword") { $0.members.isMutable ? "var" : "let" },
+      .optionalSwift("additional") { $0.writeAdditional(to: &$1) },
+      .flag("hasAdditional") { $0.structure.additional != nil },
+      .swift("parameters") { $0.writeParameters(to: &$1) },
+      .optionalSwift("members") { $0.writeMembers(to: &$1) },
+      .swift("keys") { view, out in
+        let properties = view.structure.properties
+        out.keyArguments(properties.count) { properties[$0].wireName }
+      },
+    ])
+}
+
+/// The properties of a structure: one reference in the view of each.
+final class StructMembers {
+  let properties: [Property]
+  /// Values are sent, so that null and nothing are told apart.
+  let isSent: Bool
+  let isMutable: Bool
+  let names: WireNames
+  let scope: FileScope
+
+  init(_ properties: [Property], _ usage: Usage, _ scope: FileScope) {
+    self.properties = properties
+    self.scope = scope
+    isSent = usage.contains(.request)
+    isMutable = isSent || usage.isEmpty
+    names = WireNames(properties)
+  }
+}
+
+struct PropertyView: TemplateView {
+  let members: StructMembers
+  let index: Int
+
+  static let shape = ViewShape<PropertyView>(
+    "Property",
+    [
+      .optionalSwift("documentation") { $0.members.writeDocumentation($0.index, to: &$1) },
+      .swift("access") { $0.members.scope.access },
+      // `let` or `var`.
+      .swift("keyword") { view, out in
+        let isBoxed = view.members.properties[view.index].isBoxed
+        out.add(view.members.isMutable || isBoxed ? "var" : "let")
+      },
+      .swift("name") { $1.add($0.members.properties[$0.index].name) },
+      .swift("type") { $0.members.writeType($0.index, to: &$1) },
+      // The name under which the value is stored: another one where the public name is deprecated.
+      .swift("storage") { $0.members.writeStorage($0.index, to: &$1) },
+      .swift("write") { $0.members.writeField($0.index, to: &$1) },
+      // `@Boxed`, `@BoxedOptional` or nothing.
+      .optionalSwift("boxing") { $0.members.boxing($0.index) },
+      // `, message: "…"` or empty.
+      .optionalSwift("deprecation") {
+        $1.message($0.members.properties[$0.index].deprecation)
+      },
+    ])
+}
