@@ -34,47 +34,46 @@ extension TypeDeclaration {
   }
 }
 
+// Operations are looked at where they lie: each is large to copy.
 extension Group {
-  var operationsUseFoundation: Bool {
-    operations.contains { $0.types.contains(where: \.needsFoundation) }
-  }
+  var operationsUseFoundation: Bool { signaturesRefer { $0.needsFoundation } }
 
   /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
-  var operationsHideFoundation: Bool { failureTypes.contains(where: \.needsFoundation) }
-  var operationsHideJSON: Bool {
-    failureTypes.contains(where: \.needsCodec)
-  }
-
-  private var failureTypes: [TypeReference] { operations.flatMap { $0.failures.map(\.type) } }
+  var operationsHideFoundation: Bool { failuresRefer { $0.needsFoundation } }
+  var operationsHideJSON: Bool { failuresRefer { $0.needsCodec } }
 
   /// Whether a signature names a type of the codec, or needs what the codec says of another.
   var operationsUseJSON: Bool {
-    operations.contains { operation in
-      operation.arguments.contains(where: \.isThreeState)
-        || operation.types.contains(where: \.needsCodec)
-        || operation.itemType.map { !$0.isNamed } ?? false
+    signaturesRefer { $0.needsCodec }
+      || operations.indices.contains { index in
+        operations[index].arguments.contains(where: \.isThreeState)
+          || itemType(of: index).map { !$0.isNamed } ?? false
+      }
+  }
+
+  /// Whether any type in the signature of a method is one of these.
+  private func signaturesRefer(to isOne: (TypeReference) -> Bool) -> Bool {
+    operations.indices.contains { index in
+      let arguments = operations[index].arguments
+      if arguments.indices.contains(where: { isOne(arguments[$0].type) }) { return true }
+      switch operations[index].result {
+      case .value(let type, _, _), .stream(let type, _), .byStatus(let type): return isOne(type)
+      case .void, .text, .bytes: return false
+      }
     }
   }
-}
 
-extension OperationPlan {
+  private func failuresRefer(to isOne: (TypeReference) -> Bool) -> Bool {
+    operations.indices.contains { operations[$0].failures.contains { isOne($0.type) } }
+  }
+
   /// The type in `EventStream<Item>` or `Pages<Item>`, which must be one that can be read. The
   /// codec makes it so, except for the types that are generated.
-  fileprivate var itemType: TypeReference? {
-    switch result {
+  private func itemType(of index: Int) -> TypeReference? {
+    switch operations[index].result {
     case .stream(let type, _): type
-    case .value(.array(let item), _, _) where pagination != nil: item
+    case .value(.array(let item), _, _) where operations[index].pagination != nil: item
     default: nil
-    }
-  }
-
-  /// The types in the signature of the method.
-  fileprivate var types: [TypeReference] {
-    let arguments = arguments.map(\.type)
-    switch result {
-    case .value(let type, _, _), .stream(let type, _), .byStatus(let type):
-      return arguments + [type]
-    default: return arguments
     }
   }
 }

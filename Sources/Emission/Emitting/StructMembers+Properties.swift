@@ -10,7 +10,7 @@ extension StructMembers {
   }
 
   func writeStorage(_ index: Int, to out: inout SwiftWriter) {
-    if properties[index].deprecation == nil { return out.member(properties[index].name) }
+    if !traits[index].contains(.isDeprecated) { return out.member(properties[index].name) }
     out.add("_")
     out.bare(properties[index].name)
   }
@@ -18,19 +18,19 @@ extension StructMembers {
   /// An absent value needs no box.
   func boxing(_ index: Int) -> SwiftSource? {
     guard properties[index].isBoxed else { return nil }
-    return properties[index].isOptional || isThreeState(index) ? "@BoxedOptional" : "@Boxed"
+    return isOptional(index) || isThreeState(index) ? "@BoxedOptional" : "@Boxed"
   }
 
-  private func isThreeState(_ index: Int) -> Bool {
-    isSent && properties[index].isThreeState(isSent: isSent)
-  }
+  private func isThreeState(_ index: Int) -> Bool { traits[index].contains(.isThreeState) }
+
+  private func isOptional(_ index: Int) -> Bool { traits[index].contains(.isOptional) }
 
   func writeType(_ index: Int, to out: inout SwiftWriter) {
     if isThreeState(index) {
       scope.spelling.write("Nullable<", properties[index].type, ">?", to: &out)
     } else {
       scope.spelling.write(
-        "", properties[index].type, properties[index].isOptional ? "?" : "", to: &out)
+        "", properties[index].type, isOptional(index) ? "?" : "", to: &out)
     }
   }
 
@@ -46,7 +46,7 @@ extension StructMembers {
     } else if let value = properties[index].appliedDefault {
       out.add(" = ")
       scope.spelling.write(value, to: &out)
-    } else if properties[index].isOptional,
+    } else if isOptional(index),
       !(properties[index].isRequired && properties[index].isNullable && isSent)
     {
       out.add(" = nil")
@@ -58,7 +58,7 @@ extension StructMembers {
   func writeRead(_ index: Int, to out: inout SwiftWriter) {
     if isThreeState(index) { return writeCall("object.nullable", index, to: &out) }
     guard let value = properties[index].appliedDefault else {
-      return writeRead(index, isOptional: properties[index].isOptional, to: &out)
+      return writeRead(index, isOptional: isOptional(index), to: &out)
     }
     writeRead(index, isOptional: true, to: &out)
     out.add(" ?? ")
@@ -130,12 +130,12 @@ extension StructMembers {
   private func field(_ index: Int) -> StaticString {
     if properties[index].appliedDefault != nil { return "field" }
     if isThreeState(index) || !properties[index].isRequired { return "fieldIfPresent" }
-    return properties[index].isOptional ? "fieldOrNull" : "field"
+    return isOptional(index) ? "fieldOrNull" : "field"
   }
 
   /// Whether the name means something else where the value is written.
   private func needsSelf(_ index: Int) -> Bool {
-    guard properties[index].deprecation == nil else { return false }
+    guard !traits[index].contains(.isDeprecated) else { return false }
     let name = properties[index].name
     return name.bare == "json" || name.source != name.bare
   }

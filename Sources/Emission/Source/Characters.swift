@@ -15,9 +15,44 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether all bytes are ASCII, looked at eight at a time.
+  var isASCII: Bool {
+    guard let start = baseAddress else { return true }
+    let raw = UnsafeRawPointer(start)
+    var index = 0
+    while index &+ 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if bytes & 0x8080_8080_8080_8080 != 0 { return false }
+      index &+= 8
+    }
+    while index < count {
+      if start[index] >= 0x80 { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// Where the first byte stands that is not printable ASCII, from a place on, or the number of
+  /// bytes. They are looked at eight at a time.
+  func offsetOfUnprintable(from start: Int) -> Int {
+    guard let base = baseAddress else { return count }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index &+ 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The highest bits of bytes below 0x20, and of those from 0x7F on.
+      let controls = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+      let others = (bytes &+ 0x0101_0101_0101_0101) | bytes
+      if (controls | others) & 0x8080_8080_8080_8080 != 0 { break }
+      index &+= 8
+    }
+    while index < count, base[index].isPrintable { index &+= 1 }
+    return index
+  }
+
   /// How many columns the text takes, as far as that can be told from a text.
   var columns: Int {
-    if allBytes({ $0 < 0x80 }) { return count }
+    if isASCII { return count }
     var columns = 0
     var index = 0
     while index < count, let scalar = scalar(at: index), scalar.value.isColumn {

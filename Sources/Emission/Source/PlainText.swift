@@ -42,8 +42,16 @@ enum PlainText {
     return result
   }
 
+  private static func isPlain(_ text: Bytes) -> Bool {
+    var index = text.offsetOfUnprintable(from: 0)
+    while index < text.count, text[index] == newline {
+      index = text.offsetOfUnprintable(from: index + 1)
+    }
+    return index == text.count
+  }
+
   private static func plain(_ text: Bytes, _ use: (Bytes) -> Void) {
-    if text.allBytes({ $0.isPrintable || $0 == newline }) { return use(text) }
+    if isPlain(text) { return use(text) }
     var plain = ByteBuffer(capacity: text.count + 64)
     var index = 0
     var isAfterReturn = false

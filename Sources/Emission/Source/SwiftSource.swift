@@ -68,7 +68,9 @@ extension SwiftSource {
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
 
   package static func path(_ names: [SwiftName]) -> SwiftSource {
-    SwiftSource(trusted: names.map(\.source).joined(separator: "."))
+    SwiftSource { out in
+      out.list(names.count, by: ".") { $1.add(names[$0]) }
+    }
   }
 
   package static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {

@@ -26,10 +26,10 @@ struct SwiftWriter: ~Copyable {
   mutating func add(source: SwiftSource) { bytes.append(source.text) }
 
   mutating func add(_ number: Int) {
-    guard let digit = UInt8(exactly: number), digit < 10 else {
-      return bytes.append(String(number))
-    }
-    bytes.append(UInt8(ascii: "0") + digit)
+    guard 0...99 ~= number else { return bytes.append(String(number)) }
+    let (tens, ones) = UInt8(number).quotientAndRemainder(dividingBy: 10)
+    if tens > 0 { bytes.append(UInt8(ascii: "0") + tens) }
+    bytes.append(UInt8(ascii: "0") + ones)
   }
 
   // MARK: Names
@@ -49,10 +49,10 @@ struct SwiftWriter: ~Copyable {
     let dot = scope.text.utf8.count
     var text = path.text
     text.withUTF8 { path in
-      let isInside =
-        dot > 0 && dot < path.count && path[dot] == UInt8(ascii: ".")
-        && path[..<dot].elementsEqual(scope.text.utf8)
-      bytes.append(isInside ? UnsafeBufferPointer(rebasing: path[(dot + 1)...]) : path)
+      guard dot > 0, dot < path.count, path[dot] == UInt8(ascii: "."),
+        UnsafeBufferPointer(rebasing: path[..<dot]).isEqual(to: scope.text)
+      else { return bytes.append(path) }
+      bytes.append(UnsafeBufferPointer(rebasing: path[(dot + 1)...]))
     }
   }
 

@@ -1,4 +1,5 @@
 import SeamstressBlueprint
+import SeamstressTemplating
 
 /// The Swift names of members by their names on the wire.
 final class WireNames {
@@ -19,9 +20,9 @@ final class WireNames {
   func name(of wireName: UnsafeBufferPointer<UInt8>) -> SwiftName? {
     switch members {
     case .properties(let list) where list.count <= 64:
-      return list.last { $0.wireName.isEqual(to: wireName) }?.name
+      return list.indices.last { wireName.isEqual(to: list[$0].wireName) }.map { list[$0].name }
     case .arguments(let list) where list.count <= 64:
-      return list.last { $0.wireName.isEqual(to: wireName) }?.label
+      return list.indices.last { wireName.isEqual(to: list[$0].wireName) }.map { list[$0].label }
     default: return table[String(decoding: wireName, as: UTF8.self)]
     }
   }
@@ -33,12 +34,5 @@ final class WireNames {
       case .arguments(let list): list.map { ($0.wireName, $0.label) }
       }
     return Dictionary(pairs) { $1 }
-  }
-}
-
-extension String {
-  /// Whether the text has these bytes, which are UTF-8.
-  fileprivate func isEqual(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.count == bytes.count && utf8.elementsEqual(bytes)
   }
 }

@@ -39,24 +39,6 @@ struct StructView: TemplateView {
     ])
 }
 
-/// The properties of a structure: one reference in the view of each.
-final class StructMembers {
-  let properties: [Property]
-  /// Values are sent, so that null and nothing are told apart.
-  let isSent: Bool
-  let isMutable: Bool
-  let names: WireNames
-  let scope: FileScope
-
-  init(_ properties: [Property], _ usage: Usage, _ scope: FileScope) {
-    self.properties = properties
-    self.scope = scope
-    isSent = usage.contains(.request)
-    isMutable = isSent || usage.isEmpty
-    names = WireNames(properties)
-  }
-}
-
 struct PropertyView: TemplateView {
   let members: StructMembers
   let index: Int

@@ -58,8 +58,9 @@ package struct ByteBuffer: ~Copyable {
 
   @inlinable
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+    guard isWritten == nil else { return }
+    for byte in text.utf8 { append(byte) }
   }
 
   @inlinable

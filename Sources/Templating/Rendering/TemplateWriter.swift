@@ -73,16 +73,20 @@ struct TemplateWriter: ~Copyable {
   }
 
   private mutating func write(indenting text: UnsafeBufferPointer<UInt8>) {
+    // The indentation is put together once, behind that of the partials.
+    let indentOfPartials = partialIndent.count
+    partialIndent.append(slice(lineIndent))
     var rest = text
     while let base = rest.baseAddress, !rest.isEmpty {
       let end = rest.offset(of: newline)
-      if end > 0 { beginLine() }
+      if end > 0, isAtLineStart { output.append(partialIndent) }
       // With its line break, if it has one.
       let next = min(end + 1, rest.count)
       output.append(UnsafeBufferPointer(start: base, count: next))
-      if next > end { isAtLineStart = true }
+      isAtLineStart = next > end
       rest = UnsafeBufferPointer(start: base + next, count: rest.count - next)
     }
+    partialIndent.truncate(to: indentOfPartials)
   }
 
   private static func hasLineBreak(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
