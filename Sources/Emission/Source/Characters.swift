@@ -32,6 +32,24 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Where a space stands, from a place on, or the number of bytes. Words are short, so they are
+  /// looked at eight bytes at a time rather than by a call.
+  func offsetOfSpace(from start: Int) -> Int {
+    guard let base = baseAddress else { return count }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index &+ 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let others = bytes ^ 0x2020_2020_2020_2020
+      // The highest bit of the first byte that is zero, perhaps with bits above it.
+      let spaces = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      if spaces != 0 { return index &+ spaces.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    while index < count, base[index] != 0x20 { index &+= 1 }
+    return index
+  }
+
   /// Where the first byte stands that is not printable ASCII, from a place on, or the number of
   /// bytes. They are looked at eight at a time.
   func offsetOfUnprintable(from start: Int) -> Int {

@@ -109,21 +109,15 @@ struct DocComment: ~Copyable {
   /// Breaks a line between words. What follows stands under the text of a list item. Words with one
   /// space between them are copied together.
   private mutating func wrap(_ line: Bytes, _ indentation: Int) {
-    guard let base = line.baseAddress else { return }
+    let isASCII = line.isASCII
     let hanging = indentation + Self.hangingIndent(line)
     var columns = indentation
     var copied = 0..<0
     startLine(indentation)
     var index = 0
     while index < line.count {
-      let start = index
-      var isASCII = true
-      while index < line.count, base[index] != space {
-        isASCII = isASCII && base[index] < 0x80
-        index &+= 1
-      }
-      let word = start..<index
-      index &+= 1
+      let word = index..<line.offsetOfSpace(from: index)
+      index = word.upperBound &+ 1
       if word.isEmpty { continue }
       let text = Bytes(rebasing: line[word])
       let width = isASCII ? word.count : text.columns

@@ -21,6 +21,8 @@ struct SwiftWriter: ~Copyable {
   /// What is written so far.
   var text: String { bytes.text }
 
+  /// Copied into each caller, where the length is known and the copy is one or two moves.
+  @inline(__always)
   mutating func add(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append($0) } }
 
   mutating func add(source: SwiftSource) { bytes.append(source.text) }

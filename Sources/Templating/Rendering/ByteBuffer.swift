@@ -42,7 +42,7 @@ package struct ByteBuffer: ~Copyable {
     length &+= 1
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     makeRoom(for: bytes.count)
