@@ -21,7 +21,9 @@ struct FileViews {
   }
 
   func type(_ declaration: TypeDeclaration) -> TypeFileView {
-    TypeFileView(header: header, declaration: declaration, scope: scope(declaration.path))
+    TypeFileView(
+      header: header, declaration: declaration, imports: Imports([declaration]),
+      scope: scope(declaration.path))
   }
 
   func client() -> ClientFileView {
@@ -32,10 +34,11 @@ struct FileViews {
       comment.addBlank()
       comment.add(documentation)
     }
+    let seen = Imports(signatures: root.operations)
+    let hidden = Imports(failures: root.operations)
     return ClientFileView(
-      header: header,
-      foundation: importing(root.operationsUseFoundation, root.operationsHideFoundation),
-      codec: importing(root.operationsUseJSON, root.operationsHideJSON),
+      header: header, foundation: Self.access(.foundation, seen, hidden),
+      codec: Self.access(.codec, seen, hidden),
       documentation: comment.source, name: "\(blueprint.client)",
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       operationServers: operationServers, polling: blueprint.polling.map(PollingViews.source),
@@ -44,14 +47,11 @@ struct FileViews {
 
   func group(_ group: Group) -> GroupFileView {
     let path = [blueprint.client] + group.typePath
+    let seen = Imports(signatures: group.operations).union(Imports(group.types))
+    let hidden = Imports(failures: group.operations)
     return GroupFileView(
-      header: header,
-      foundation: importing(
-        group.operationsUseFoundation || group.types.contains(where: \.usesFoundation),
-        group.operationsHideFoundation),
-      codec: importing(
-        group.operationsUseJSON || group.types.contains(where: \.usesCodec),
-        group.operationsHideJSON),
+      header: header, foundation: Self.access(.foundation, seen, hidden),
+      codec: Self.access(.codec, seen, hidden),
       path: path, group: group, methods: Self.methods(group), scope: scope(path))
   }
 
@@ -70,16 +70,22 @@ struct FileViews {
   func headers() -> HeadersFileView? {
     let headers = blueprint.responseHeaders
     guard !headers.isEmpty else { return nil }
-    let types = headers.map(\.type)
-    let isCodec = types.contains(where: \.needsCodec)
+    var seen: Imports = []
+    for type in headers.map(\.type) {
+      seen.add(type)
+      if !type.isNamed { seen.insert(.codec) }
+    }
     return HeadersFileView(
-      header: header, foundation: importing(types.contains(where: \.needsFoundation), false),
-      codec: importing(isCodec || types.contains { !$0.isNamed }, false),
+      header: header, foundation: Self.access(.foundation, seen, []),
+      codec: Self.access(.codec, seen, []),
       headers: headers, scope: scope([blueprint.client]))
   }
 
-  private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
-    isSeen ? "public" : isHidden ? "internal" : nil
+  /// How a module is imported, if at all.
+  private static func access(
+    _ module: Imports, _ seen: Imports, _ hidden: Imports
+  ) -> SwiftSource? {
+    seen.contains(module) ? "public" : hidden.contains(module) ? "internal" : nil
   }
 
   private var operationServers: [SwiftSource] {

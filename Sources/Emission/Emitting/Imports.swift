@@ -1,92 +1,98 @@
 import SeamstressBlueprint
 
-// What the files of declarations and operations import.
+/// What a file must import for the types that it names.
+struct Imports: OptionSet {
+  let rawValue: UInt8
 
-extension TypeDeclaration {
-  var usesFoundation: Bool {
-    refers { $0.needsFoundation } || nested.contains(where: \.usesFoundation)
-  }
+  static let foundation = Imports(rawValue: 1)
+  static let codec = Imports(rawValue: 2)
+  static let runtime = Imports(rawValue: 4)
 
-  /// Whether a declaration needs the runtime beside the codec.
-  var usesRuntime: Bool {
-    isByStatus || refers { $0.contains(.file) }
-      || nested.contains(where: \.usesRuntime)
-  }
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Whether a declaration needs the codec: all but those that a status decides about are models.
-  var usesCodec: Bool {
-    !isByStatus || refers { $0.needsCodec }
-      || nested.contains(where: \.usesCodec)
-  }
-
-  private var isByStatus: Bool { if case .responses = kind { true } else { false } }
-
-  /// Whether any of the types that the declaration names is one of these.
-  private func refers(to isOne: (TypeReference) -> Bool) -> Bool {
-    switch kind {
-    case .structure(let structure):
-      structure.properties.contains { isOne($0.type) } || structure.additional.map(isOne) ?? false
-    case .union(let union): union.variants.contains { isOne($0.type) }
-    case .responses(let choice): choice.variants.contains { $0.content.type.map(isOne) ?? false }
-    case .alias(let type): isOne(type)
-    case .enumeration: false
+  /// Where the type or a part of it is declared.
+  init(_ type: TypeReference) {
+    switch type {
+    case .date, .data, .url, .uuid: self = .foundation
+    case .json, .localDate, .uri, .duration: self = .codec
+    case .file: self = .runtime
+    case .array(let type), .dictionary(let type), .optional(let type): self.init(type)
+    case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .float, .named: self = []
     }
   }
 }
 
-// Operations are looked at where they lie: each is large to copy.
-extension Group {
-  var operationsUseFoundation: Bool { signaturesRefer { $0.needsFoundation } }
+// Plans are looked at where they lie: each is large to copy.
 
-  /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
-  var operationsHideFoundation: Bool { failuresRefer { $0.needsFoundation } }
-  var operationsHideJSON: Bool { failuresRefer { $0.needsCodec } }
-
-  /// Whether a signature names a type of the codec, or needs what the codec says of another.
-  var operationsUseJSON: Bool {
-    signaturesRefer { $0.needsCodec }
-      || operations.indices.contains { index in
-        operations[index].arguments.contains(where: \.isThreeState)
-          || itemType(of: index).map { !$0.isNamed } ?? false
-      }
-  }
-
-  /// Whether any type in the signature of a method is one of these.
-  private func signaturesRefer(to isOne: (TypeReference) -> Bool) -> Bool {
-    operations.indices.contains { index in
-      let arguments = operations[index].arguments
-      if arguments.indices.contains(where: { isOne(arguments[$0].type) }) { return true }
-      switch operations[index].result {
-      case .value(let type, _, _), .stream(let type, _), .byStatus(let type): return isOne(type)
-      case .void, .text, .bytes: return false
-      }
+extension Imports {
+  init(_ declarations: [TypeDeclaration]) {
+    self = []
+    for index in declarations.indices {
+      formUnion(Imports(declarations[index].kind))
+      if !declarations[index].nested.isEmpty { formUnion(Imports(declarations[index].nested)) }
     }
   }
 
-  private func failuresRefer(to isOne: (TypeReference) -> Bool) -> Bool {
-    operations.indices.contains { operations[$0].failures.contains { isOne($0.type) } }
+  /// All but what a status decides about are models of the codec.
+  init(_ kind: TypeDeclaration.Kind) {
+    switch kind {
+    case .structure(let structure):
+      self = .codec
+      for index in structure.properties.indices { add(structure.properties[index].type) }
+      if let additional = structure.additional { add(additional) }
+    case .union(let union):
+      self = .codec
+      for index in union.variants.indices { add(union.variants[index].type) }
+    case .responses(let choice):
+      self = .runtime
+      for variant in choice.variants {
+        if let type = variant.content.type { add(type) }
+      }
+    case .alias(let type): self = Imports(type).union(.codec)
+    case .enumeration: self = .codec
+    }
   }
 
-  /// The type in `EventStream<Item>` or `Pages<Item>`, which must be one that can be read. The
-  /// codec makes it so, except for the types that are generated.
-  private func itemType(of index: Int) -> TypeReference? {
-    switch operations[index].result {
-    case .stream(let type, _): type
-    case .value(.array(let item), _, _) where operations[index].pagination != nil: item
-    default: nil
+  /// What signatures of methods name, or need that the codec says of another type.
+  init(signatures operations: [OperationPlan]) {
+    self = []
+    for index in operations.indices {
+      let arguments = operations[index].arguments
+      for argument in arguments.indices {
+        add(arguments[argument].type)
+        // `Nullable` is the codec's.
+        if arguments[argument].isNullable, arguments[argument].isThreeState { insert(.codec) }
+      }
+      add(operations[index].result, isPaged: operations[index].pagination != nil)
+    }
+  }
+
+  /// The types of failures, which no signature names.
+  init(failures operations: [OperationPlan]) {
+    self = []
+    for index in operations.indices {
+      for failure in operations[index].failures { add(failure.type) }
+    }
+  }
+
+  mutating func add(_ type: TypeReference) { formUnion(Imports(type)) }
+
+  /// The type in `EventStream<Item>` or `Pages<Item>` must be one that can be read. The codec makes
+  /// it so, except for the types that are generated.
+  private mutating func add(_ result: OperationPlan.Result, isPaged: Bool) {
+    switch result {
+    case .stream(let item, _):
+      add(item)
+      if !item.isNamed { insert(.codec) }
+    case .value(.array(let item), _, _) where isPaged:
+      add(item)
+      if !item.isNamed { insert(.codec) }
+    case .value(let type, _, _), .byStatus(let type): add(type)
+    case .void, .text, .bytes: break
     }
   }
 }
 
 extension TypeReference {
   var isNamed: Bool { if case .named = self { true } else { false } }
-
-  func contains(_ type: TypeReference) -> Bool {
-    if self == type { return true }
-    switch self {
-    case .array(let inner), .dictionary(let inner), .optional(let inner):
-      return inner.contains(type)
-    default: return false
-    }
-  }
 }

@@ -101,7 +101,7 @@ extension MethodView {
       out.literal(argument.wireName)
       out.add(", ")
       out.add(argument.label)
-      if let type = argument.contentType, !argument.type.contains(.file) {
+      if let type = argument.contentType, !Imports(argument.type).contains(.runtime) {
         out.add(", contentType: ")
         out.literal(type)
       }

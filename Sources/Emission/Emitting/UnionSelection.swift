@@ -2,15 +2,19 @@ import SeamstressBlueprint
 
 /// How a decoder finds the branch of a union: by the value of one member where that decides alone,
 /// else by the table of what each branch looks like. No branch is ever tried.
-struct UnionSelection {
-  private let union: Union
-  private let spelling: TypeSpelling
+final class UnionSelection {
+  let declaration: TypeDeclaration
+  let union: Union
+  let scope: FileScope
   /// The tag values of all branches, and with which each branch ends; nil where tags do not decide.
   private let tags: (values: [String], ends: [Int])?
 
-  init(_ union: Union, spelling: TypeSpelling) {
+  private var spelling: TypeSpelling { scope.spelling }
+
+  init(_ union: Union, _ declaration: TypeDeclaration, _ scope: FileScope) {
+    self.declaration = declaration
     self.union = union
-    self.spelling = spelling
+    self.scope = scope
     tags = union.discriminator == nil ? nil : Self.stringTags(union)
   }
 

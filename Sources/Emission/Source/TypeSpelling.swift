@@ -113,23 +113,3 @@ package struct TypeSpelling {
     }
   }
 }
-
-extension TypeReference {
-  /// Whether Foundation declares the type or a part of it.
-  var needsFoundation: Bool {
-    switch self {
-    case .date, .data, .url, .uuid: true
-    case .array(let type), .dictionary(let type), .optional(let type): type.needsFoundation
-    default: false
-    }
-  }
-
-  /// Whether the codec declares the type or a part of it.
-  var needsCodec: Bool {
-    switch self {
-    case .json, .localDate, .uri, .duration: true
-    case .array(let type), .dictionary(let type), .optional(let type): type.needsCodec
-    default: false
-    }
-  }
-}

@@ -5,15 +5,16 @@ import SeamstressTemplating
 struct TypeFileView: TemplateView {
   let header: SwiftSource
   let declaration: TypeDeclaration
+  let imports: Imports
   let scope: FileScope
 
   static let shape = ViewShape<TypeFileView>(
     "TypeFile",
     [
       .swift("header") { $0.header },
-      .flag("usesFoundation") { $0.declaration.usesFoundation },
-      .flag("usesCodec") { $0.declaration.usesCodec },
-      .flag("usesRuntime") { $0.declaration.usesRuntime },
+      .flag("usesFoundation") { $0.imports.contains(.foundation) },
+      .flag("usesCodec") { $0.imports.contains(.codec) },
+      .flag("usesRuntime") { $0.imports.contains(.runtime) },
       .view("declaration") { DeclarationView(declaration: $0.declaration, scope: $0.scope) },
     ])
 }

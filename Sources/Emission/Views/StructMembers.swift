@@ -1,10 +1,13 @@
 import SeamstressBlueprint
 
-/// The properties of a structure: one reference in the view of each.
+/// A structure with its properties: one reference in its view and in the view of each of them.
 final class StructMembers {
+  let declaration: TypeDeclaration
   let properties: [Property]
   /// What is asked of each property several times; a property is large to copy.
   let traits: [Traits]
+  /// The type of members beyond the properties.
+  let additional: TypeReference?
   /// Values are sent, so that null and nothing are told apart.
   let isSent: Bool
   let isMutable: Bool
@@ -18,12 +21,14 @@ final class StructMembers {
     static let isDeprecated = Traits(rawValue: 4)
   }
 
-  init(_ properties: [Property], _ usage: Usage, _ scope: FileScope) {
-    let isSent = usage.contains(.request)
-    self.properties = properties
+  init(_ structure: Structure, _ declaration: TypeDeclaration, _ scope: FileScope) {
+    let isSent = declaration.usage.contains(.request)
+    self.declaration = declaration
+    properties = structure.properties
+    additional = structure.additional
     self.scope = scope
     self.isSent = isSent
-    isMutable = isSent || usage.isEmpty
+    isMutable = isSent || declaration.usage.isEmpty
     names = WireNames(properties)
     traits = properties.map { property in
       var traits: Traits = []

@@ -3,37 +3,32 @@ import SeamstressTemplating
 
 /// An object with members.
 struct StructView: TemplateView {
-  let declaration: TypeDeclaration
-  let structure: Structure
   let members: StructMembers
-  let scope: FileScope
 
   init?(_ declaration: TypeDeclaration, _ scope: FileScope) {
     guard case .structure(let structure) = declaration.kind else { return nil }
-    self.declaration = declaration
-    self.structure = structure
-    self.scope = scope
-    members = StructMembers(structure.properties, declaration.usage, scope)
+    members = StructMembers(structure, declaration, scope)
   }
 
   static let shape = ViewShape<StructView>(
     "Struct",
     [
-      .optionalSwift("documentation") {
-        $1.documentation($0.declaration.documentation, $0.declaration.deprecation)
+      .optionalSwift("documentation") { view, out in
+        out.documentation(
+          view.members.declaration.documentation, view.members.declaration.deprecation)
       },
-      .swift("access") { $0.scope.access },
-      .swift("name") { $1.add($0.declaration.name) },
-      .list("properties", count: { $0.structure.properties.count }) {
+      .swift("access") { $0.members.scope.access },
+      .swift("name") { $1.add($0.members.declaration.name) },
+      .list("properties", count: { $0.members.properties.count }) {
         PropertyView(members: $0.members, index: $1)
       },
-      .swift("keyword") { $0.members.isMutable ? "var" : "let" },
-      .optionalSwift("additional") { $0.writeAdditional(to: &$1) },
-      .flag("hasAdditional") { $0.structure.additional != nil },
-      .swift("parameters") { $0.writeParameters(to: &$1) },
-      .optionalSwift("members") { $0.writeMembers(to: &$1) },
+      .swift("keyword") { $1.add($0.members.isMutable ? "var" : "let") },
+      .optionalSwift("additional") { $0.members.writeAdditional(to: &$1) },
+      .flag("hasAdditional") { $0.members.additional != nil },
+      .swift("parameters") { $0.members.writeParameters(to: &$1) },
+      .optionalSwift("members") { $0.members.writeMembers(to: &$1) },
       .swift("keys") { view, out in
-        let properties = view.structure.properties
+        let properties = view.members.properties
         out.keyArguments(properties.count) { properties[$0].wireName }
       },
     ])
