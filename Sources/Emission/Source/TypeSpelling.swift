@@ -9,17 +9,21 @@ package struct TypeSpelling {
 
   package init(_ blueprint: Blueprint) {
     var names: [SwiftSource] = []
-    func add(_ declarations: [TypeDeclaration], below prefix: [SwiftName]) {
-      for declaration in declarations {
-        let number = declaration.id.number
+    func add(_ declarations: [TypeDeclaration], below prefix: SwiftSource) {
+      for index in declarations.indices {
+        let number = declarations[index].id.number
         while names.count <= number { names.append("JSON") }
-        names[number] = .path(prefix + declaration.path)
-        add(declaration.nested, below: prefix)
+        let path = declarations[index].path
+        names[number] = SwiftSource { out in
+          out.add(source: prefix)
+          out.list(path.count, by: ".") { $1.add(path[$0]) }
+        }
+        add(declarations[index].nested, below: prefix)
       }
     }
-    add(blueprint.types, below: [])
+    add(blueprint.types, below: "")
     for group in blueprint.root.flattened {
-      add(group.types, below: [blueprint.client] + group.typePath)
+      add(group.types, below: "\(.path([blueprint.client] + group.typePath)).")
     }
     self.names = names
   }
