@@ -30,29 +30,27 @@ package struct Emitter {
       let headers = set.template("files/headers", for: HeadersFileView.self, bag)
     else { return nil }
     let files = FileViews(blueprint, header: header)
-    var names = FileNames()
-    var page: [UInt8] = []
-    var result = [
-      GeneratedFile(path: names.claim("Client"), contents: client.render(files.client()))
-    ]
+    let groups = blueprint.root.flattened.dropFirst()
+    let count = 2 + groups.count + blueprint.types.count
+    var names = FileNames(capacity: count)
+    let whole = files.client()
+    var result = [GeneratedFile(path: names.claim("Client"), contents: client.render(whole))]
     if let view = files.headers() {
       result.append(
         GeneratedFile(path: names.claim("ResponseHeaders"), contents: headers.render(view)))
     }
-    for member in blueprint.root.flattened.dropFirst() {
+    result.reserveCapacity(count)
+    group.render(groups.lazy.map(files.group)) { number, text in
+      let member = groups[groups.startIndex + number]
       let name = ([blueprint.client] + member.typePath).map(\.bare).joined(separator: ".")
-      result.append(
-        GeneratedFile(
-          path: names.claim(name, in: "Operations"),
-          contents: group.render(files.group(member), over: &page)))
+      let path = names.claim(name, in: "Operations")
+      result.append(GeneratedFile(path: path, contents: Array(text)))
     }
-    for declaration in blueprint.types {
-      result.append(
-        GeneratedFile(
-          path: names.claim(declaration.name.bare, in: "Models"),
-          contents: type.render(files.type(declaration), over: &page)))
+    type.render(blueprint.types.lazy.map(files.type)) { number, text in
+      let path = names.claim(blueprint.types[number].name.bare, in: "Models")
+      result.append(GeneratedFile(path: path, contents: Array(text)))
     }
-    guard let extra = extraFiles(set, files.client()) else { return nil }
+    guard let extra = extraFiles(set, whole) else { return nil }
     return result + extra
   }
 
@@ -74,7 +72,9 @@ package struct Emitter {
 /// Names of files: unique in the whole module, as the compiler wants it, also on disks that do not
 /// tell upper from lower case, and of bounded length.
 struct FileNames {
-  private var taken: Set<String> = []
+  private var taken: Set<String>
+
+  init(capacity: Int = 0) { taken = Set(minimumCapacity: capacity) }
 
   mutating func claim(_ name: String, in folder: String? = nil) -> String {
     let name = Self.isDevice(name) ? "_" + name : name
@@ -85,17 +85,26 @@ struct FileNames {
       candidate = "\(stem)-\(number)"
       number += 1
     }
-    return (folder.map { $0 + "/" } ?? "") + candidate + ".swift"
+    var path = ""
+    path.reserveCapacity(candidate.utf8.count + 24)
+    if let folder {
+      path += folder
+      path += "/"
+    }
+    path += candidate
+    path += ".swift"
+    return path
   }
 
   /// Windows takes these for devices, in any folder and whatever follows the first dot.
   private static func isDevice(_ name: String) -> Bool {
-    let count = name.utf8.prefix { $0 != UInt8(ascii: ".") }.count
-    guard count == 3 || count == 4 else { return false }
-    let first = name.prefix(count).lowercased()
-    let isPort = first.utf8.count == 4 && (first.hasPrefix("com") || first.hasPrefix("lpt"))
-    return ["con", "prn", "aux", "nul"].contains(first)
-      || isPort && first.utf8.last.map { (0x30...0x39).contains($0) } == true
+    let dot = name.utf8.prefix(5).firstIndex(of: UInt8(ascii: ".")) ?? name.utf8.endIndex
+    let first = name[..<dot]
+    guard first.utf8.count == 3 || first.utf8.count == 4 else { return false }
+    let word = first.lowercased()
+    let isPort = word.utf8.count == 4 && (word.hasPrefix("com") || word.hasPrefix("lpt"))
+    return ["con", "prn", "aux", "nul"].contains(word)
+      || isPort && word.utf8.last.map { (0x30...0x39).contains($0) } == true
   }
 
   /// FNV-1a: the same on every machine.

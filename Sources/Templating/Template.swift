@@ -10,28 +10,28 @@ package struct Template<View: TemplateView>: Sendable {
 
   /// The finished text, as UTF-8, with the line break that ends its last line.
   package func render(_ view: View) -> [UInt8] {
-    var scratch: [UInt8] = []
-    return render(view, over: &scratch)
-  }
-
-  /// The same, over what `scratch` held: who renders thousands of files hands on one and the same,
-  /// and none of the results has grown, which would leave it up to twice its size.
-  package func render(_ view: View, over scratch: inout [UInt8]) -> [UInt8] {
-    scratch.removeAll(keepingCapacity: true)
-    render(view, into: &scratch)
-    return scratch.withUnsafeBufferPointer { Array($0) }
+    var result: [UInt8] = []
+    render(view, into: &result)
+    return result
   }
 
   /// Appends the finished text to what `output` holds already.
   package func render(_ view: View, into output: inout [UInt8]) {
+    render(CollectionOfOne(view)) { _, text in output += text }
+  }
+
+  /// Renders one view after another: thousands of files need no more room than the longest of them.
+  /// - Parameter use: Takes the number and the text of each, which does not outlive the call.
+  package func render(
+    _ views: some Sequence<View>, _ use: (Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     program.literals.withUnsafeBufferPointer { literals in
       program.ops.withUnsafeBufferPointer { ops in
-        var renderer = TemplateRenderer(
-          ops: ops, entries: program.entries,
-          writer: TemplateWriter(literals: literals, output: output))
-        output = []
-        renderer.run(template: index, TemplateFrame(values: view.values()))
-        output = renderer.writer.output
+        var renderer = TemplateRenderer(ops: ops, literals: literals, entries: program.entries)
+        for (number, view) in views.enumerated() {
+          renderer.run(template: index, view)
+          renderer.withOutput { use(number, $0) }
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 extension UnsafeBufferPointer<UInt8> {
   /// A loop over a pointer, because this also runs unoptimised, inside build plugins.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
     guard let start = baseAddress else { return true }
     var index = 0
@@ -11,7 +11,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension StringProtocol {
   /// The same of the UTF-8 of a text.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func allBytes(_ isFine: (UInt8) -> Bool) -> Bool {
     let answer: Bool? = utf8.withContiguousStorageIfAvailable { $0.allBytes(isFine) }
     return answer ?? utf8.allSatisfy(isFine)

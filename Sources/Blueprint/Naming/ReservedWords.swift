@@ -3,17 +3,22 @@
 enum ReservedWords {
   /// Whether a name needs backticks where an identifier is declared.
   static func isKeyword(_ name: String) -> Bool {
-    guard let first = name.utf8.first, first < 128, name.utf8.count < 32 else { return false }
-    // Hardly any name begins and is as long as a keyword.
-    return lengthsOfKeywords[Int(first)] >> name.utf8.count & 1 == 1 && keywords.contains(name)
+    keywordFilter.mayBeWord(name) && keywords.contains(name)
   }
 
-  /// For each first letter, the lengths of the keywords that begin with it, as bits.
-  private static let lengthsOfKeywords: [UInt32] = keywords.reduce(
-    into: Array(repeating: 0, count: 128)
-  ) { lengths, keyword in
-    for first in keyword.utf8.prefix(1) { lengths[Int(first)] |= 1 << keyword.utf8.count }
+  /// Whether it needs them where it names a parameter.
+  static func needsTicks(asLabel name: String) -> Bool {
+    labelFilter.mayBeWord(name) && neverBareAsLabel.contains(name)
   }
+
+  /// Whether it needs them after a dot.
+  static func needsTicks(asMember name: String) -> Bool {
+    memberFilter.mayBeWord(name) && neverBareAsMember.contains(name)
+  }
+
+  private static let keywordFilter = WordFilter(keywords)
+  private static let labelFilter = WordFilter(neverBareAsLabel)
+  private static let memberFilter = WordFilter(neverBareAsMember)
 
   static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",

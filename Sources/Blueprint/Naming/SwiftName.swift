@@ -31,12 +31,12 @@ package struct SwiftName: Hashable, Sendable, Comparable {
 
   /// As it names a parameter, where all but a few keywords stand as they are.
   package var label: String {
-    ReservedWords.neverBareAsLabel.contains(bare) ? "`\(bare)`" : bare
+    ReservedWords.needsTicks(asLabel: bare) ? "`\(bare)`" : bare
   }
 
   /// As it follows a dot, where only a few keywords still need backticks.
   package var member: String {
-    ReservedWords.neverBareAsMember.contains(bare) ? "`\(bare)`" : bare
+    ReservedWords.needsTicks(asMember: bare) ? "`\(bare)`" : bare
   }
 
   package static func < (left: SwiftName, right: SwiftName) -> Bool { left.bare < right.bare }

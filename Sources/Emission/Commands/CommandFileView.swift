@@ -13,12 +13,12 @@ struct CommandFileView: TemplateView {
   static let shape = ViewShape<CommandFileView>(
     "CommandFile",
     [
-      .text("header") { $0.header.text },
-      .text("access") { $0.access.text },
-      .text("title") { $0.title.text },
-      .text("name") { $0.name.text },
-      .text("api") { $0.api.text },
-      .texts("groups") { $0.groups.map(\.text) },
-      .texts("commands") { $0.commands.map(\.text) },
+      .swift("header") { $0.header },
+      .swift("access") { $0.access },
+      .swift("title") { $0.title },
+      .swift("name") { $0.name },
+      .swift("api") { $0.api },
+      .swifts("groups") { $0.groups },
+      .swifts("commands") { $0.commands },
     ])
 }

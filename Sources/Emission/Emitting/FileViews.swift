@@ -16,22 +16,14 @@ struct FileViews {
     access = blueprint.access == .public ? "public" : "package"
   }
 
-  private func types(inside scope: [SwiftName]) -> TypeViews {
-    TypeViews(spelling: spelling.inside(scope), access: access)
-  }
-
-  private func methods(inside scope: [SwiftName]) -> MethodViews {
-    MethodViews(
-      spelling: spelling.inside(scope), access: access, client: blueprint.client,
-      hasSchemes: !blueprint.securitySchemes.isEmpty)
+  private func scope(_ path: [SwiftName]) -> FileScope {
+    FileScope(blueprint, spelling.inside(path), access: access)
   }
 
   func type(_ declaration: TypeDeclaration) -> TypeFileView {
-    let types = types(inside: declaration.path)
-    return TypeFileView(
-      header: header, usesFoundation: declaration.usesFoundation,
-      usesCodec: declaration.usesCodec, usesRuntime: declaration.usesRuntime,
-      declaration: types.declaration(declaration))
+    TypeFileView(
+      header: header, declaration: declaration, imports: Imports([declaration]),
+      scope: scope(declaration.path))
   }
 
   func client() -> ClientFileView {
@@ -42,68 +34,58 @@ struct FileViews {
       comment.addBlank()
       comment.add(documentation)
     }
+    let seen = Imports(signatures: root.operations)
+    let hidden = Imports(failures: root.operations)
     return ClientFileView(
-      header: header,
-      foundation: importing(root.operationsUseFoundation, root.operationsHideFoundation),
-      codec: importing(root.operationsUseJSON, root.operationsHideJSON),
-      documentation: comment.source,
-      access: access, name: "\(blueprint.client)", children: root.children.map(accessor),
+      header: header, foundation: Self.access(.foundation, seen, hidden),
+      codec: Self.access(.codec, seen, hidden),
+      documentation: comment.source, name: "\(blueprint.client)",
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       operationServers: operationServers, polling: blueprint.polling.map(PollingViews.source),
-      methods: root.operations.flatMap(methods(inside: []).views))
+      group: root, methods: Self.methods(root), scope: scope([]))
   }
 
   func group(_ group: Group) -> GroupFileView {
     let path = [blueprint.client] + group.typePath
-    var comment = DocComment()
-    if let documentation = group.documentation { comment.add(documentation) }
-    let types = types(inside: path)
-    let inner = ExtensionView(path: .path(path), declarations: group.types.map(types.declaration))
+    let seen = Imports(signatures: group.operations).union(Imports(group.types))
+    let hidden = Imports(failures: group.operations)
     return GroupFileView(
-      header: header,
-      foundation: importing(
-        group.operationsUseFoundation || group.types.contains(where: \.usesFoundation),
-        group.operationsHideFoundation),
-      codec: importing(
-        group.operationsUseJSON || group.types.contains(where: \.usesCodec),
-        group.operationsHideJSON),
-      documentation: comment.source, access: access, parent: .path(path.dropLast()),
-      path: .path(path), name: path.last.map { "\($0)" } ?? "",
-      children: group.children.map(accessor),
-      methods: group.operations.flatMap(methods(inside: path).views),
-      types: group.types.isEmpty ? nil : inner)
+      header: header, foundation: Self.access(.foundation, seen, hidden),
+      codec: Self.access(.codec, seen, hidden),
+      path: path, group: group, methods: Self.methods(group), scope: scope(path))
+  }
+
+  private static func methods(_ group: Group) -> [MethodView.Method] {
+    var methods: [MethodView.Method] = []
+    methods.reserveCapacity(group.operations.count)
+    for (index, operation) in group.operations.enumerated() {
+      for arguments in operation.methods {
+        methods.append(MethodView.Method(operation: index, arguments: arguments))
+      }
+    }
+    return methods
   }
 
   /// Nil where no response documents a header.
   func headers() -> HeadersFileView? {
     let headers = blueprint.responseHeaders
     guard !headers.isEmpty else { return nil }
-    let types = headers.map(\.type)
-    let isCodec = types.contains(where: \.needsCodec)
+    var seen: Imports = []
+    for type in headers.map(\.type) {
+      seen.add(type)
+      if !type.isNamed { seen.insert(.codec) }
+    }
     return HeadersFileView(
-      header: header, foundation: importing(types.contains(where: \.needsFoundation), false),
-      codec: importing(isCodec || types.contains { !$0.isNamed }, false), access: access,
-      client: "\(blueprint.client)",
-      headers: headers.map(responseHeader))
+      header: header, foundation: Self.access(.foundation, seen, []),
+      codec: Self.access(.codec, seen, []),
+      headers: headers, scope: scope([blueprint.client]))
   }
 
-  private func responseHeader(_ header: Blueprint.ResponseHeader) -> HeaderView {
-    let path = [blueprint.client]
-    return HeaderView(
-      documentation: types(inside: path).documentation(header.documentation, header.deprecation),
-      deprecation: header.deprecation.map(TypeViews.deprecation), access: access,
-      name: "\(header.name)", type: spelling.inside(path).source(header.type),
-      wireName: .literal(header.wireName), explode: header.explode)
-  }
-
-  private func importing(_ isSeen: Bool, _ isHidden: Bool) -> SwiftSource? {
-    isSeen ? "public" : isHidden ? "internal" : nil
-  }
-
-  private func accessor(_ group: Group) -> AccessorView {
-    AccessorView(
-      access: access, name: group.accessor.map { "\($0)" } ?? "",
-      type: group.typePath.last.map { "\($0)" } ?? "")
+  /// How a module is imported, if at all.
+  private static func access(
+    _ module: Imports, _ seen: Imports, _ hidden: Imports
+  ) -> SwiftSource? {
+    seen.contains(module) ? "public" : hidden.contains(module) ? "internal" : nil
   }
 
   private var operationServers: [SwiftSource] {
@@ -137,94 +119,5 @@ struct FileViews {
       case .mutualTLS: ".mutualTLS"
       }
     return "\(.literal(scheme.name)): \(kind)"
-  }
-}
-
-extension TypeDeclaration {
-  var usesFoundation: Bool {
-    references.contains(where: \.needsFoundation) || nested.contains(where: \.usesFoundation)
-  }
-
-  /// Whether a declaration needs the runtime beside the codec.
-  var usesRuntime: Bool {
-    isByStatus || references.contains { $0.contains(.file) }
-      || nested.contains(where: \.usesRuntime)
-  }
-
-  /// Whether a declaration needs the codec: all but those that a status decides about are models.
-  var usesCodec: Bool {
-    !isByStatus || references.contains(where: \.needsCodec)
-      || nested.contains(where: \.usesCodec)
-  }
-
-  private var isByStatus: Bool { if case .responses = kind { true } else { false } }
-
-  private var references: [TypeReference] {
-    switch kind {
-    case .structure(let structure):
-      structure.properties.map(\.type) + [structure.additional].compactMap { $0 }
-    case .union(let union): union.variants.map(\.type)
-    case .responses(let choice): choice.variants.compactMap(\.content.type)
-    case .alias(let type): [type]
-    case .enumeration: []
-    }
-  }
-}
-
-extension Group {
-  var operationsUseFoundation: Bool {
-    operations.contains { $0.types.contains(where: \.needsFoundation) }
-  }
-
-  /// Whether the types of failures, which no signature names, are of Foundation or of the codec.
-  var operationsHideFoundation: Bool { failureTypes.contains(where: \.needsFoundation) }
-  var operationsHideJSON: Bool {
-    failureTypes.contains(where: \.needsCodec)
-  }
-
-  private var failureTypes: [TypeReference] { operations.flatMap { $0.failures.map(\.type) } }
-
-  /// Whether a signature names a type of the codec, or needs what the codec says of another.
-  var operationsUseJSON: Bool {
-    operations.contains { operation in
-      operation.arguments.contains(where: \.isThreeState)
-        || operation.types.contains(where: \.needsCodec)
-        || operation.itemType.map { !$0.isNamed } ?? false
-    }
-  }
-}
-
-extension OperationPlan {
-  /// The type in `EventStream<Item>` or `Pages<Item>`, which must be one that can be read. The
-  /// codec makes it so, except for the types that are generated.
-  fileprivate var itemType: TypeReference? {
-    switch result {
-    case .stream(let type, _): type
-    case .value(.array(let item), _, _) where pagination != nil: item
-    default: nil
-    }
-  }
-
-  /// The types in the signature of the method.
-  fileprivate var types: [TypeReference] {
-    let arguments = arguments.map(\.type)
-    switch result {
-    case .value(let type, _, _), .stream(let type, _), .byStatus(let type):
-      return arguments + [type]
-    default: return arguments
-    }
-  }
-}
-
-extension TypeReference {
-  fileprivate var isNamed: Bool { if case .named = self { true } else { false } }
-
-  func contains(_ type: TypeReference) -> Bool {
-    if self == type { return true }
-    switch self {
-    case .array(let inner), .dictionary(let inner), .optional(let inner):
-      return inner.contains(type)
-    default: return false
-    }
   }
 }

@@ -1,89 +1,148 @@
 import SeamstressBlueprint
+import SeamstressTemplating
 
 /// The one maker of doc comments. Whatever the text holds, each line it makes begins with `///`,
 /// since that form of comment ends only at a line break; `/* */` is never used, because it nests.
-struct DocComment {
+///
+///     comment.add("Gets a pet.")
+///     comment.addBlank()
+///     comment.add("- Throws: `APIError`.")
+///
+/// All text comes through `PlainText`, where nothing but a line feed breaks a line; and this breaks
+/// lines there. So it is wrapped where it lies, and copied once.
+struct DocComment: ~Copyable {
   static let width = 92
 
-  /// The lines so far, each with its line break.
-  private var text: [UInt8] = []
-  /// Where the line at hand begins.
-  private var lineStart = 0
-  /// Nothing, or a blank line, comes before the line at hand.
-  private var isAfterBlank = true
+  /// What was there before, and the lines so far, without the last line break.
+  private(set) var bytes: ByteBuffer
+  private(set) var hasLines = false
+  /// A blank line is wanted, if another line follows.
+  private var isAfterBlank = false
+
+  init(onto bytes: consuming ByteBuffer = ByteBuffer()) {
+    self.bytes = bytes
+  }
 
   /// Adds text of a description: its own line breaks are kept, long lines are wrapped, code blocks
   /// are left alone.
-  mutating func add(_ text: String, indentation: String = "") {
+  mutating func add(_ text: String, indentation: String = "", naming names: WireNames? = nil) {
+    PlainText.read(text, naming: names) { add($0, indentation: indentation.utf8.count) }
+  }
+
+  /// Adds a parameter: its text without blank lines, and what else is to be said of it.
+  mutating func add(
+    _ name: SwiftName, _ text: String, note: String?, naming names: WireNames? = nil
+  ) {
+    var isFirst = true
+    PlainText.read(text, naming: names) { text in
+      text.forEachPart(separatedBy: newline) { line in
+        if line.isEmpty { return }
+        addParagraph(line, of: name, isFirst: isFirst)
+        isFirst = false
+      }
+    }
+    guard let note else { return }
+    PlainText.read(note) { addParagraph($0, of: name, isFirst: isFirst) }
+  }
+
+  mutating func addBlank() { isAfterBlank = hasLines }
+
+  // MARK: Paragraphs
+
+  private mutating func addParagraph(_ text: Bytes, of name: SwiftName, isFirst: Bool) {
+    guard isFirst else { return add(text, indentation: 4) }
+    var item = ByteBuffer(capacity: text.count + name.bare.utf8.count + 4)
+    item.append("- ")
+    item.append(name.bare)
+    item.append(": ")
+    item.append(text)
+    item.withBytes { add($0, indentation: 2) }
+  }
+
+  private mutating func add(_ text: Bytes, indentation: Int) {
     var isCode = false
-    Self.plain(text).forEachPart(separatedBy: newline) { line in
-      let words = Bytes(rebasing: line[line.countOfLeading(space)...])
-      if words.starts(with: Self.fence) { isCode.toggle() }
+    text.forEachPart(separatedBy: newline) { line in
+      let lead = line.countOfLeading(space)
+      let words = Bytes(rebasing: line[lead...])
+      if Self.startsFence(words) { isCode.toggle() }
       // A row of a table is one line.
       let isWhole = isCode || words.first == UInt8(ascii: "|")
-      if isWhole || line.columns + indentation.utf8.count <= Self.width {
-        self.text += indentation.utf8
-        self.text += line
-        endLine()
+      let room = Self.width - indentation
+      // No text has more columns than bytes.
+      if isWhole || line.count <= room || line.columns <= room {
+        addLine(line.trimmingEnd(space), indentation)
+      } else if !words.isEmpty {
+        wrap(words, indentation + lead)
       } else {
-        wrap(line, indentation)
+        addBlank()
       }
     }
     // Else all that follows would be code, too.
     if isCode {
-      self.text += indentation.utf8
-      self.text += Self.fence
-      endLine()
+      startLine(indentation)
+      bytes.append("```")
     }
   }
 
-  mutating func addBlank() { endLine() }
-
-  var source: SwiftSource? {
-    // One line break of the last line, and one of a blank line after it.
-    let end = text.lastIndex { $0 != newline }
-    return end.map { .comment(lines: text[...$0]) }
+  private static func startsFence(_ words: Bytes) -> Bool {
+    words.count >= 3 && words[0] == backtick && words[1] == backtick && words[2] == backtick
   }
 
-  private mutating func endLine() {
-    while text.count > lineStart, text.last == space { text.removeLast() }
-    // No two blank lines in a row, none at the start.
-    let isBlank = text.count == lineStart
-    if isBlank, isAfterBlank { return }
-    text.append(newline)
-    lineStart = text.count
-    isAfterBlank = isBlank
+  // MARK: Lines
+
+  private mutating func addLine(_ line: Bytes, _ indentation: Int) {
+    if line.isEmpty { return addBlank() }
+    startLine(indentation)
+    bytes.append(line)
   }
 
-  /// Breaks a line between words. What follows stands under the text of a list item.
-  private mutating func wrap(_ line: Bytes, _ indentation: String) {
-    let lead = line.countOfLeading(space)
-    let hanging = lead + Self.hangingIndent(Bytes(rebasing: line[lead...]))
-    text += indentation.utf8
-    text += repeatElement(space, count: lead)
-    var columns = indentation.utf8.count + lead
-    var isEmpty = true
-    line.forEachPart(separatedBy: space) { word in
-      if word.isEmpty { return }
-      let width = word.columns
-      if !isEmpty, columns + 1 + width > Self.width, !Self.startsBlock(word) {
-        endLine()
-        text += indentation.utf8
-        text += repeatElement(space, count: hanging)
-        columns = indentation.utf8.count + hanging
-        isEmpty = true
+  /// No two blank lines in a row, none at the start or at the end.
+  private mutating func startLine(_ indentation: Int) {
+    if isAfterBlank { bytes.append("\n///") }
+    if hasLines { bytes.append(newline) }
+    bytes.append("/// ")
+    bytes.append(space, count: indentation)
+    hasLines = true
+    isAfterBlank = false
+  }
+
+  /// Breaks a line between words. What follows stands under the text of a list item. Words with one
+  /// space between them are copied together.
+  private mutating func wrap(_ line: Bytes, _ indentation: Int) {
+    let isASCII = line.isASCII
+    let hanging = indentation + Self.hangingIndent(line)
+    var columns = indentation
+    var copied = 0..<0
+    startLine(indentation)
+    var index = 0
+    while index < line.count {
+      let word = index..<line.offsetOfSpace(from: index)
+      index = word.upperBound &+ 1
+      if word.isEmpty { continue }
+      let text = Bytes(rebasing: line[word])
+      let width = isASCII ? word.count : text.columns
+      let isFirst = copied.isEmpty
+      if !isFirst, columns + 1 + width > Self.width, !Self.startsBlock(text) {
+        bytes.append(Bytes(rebasing: line[copied]))
+        startLine(hanging)
+        copied = word
+        columns = hanging + width
+      } else if isFirst || word.lowerBound == copied.upperBound + 1 {
+        copied = (isFirst ? word.lowerBound : copied.lowerBound)..<word.upperBound
+        columns += isFirst ? width : width + 1
+      } else {
+        bytes.append(Bytes(rebasing: line[copied]))
+        bytes.append(space)
+        copied = word
+        columns += width + 1
       }
-      if !isEmpty { text.append(space) }
-      text += word
-      columns += isEmpty ? width : width + 1
-      isEmpty = false
     }
-    endLine()
+    bytes.append(Bytes(rebasing: line[copied]))
   }
 
   /// How far the text of a list item stands to the right of its marker.
   private static func hangingIndent(_ line: Bytes) -> Int {
-    let marker = Bytes(rebasing: line[..<(line.firstIndex(of: space) ?? line.count)])
+    let marker = Bytes(rebasing: line[..<line.offset(of: space)])
     return startsBlock(marker) && marker.first != UInt8(ascii: "#") ? marker.count + 1 : 0
   }
 
@@ -100,50 +159,26 @@ struct DocComment {
     default: return false
     }
   }
+}
 
-  private static let fence = Array("```".utf8)
+extension DocComment {
+  /// The comment as a value; nil where there is nothing in it.
+  var source: SwiftSource? { hasLines ? .comment(self) : nil }
 
   /// The lines of a text without anything that breaks, reorders or hides what a reader sees.
   static func plainLines(_ text: String) -> [String] {
     var lines: [String] = []
-    plain(text).forEachPart(separatedBy: newline) {
-      lines.append(String(decoding: $0, as: UTF8.self))
+    PlainText.read(text) { text in
+      text.forEachPart(separatedBy: newline) { lines.append(String(decoding: $0, as: UTF8.self)) }
     }
     return lines
-  }
-
-  /// The same as one text, where only a line feed breaks a line.
-  private static func plain(_ text: String) -> String {
-    if text.allBytes({ $0.isPrintable || $0 == newline }) { return text }
-    var plain = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": plain.append("\n")
-      case "\t": plain.append(contentsOf: "  ".unicodeScalars)
-      case _ where scalar.isVisible: plain.append(scalar)
-      default: break
-      }
-      previous = scalar
-    }
-    return String(plain)
   }
 }
 
 private typealias Bytes = UnsafeBufferPointer<UInt8>
 private let newline = UInt8(ascii: "\n")
 private let space = UInt8(ascii: " ")
-
-/// The Swift names of members by their names on the wire, made when the first text asks for one.
-final class WireNames {
-  private let make: () -> [String: String]
-  private(set) lazy var names = make()
-
-  init(_ make: @escaping () -> [String: String]) {
-    self.make = make
-  }
-}
+private let backtick = UInt8(ascii: "`")
 
 extension String {
   /// A summary reads as a sentence.
@@ -152,27 +187,5 @@ extension String {
       return self
     }
     return self + "."
-  }
-
-  /// Code spans that name a member as it is on the wire get its Swift name: `` `acs_user_id` ``
-  /// becomes `` `acsUserID` ``.
-  func renaming(_ names: WireNames) -> String {
-    let quote = UInt8(ascii: "`")
-    if allBytes({ $0 != quote }) { return self }
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
-    var isSpan = false
-    var isFirst = true
-    forEachPart(separatedBy: quote) { part in
-      if !isFirst { result.append(quote) }
-      if isSpan, let name = names.names[String(decoding: part, as: UTF8.self)] {
-        result += name.utf8
-      } else {
-        result += part
-      }
-      isSpan.toggle()
-      isFirst = false
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -2,30 +2,59 @@
 /// its own.
 enum Layout {
   static let width = 100
+}
 
+extension SwiftWriter {
+  /// Writes the parts of a list by their numbers.
+  mutating func list(
+    _ count: Int, by separator: StaticString = ", ", _ part: (Int, inout SwiftWriter) -> Void
+  ) {
+    for index in 0..<count {
+      if index > 0 { add(separator) }
+      part(index, &self)
+    }
+  }
+
+  /// A list on one line if it fits, else with a line for each part.
   /// - Parameters:
   ///   - before: Columns that the line has before the list.
   ///   - after: Columns that it needs behind it.
-  static func arguments(_ arguments: [SwiftSource], before: Int, after: Int) -> SwiftSource {
-    let line = SwiftSource.joined(arguments, by: ", ")
-    if before + line.width + after <= width || arguments.isEmpty { return line }
-    return "\n  \(.joined(arguments, by: ",\n  "))\n"
+  mutating func arguments(
+    _ count: Int, before: Int, after: Int, _ part: (Int, inout SwiftWriter) -> Void
+  ) {
+    let start = mark
+    for index in 0..<count {
+      if index > 0 { add(", ") }
+      part(index, &self)
+      if isWider(than: Layout.width - before - after, from: start) {
+        goBack(to: start)
+        add("\n  ")
+        list(count, by: ",\n  ", part)
+        add("\n")
+        return
+      }
+    }
   }
 
   /// A list that fills its lines.
-  static func filled(
-    _ items: [SwiftSource], before: Int, indentation: SwiftSource
-  ) -> SwiftSource {
-    var lines: [[SwiftSource]] = [[]]
+  mutating func filled(
+    _ count: Int, before: Int, indentation: StaticString, _ part: (Int, inout SwiftWriter) -> Void
+  ) {
     var column = before
-    for item in items {
-      if column + item.width + 2 > width - 6, lines.last?.isEmpty == false {
-        lines.append([])
+    for index in 0..<count {
+      let end = mark
+      if index > 0 { add(", ") }
+      let start = mark
+      part(index, &self)
+      let width = width(from: start)
+      if index > 0, column + width + 2 > Layout.width - 6 {
+        goBack(to: end)
+        add(",\n")
+        add(indentation)
+        part(index, &self)
         column = before
       }
-      lines[lines.count - 1].append(item)
-      column += item.width + 2
+      column += width + 2
     }
-    return .joined(lines.map { .joined($0, by: ", ") }, by: ",\n\(indentation)")
   }
 }

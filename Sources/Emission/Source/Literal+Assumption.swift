@@ -5,16 +5,22 @@ extension Literal {
   var assumption: String? {
     switch self {
     case .string(let text) where text.utf8.count <= 60:
-      "The API assumes `\(text.filter { $0 != "`" })` if there is none."
+      "The API assumes `" + Self.inSpan(text) + "` if there is none."
     case .boolean, .list: "The API assumes `\(code)` if there is none.".bounded
-    case .integer, .number: "The API assumes \(code) if there is none."
+    case .integer, .number: "The API assumes " + code + " if there is none."
     default: nil
     }
   }
 
+  /// A backtick would end the span of code.
+  private static func inSpan(_ text: String) -> String {
+    let backtick = UInt8(ascii: "`")
+    return text.allBytes { $0 != backtick } ? text : text.filter { $0 != "`" }
+  }
+
   private var code: String {
     switch self {
-    case .string(let text): "\"\(text.filter { $0 != "`" })\""
+    case .string(let text): "\"" + Self.inSpan(text) + "\""
     case .boolean(let flag): "\(flag)"
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"

@@ -1,4 +1,5 @@
 package import SeamstressBlueprint
+import SeamstressTemplating
 
 /// Text that is fit to stand in a Swift file. A description is untrusted input, so nothing of it
 /// becomes Swift but through the few functions that make this type: names are planned, strings
@@ -13,6 +14,15 @@ package struct SwiftSource: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { text.isEmpty }
+}
+
+extension SwiftSource {
+  /// What a function writes, as a value.
+  init(_ write: (inout SwiftWriter) -> Void) {
+    var out = SwiftWriter()
+    write(&out)
+    self.init(trusted: out.text)
+  }
 }
 
 extension SwiftSource: ExpressibleByStringInterpolation {
@@ -43,45 +53,10 @@ extension SwiftSource: ExpressibleByStringInterpolation {
 }
 
 extension SwiftSource {
-  /// The one encoder of string literals: `"…"`, never raw. Every scalar that is
-  /// not printable ASCII, a letter or a digit is written as `\u{…}`, so that nothing invisible,
-  /// bidirectional or line-breaking reaches the file.
-  package static func literal(_ text: String) -> SwiftSource {
-    if text.allBytes({ $0.isPrintable && $0 != 0x22 && $0 != 0x5C }) {
-      return SwiftSource(trusted: "\"" + text + "\"")
-    }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // The compiler refuses `\u{FDD0}` to `\u{FDEF}`, though they are scalars and stand for nothing.
-      case "\u{FDCF}"..."\u{FDF0}" where scalar.properties.isNoncharacterCodePoint:
-        result.unicodeScalars.append(scalar)
-      case _ where scalar.isPlain: result.unicodeScalars.append(scalar)
-      default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      }
-    }
-    return SwiftSource(trusted: result + "\"")
-  }
-
-  /// One string on lines of their own, which are joined without a break. None must start with white
-  /// space, which the compiler would take for indentation.
-  package static func literal(joining lines: [String]) -> SwiftSource {
-    var text = "\n  \"\"\""
-    for (index, line) in lines.enumerated() {
-      text += (index == 0 ? "\n  " : "\\\n  ") + literal(line).text.dropFirst().dropLast()
-    }
-    return SwiftSource(trusted: text + "\n  \"\"\"")
-  }
+  package static func literal(_ text: String) -> SwiftSource { SwiftSource { $0.literal(text) } }
 
   package static func literal(_ number: Double) -> SwiftSource {
-    if number.isNaN { return "Double.nan" }
-    if number.isInfinite { return number < 0 ? "-Double.infinity" : "Double.infinity" }
-    return SwiftSource(trusted: "\(number)")
+    SwiftSource { $0.literal(number) }
   }
 
   /// The name of a parameter where it is declared.
@@ -93,7 +68,9 @@ extension SwiftSource {
   static func bare(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.bare) }
 
   package static func path(_ names: [SwiftName]) -> SwiftSource {
-    SwiftSource(trusted: names.map(\.source).joined(separator: "."))
+    SwiftSource { out in
+      out.list(names.count, by: ".") { $1.add(names[$0]) }
+    }
   }
 
   package static func joined(_ parts: [SwiftSource], by separator: SwiftSource) -> SwiftSource {
@@ -133,51 +110,13 @@ extension SwiftSource {
   }
 }
 
-extension Unicode.Scalar {
-  /// Printable ASCII, or a letter or digit of a script that is written from left to right. Some
-  /// letters are invisible (U+3164), and right-to-left ones reorder the code around them.
-  fileprivate var isPlain: Bool {
-    if value < 0x80 { return value >= 0x20 && value < 0x7F }
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber:
-      return !properties.isDefaultIgnorableCodePoint && !isRightToLeft
-    default: return false
-    }
-  }
-
-  /// The blocks of Unicode that hold right-to-left scripts (Unicode Standard Annex 9, Table 4).
-  private var isRightToLeft: Bool {
-    switch value {
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      true
-    default: false
-    }
-  }
-}
-
 extension SwiftSource {
   /// One line inside a comment. A line break in it would be code: there is none, or nothing is left.
   static func commentLine(_ text: String) -> SwiftSource {
     SwiftSource(trusted: text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? "" : text)
   }
 
-  /// A doc comment of these lines, each behind its `///`. Nothing is left in them that breaks a
-  /// line, whatever `DocComment` has let through.
-  static func comment(lines: ArraySlice<UInt8>) -> SwiftSource {
-    var text: [UInt8] = []
-    text.reserveCapacity(lines.count + lines.count / 8 + 16)
-    lines.withUnsafeBufferPointer { bytes in
-      bytes.forEachPart(separatedBy: UInt8(ascii: "\n")) { line in
-        text += (text.isEmpty ? "///" : "\n///").utf8
-        if line.isEmpty { return }
-        text.append(UInt8(ascii: " "))
-        if line.allBytes({ $0.isPrintable }) {
-          text += line
-        } else {
-          text += String(decoding: line, as: UTF8.self).withoutInvisible.utf8
-        }
-      }
-    }
-    return SwiftSource(trusted: String(decoding: text, as: UTF8.self))
+  static func comment(_ comment: borrowing DocComment) -> SwiftSource {
+    SwiftSource(trusted: comment.bytes.text)
   }
 }

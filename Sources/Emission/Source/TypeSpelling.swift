@@ -2,100 +2,118 @@ package import SeamstressBlueprint
 
 /// How the types of a blueprint are written in Swift.
 package struct TypeSpelling {
-  private var paths: [TypeID: [SwiftName]]
+  /// The full names of types, by their numbers; `JSON` for what is not declared.
+  private let names: [SwiftSource]
   /// The type in which the names stand: what is declared in it needs no prefix there.
-  private var scope: [SwiftName] = []
+  private var scope: SwiftSource = ""
 
   package init(_ blueprint: Blueprint) {
-    var paths: [TypeID: [SwiftName]] = [:]
-    func add(_ declarations: [TypeDeclaration], below prefix: [SwiftName]) {
-      for declaration in declarations {
-        paths[declaration.id] = prefix + declaration.path
-        add(declaration.nested, below: prefix)
+    var names: [SwiftSource] = []
+    func add(_ declarations: [TypeDeclaration], below prefix: SwiftSource) {
+      for index in declarations.indices {
+        let number = declarations[index].id.number
+        while names.count <= number { names.append("JSON") }
+        let path = declarations[index].path
+        names[number] = SwiftSource { out in
+          out.add(source: prefix)
+          out.list(path.count, by: ".") { $1.add(path[$0]) }
+        }
+        add(declarations[index].nested, below: prefix)
       }
     }
-    add(blueprint.types, below: [])
+    add(blueprint.types, below: "")
     for group in blueprint.root.flattened {
-      add(group.types, below: [blueprint.client] + group.typePath)
+      add(group.types, below: "\(.path([blueprint.client] + group.typePath)).")
     }
-    self.paths = paths
+    self.names = names
   }
 
   /// The spelling inside a type.
   func inside(_ scope: [SwiftName]) -> TypeSpelling {
     var spelling = self
-    spelling.scope = scope
+    spelling.scope = .path(scope)
     return spelling
   }
 
-  private func name(_ id: TypeID) -> SwiftSource {
-    guard let path = paths[id] else { return "JSON" }
-    let isInside = !scope.isEmpty && path.count > scope.count && path.starts(with: scope)
-    return .path(isInside ? Array(path.dropFirst(scope.count)) : path)
-  }
-
   package func source(_ type: TypeReference) -> SwiftSource {
-    switch type {
-    case .string: "String"
-    case .boolean: "Bool"
-    case .integer: "Int"
-    case .int32: "Int32"
-    case .int64: "Int64"
-    case .uint64: "UInt64"
-    case .double: "Double"
-    case .float: "Float"
-    case .date: "Date"
-    case .localDate: "LocalDate"
-    case .data: "Data"
-    case .url: "URL"
-    case .uuid: "UUID"
-    case .uri: "URI"
-    case .duration: "ISO8601Duration"
-    case .json: "JSON"
-    case .file: "FilePart"
-    case .array(let element): "[\(source(element))]"
-    case .dictionary(let value): "[String: \(source(value))]"
-    case .optional(let wrapped): "\(source(wrapped))?"
-    case .named(let id): name(id)
-    }
+    SwiftSource { write(type, to: &$0) }
   }
 
   package func source(_ literal: Literal) -> SwiftSource {
+    SwiftSource { write(literal, to: &$0) }
+  }
+
+  // MARK: Types
+
+  func write(_ type: TypeReference, to out: inout SwiftWriter) {
+    switch type {
+    case .string: out.add("String")
+    case .boolean: out.add("Bool")
+    case .integer: out.add("Int")
+    case .int32: out.add("Int32")
+    case .int64: out.add("Int64")
+    case .uint64: out.add("UInt64")
+    case .double: out.add("Double")
+    case .float: out.add("Float")
+    case .date: out.add("Date")
+    case .localDate: out.add("LocalDate")
+    case .data: out.add("Data")
+    case .url: out.add("URL")
+    case .uuid: out.add("UUID")
+    case .uri: out.add("URI")
+    case .duration: out.add("ISO8601Duration")
+    case .json: out.add("JSON")
+    case .file: out.add("FilePart")
+    case .array(let element): write("[", element, "]", to: &out)
+    case .dictionary(let value): write("[String: ", value, "]", to: &out)
+    case .optional(let wrapped): write("", wrapped, "?", to: &out)
+    case .named(let id): write(id, to: &out)
+    }
+  }
+
+  func write(
+    _ start: StaticString, _ type: TypeReference, _ end: StaticString, to out: inout SwiftWriter
+  ) {
+    out.add(start)
+    write(type, to: &out)
+    out.add(end)
+  }
+
+  private func write(_ id: TypeID, to out: inout SwiftWriter) {
+    guard names.indices.contains(id.number) else { return out.add("JSON") }
+    out.add(names[id.number], inside: scope)
+  }
+
+  // MARK: Values
+
+  func write(_ literal: Literal, to out: inout SwiftWriter) {
     switch literal {
-    case .string(let text): .literal(text)
-    case .boolean(let flag): flag ? "true" : "false"
-    case .integer(let number): "\(number)"
-    case .number(let number): .literal(number)
-    case .null: "nil"
-    case .list(let items): "[\(.joined(items.map { source($0) }, by: ", "))]"
+    case .string(let text): out.literal(text)
+    case .boolean(let flag): out.add(flag ? "true" : "false")
+    case .integer(let number): out.add(number)
+    case .number(let number): out.literal(number)
+    case .null: out.add("nil")
+    case .list(let items): write(items, to: &out)
     }
   }
 
-  func source(_ value: DefaultValue) -> SwiftSource {
+  /// `[1, 2]`
+  func write(_ literals: [Literal], to out: inout SwiftWriter) {
+    out.add("[")
+    out.list(literals.count) { write(literals[$0], to: &$1) }
+    out.add("]")
+  }
+
+  func write(_ value: DefaultValue, to out: inout SwiftWriter) {
     switch value {
-    case .literal(let literal): source(literal)
-    case .uuid(let bytes): "UUID(uuid: (\(.joined(bytes.map { "\(Int($0))" }, by: ", "))))"
-    case .member(let name): ".\(.member(name))"
-    }
-  }
-}
-
-extension TypeReference {
-  /// Whether Foundation declares the type or a part of it.
-  var needsFoundation: Bool {
-    switch self {
-    case .date, .data, .url, .uuid: true
-    case .array(let type), .dictionary(let type), .optional(let type): type.needsFoundation
-    default: false
-    }
-  }
-
-  /// Whether the codec declares the type or a part of it.
-  var needsCodec: Bool {
-    switch self {
-    case .json, .localDate, .uri, .duration: true
-    case .array(let type), .dictionary(let type), .optional(let type): type.needsCodec
-    default: false
+    case .literal(let literal): write(literal, to: &out)
+    case .uuid(let bytes):
+      out.add("UUID(uuid: (")
+      out.list(bytes.count) { $1.add(Int(bytes[$0])) }
+      out.add("))")
+    case .member(let name):
+      out.add(".")
+      out.member(name)
     }
   }
 }

@@ -1,3 +1,4 @@
+import SeamstressBlueprint
 import SeamstressTemplating
 
 /// The file of the headers that responses are documented to have.
@@ -5,42 +6,40 @@ struct HeadersFileView: TemplateView {
   let header: SwiftSource
   let foundation: SwiftSource?
   let codec: SwiftSource?
-  let access: SwiftSource
-  let client: SwiftSource
-  let headers: [HeaderView]
+  let headers: [Blueprint.ResponseHeader]
+  let scope: FileScope
 
   static let shape = ViewShape<HeadersFileView>(
     "HeadersFile",
     [
-      .text("header") { $0.header.text },
-      .optionalText("foundation") { $0.foundation?.text },
-      .optionalText("codec") { $0.codec?.text },
-      .text("access") { $0.access.text },
-      .text("client") { $0.client.text },
-      .list("headers") { $0.headers },
+      .swift("header") { $0.header },
+      .optionalSwift("foundation") { $0.foundation },
+      .optionalSwift("codec") { $0.codec },
+      .swift("access") { $0.scope.access },
+      .swift("client") { $1.add($0.scope.client) },
+      .list("headers", count: { $0.headers.count }) {
+        HeaderView(header: $0.headers[$1], scope: $0.scope)
+      },
     ])
 }
 
 struct HeaderView: TemplateView {
-  let documentation: SwiftSource?
-  /// `, message: "…"` or empty.
-  let deprecation: SwiftSource?
-  let access: SwiftSource
-  let name: SwiftSource
-  let type: SwiftSource
-  let wireName: SwiftSource
-  /// Whether the members of an object are written `name=value`.
-  let explode: Bool
+  let header: Blueprint.ResponseHeader
+  let scope: FileScope
 
   static let shape = ViewShape<HeaderView>(
     "Header",
     [
-      .optionalText("documentation") { $0.documentation?.text },
-      .optionalText("deprecation") { $0.deprecation?.text },
-      .text("access") { $0.access.text },
-      .text("name") { $0.name.text },
-      .text("type") { $0.type.text },
-      .text("wireName") { $0.wireName.text },
-      .flag("explode") { $0.explode },
+      .optionalSwift("documentation") {
+        $1.documentation($0.header.documentation, $0.header.deprecation)
+      },
+      // `, message: "…"` or empty.
+      .optionalSwift("deprecation") { $1.message($0.header.deprecation) },
+      .swift("access") { $0.scope.access },
+      .swift("name") { $1.add($0.header.name) },
+      .swift("type") { $0.scope.spelling.write($0.header.type, to: &$1) },
+      .swift("wireName") { $1.literal($0.header.wireName) },
+      // Whether the members of an object are written `name=value`.
+      .flag("explode") { $0.header.explode },
     ])
 }

@@ -25,18 +25,20 @@ extension TemplateCompiler {
     }
     let slotNumber = Int32(slot)
     if isInverted {
-      inner.place = builder.open(.when(slotNumber, end: 0))
+      let isText = if case .optionalText = key.kind { true } else { false }
+      inner.place = builder.open(
+        isText ? .whenText(slotNumber, end: 0) : .when(slotNumber, end: 0))
       return
     }
     switch key.kind {
     case .text: break
     case .flag: inner.place = builder.open(.unless(slotNumber, end: 0))
     case .optionalText:
-      inner.place = builder.open(.unless(slotNumber, end: 0))
+      inner.place = builder.open(.unlessText(slotNumber, end: 0))
       inner.present.insert(slot)
     case .texts: enter(.item, isItem: true, slotNumber, &inner)
-    case .list(let type): enter(subject(of: type, tag), isItem: true, slotNumber, &inner)
-    case .view(let type): enter(subject(of: type, tag), isItem: false, slotNumber, &inner)
+    case .list(let view): enter(subject(of: view, tag), isItem: true, slotNumber, &inner)
+    case .view(let view): enter(subject(of: view, tag), isItem: false, slotNumber, &inner)
     }
   }
 

@@ -16,10 +16,14 @@ enum TemplateOp {
   case text(Int32, Bytes)
   /// `{{.}}`
   case item(Bytes)
-  /// Goes on behind `end` unless the key is present.
+  /// Goes on at `end` unless the flag is set, or the list or view is there.
   case unless(Int32, end: Int32)
-  /// Goes on behind `end` if the key is present.
+  /// Goes on at `end` if it is.
   case when(Int32, end: Int32)
+  /// Goes on at `end` unless the text is there, which is made to know it, and kept for its tag.
+  case unlessText(Int32, end: Int32)
+  /// Goes on at `end` if the text is there.
+  case whenText(Int32, end: Int32)
   /// Goes on at `end` unless the item is (not) the first or last of its list.
   case position(Position, end: Int32)
   /// Renders what follows up to `end` once for each item.

@@ -32,6 +32,8 @@ struct TemplateProgramBuilder {
     switch program.ops[place] {
     case .unless(let slot, _): program.ops[place] = .unless(slot, end: end)
     case .when(let slot, _): program.ops[place] = .when(slot, end: end)
+    case .unlessText(let slot, _): program.ops[place] = .unlessText(slot, end: end)
+    case .whenText(let slot, _): program.ops[place] = .whenText(slot, end: end)
     case .position(let position, _): program.ops[place] = .position(position, end: end)
     case .each(let slot, _): program.ops[place] = .each(slot, end: end)
     case .literal, .lines, .indent, .text, .item, .partial: break

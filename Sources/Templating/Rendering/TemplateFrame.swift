@@ -1,8 +1,15 @@
-/// The innermost view while a template is rendered.
+/// Where in the innermost list rendering is.
 struct TemplateFrame {
-  var values: [TemplateValue] = []
-  /// The item of a list of texts, which has no keys.
-  var item = ""
   var isFirst = true
   var isLast = true
+  /// The number of the text, where the list is one of texts.
+  var text = 0
+
+  init() {}
+
+  init(_ index: Int, of count: Int) {
+    isFirst = index == 0
+    isLast = index == count - 1
+    text = index
+  }
 }

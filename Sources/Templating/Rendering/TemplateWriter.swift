@@ -1,83 +1,96 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Collects the output and indents it.
 ///
 /// Indentation is written when the first byte of a line is, so an empty line stays empty.
-struct TemplateWriter {
+struct TemplateWriter: ~Copyable {
   private let literals: UnsafeBufferPointer<UInt8>
-  private(set) var output: [UInt8]
+  private(set) var output = ByteBuffer(capacity: 1 << 14)
   /// The indentation of every line of the partials that are being rendered.
-  private var partialIndent: [UInt8] = []
+  private var partialIndent = ByteBuffer()
   /// The indentation of the line at hand on top of that, until something is written on it.
   var lineIndent = TemplateOp.Bytes()
   private var isAtLineStart = true
 
-  init(literals: UnsafeBufferPointer<UInt8>, output: [UInt8]) {
+  init(literals: UnsafeBufferPointer<UInt8>) {
     self.literals = literals
-    self.output = output
+  }
+
+  /// Forgets what is written, and keeps the room for it.
+  mutating func restart() {
+    output.removeAll()
+    partialIndent.removeAll()
+    lineIndent = TemplateOp.Bytes()
+    isAtLineStart = true
   }
 
   // MARK: Texts of the template
 
   mutating func write(literal bytes: TemplateOp.Bytes) {
     beginLine()
-    output.append(contentsOf: slice(bytes))
+    output.append(slice(bytes))
   }
 
   mutating func write(lines bytes: TemplateOp.Bytes) {
     let text = slice(bytes)
     if text.first != newline { beginLine() }
-    if partialIndent.isEmpty {
-      output.append(contentsOf: text)
+    lineIndent = TemplateOp.Bytes()
+    if partialIndent.isEmpty || text.count == 1 {
+      output.append(text)
       isAtLineStart = text.last == newline
     } else {
-      lineIndent = TemplateOp.Bytes()
       write(indenting: text)
     }
-    lineIndent = TemplateOp.Bytes()
   }
 
   // MARK: Values
 
   /// Writes a value whose further lines are indented like the line on which it stands.
-  mutating func write(_ text: String, indent: TemplateOp.Bytes) {
+  mutating func write(_ value: UnsafeBufferPointer<UInt8>, indent: TemplateOp.Bytes) {
     lineIndent = indent
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write(value: $0) }
-    guard isWritten == nil else { return }
-    Array(text.utf8).withUnsafeBufferPointer { write(value: $0) }
+    if Self.hasLineBreak(value) {
+      write(indenting: value)
+    } else if !value.isEmpty {
+      beginLine()
+      output.append(value)
+    }
   }
 
-  private mutating func write(value: UnsafeBufferPointer<UInt8>) {
-    guard let start = value.baseAddress, !value.isEmpty else { return }
-    // Found by the C library, because this also runs unoptimised, inside build plugins.
-    if memchr(start, Int32(newline), value.count) != nil {
-      write(indenting: value)
-    } else {
-      beginLine()
-      output.append(contentsOf: value)
-    }
+  /// The same for a value that is written in place: hardly any has a second line.
+  /// - Parameter lines: Takes a value of several lines, before they are indented.
+  mutating func write(
+    indent: TemplateOp.Bytes, over lines: inout ByteBuffer, _ write: (inout ByteBuffer) -> Bool
+  ) {
+    lineIndent = indent
+    let (lineStart, wasAtLineStart) = (output.count, isAtLineStart)
+    beginLine()
+    let start = output.count
+    let isThere = write(&output)
+    if isThere, output.count > start, !output.withBytes(from: start, Self.hasLineBreak) { return }
+    lines.removeAll()
+    lines.append(output, from: start)
+    output.truncate(to: lineStart)
+    isAtLineStart = wasAtLineStart
+    if isThere { lines.withBytes { self.write(indenting: $0) } }
   }
 
   private mutating func write(indenting text: UnsafeBufferPointer<UInt8>) {
-    guard let base = text.baseAddress else { return }
-    var start = 0
-    while start < text.count {
-      // A loop over a pointer, because this also runs unoptimised, inside build plugins.
-      var end = start
-      while end < text.count, base[end] != newline { end &+= 1 }
-      if end > start { beginLine() }
+    // The indentation is put together once, behind that of the partials.
+    let indentOfPartials = partialIndent.count
+    partialIndent.append(slice(lineIndent))
+    var rest = text
+    while let base = rest.baseAddress, !rest.isEmpty {
+      let end = rest.offset(of: newline)
+      if end > 0, isAtLineStart { output.append(partialIndent) }
       // With its line break, if it has one.
-      let next = min(end + 1, text.count)
-      output.append(contentsOf: UnsafeBufferPointer(start: base + start, count: next - start))
-      if next > end { isAtLineStart = true }
-      start = next
+      let next = min(end + 1, rest.count)
+      output.append(UnsafeBufferPointer(start: base, count: next))
+      isAtLineStart = next > end
+      rest = UnsafeBufferPointer(start: base + next, count: rest.count - next)
     }
+    partialIndent.truncate(to: indentOfPartials)
+  }
+
+  private static func hasLineBreak(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.offset(of: newline) < text.count
   }
 
   // MARK: Partials
@@ -85,7 +98,7 @@ struct TemplateWriter {
   /// Indents all lines from here on by `indent` more; returns the state to go back to.
   mutating func enterPartial(_ indent: TemplateOp.Bytes) -> (indent: Int, output: Int) {
     let state = (partialIndent.count, output.count)
-    partialIndent.append(contentsOf: slice(indent))
+    partialIndent.append(slice(indent))
     lineIndent = TemplateOp.Bytes()
     return state
   }
@@ -94,12 +107,12 @@ struct TemplateWriter {
   mutating func leavePartial(
     _ state: (indent: Int, output: Int), _ indent: TemplateOp.Bytes, isInline: Bool
   ) {
-    partialIndent.removeLast(partialIndent.count - state.indent)
+    partialIndent.truncate(to: state.indent)
     guard isInline else { return }
     lineIndent = indent
     guard isAtLineStart, output.count > state.output else { return }
-    output.removeLast()
-    isAtLineStart = output.isEmpty || output.last == newline
+    output.truncate(to: output.count - 1)
+    isAtLineStart = output.isEmpty || output.withBytes { $0.last } == newline
   }
 
   // MARK: Lines
@@ -108,8 +121,8 @@ struct TemplateWriter {
   private mutating func beginLine() {
     guard isAtLineStart else { return }
     isAtLineStart = false
-    output.append(contentsOf: partialIndent)
-    output.append(contentsOf: slice(lineIndent))
+    output.append(partialIndent)
+    output.append(slice(lineIndent))
   }
 
   private func slice(_ bytes: TemplateOp.Bytes) -> UnsafeBufferPointer<UInt8> {

@@ -1,4 +1,4 @@
-/// What a template is rendered with: finished names, texts and decisions, found by key.
+/// What a template is rendered with: names, texts and decisions, found by key.
 ///
 /// A view says under which key each of its values is printed. Key and value stand in one place, so
 /// a view cannot promise a key that it does not deliver:
@@ -13,14 +13,49 @@
 ///       ])
 ///     }
 ///
-/// A template for it opens with `{{! view: Property }}`.
-package protocol TemplateView: Sendable {
+/// A template for it opens with `{{! view: Property }}`. A value is asked for where a template
+/// prints it, and written behind what the file holds already.
+@usableFromInline
+package protocol TemplateView: ViewMetatype {
   static var shape: ViewShape<Self> { get }
+
+  // How the renderer asks, by the place of a key in the shape. Every view has these; they are
+  // requirements for the compiler to make them for each view, with its own type.
+
+  /// Writes a text; false where it is missing.
+  func write(_ slot: Int, to output: inout ByteBuffer) -> Bool
+  /// Whether a flag is set, or a list or view is there.
+  func isPresent(_ slot: Int) -> Bool
+  /// Renders what a section holds, once for each item.
+  func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer)
 }
 
 extension TemplateView {
-  /// The values of all keys, in the order of the shape.
-  func values() -> [TemplateValue] {
-    Self.shape.keys.map { $0.read(self) }
+  @inlinable
+  package func write(_ slot: Int, to output: inout ByteBuffer) -> Bool {
+    guard case .text(let write) = Self.shape.answers[slot] else { return false }
+    return write(self, &output)
+  }
+
+  @inlinable
+  package func isPresent(_ slot: Int) -> Bool {
+    switch Self.shape.answers[slot] {
+    case .text: false
+    case .flag(let isSet): isSet(self)
+    case .section(let isPresent, _): isPresent(self)
+    }
+  }
+
+  @inlinable
+  package func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer) {
+    guard case .section(_, let render) = Self.shape.answers[slot] else { return }
+    render(self, body, &renderer)
   }
 }
+
+// Shapes are the same in all tasks, and name the types of views; views themselves stay in a task.
+#if compiler(>=6.2)
+  @usableFromInline package typealias ViewMetatype = SendableMetatype
+#else
+  @usableFromInline package typealias ViewMetatype = Any
+#endif

@@ -2,6 +2,7 @@
 ///
 /// The views of lists are named by their types and looked up when templates are compiled, because
 /// views may nest in themselves.
+@usableFromInline
 enum ViewKeyKind: Sendable {
   case text
   case optionalText

@@ -1,13 +1,17 @@
 /// The name and the keys of a view: all that a template may ask of it.
 ///
 /// Templates are checked against shapes when they are compiled, before anything is rendered.
-package struct ViewShape<View: Sendable>: Sendable {
+@usableFromInline
+package struct ViewShape<View>: Sendable {
   /// What a template's first line calls the view.
   package let name: String
   package let keys: [ViewKey<View>]
+  /// The answers of the keys, which is all that rendering needs.
+  @usableFromInline let answers: [ViewAnswer<View>]
 
   package init(_ name: String, _ keys: [ViewKey<View>]) {
     self.name = name
     self.keys = keys
+    answers = keys.map(\.answer)
   }
 }

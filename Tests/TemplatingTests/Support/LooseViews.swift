@@ -1,7 +1,7 @@
 import SeamstressTemplating
 
 /// Views none of whose keys has to be used, for templates that are about one mistake.
-struct OuterView: TemplateView {
+struct OuterView: TemplateView, Sendable {
   var name = "outer"
   var doc: String? = nil
   var flag = false
@@ -21,7 +21,7 @@ struct OuterView: TemplateView {
     ])
 }
 
-struct ItemView: TemplateView {
+struct ItemView: TemplateView, Sendable {
   var label = "item"
   var children: [ItemView] = []
 

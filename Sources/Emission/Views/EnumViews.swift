@@ -1,0 +1,73 @@
+import SeamstressBlueprint
+import SeamstressTemplating
+
+/// A value of a list.
+struct EnumView: TemplateView {
+  let declaration: TypeDeclaration
+  let enumeration: Enumeration
+  let scope: FileScope
+
+  init?(_ declaration: TypeDeclaration, _ scope: FileScope) {
+    guard case .enumeration(let enumeration) = declaration.kind else { return nil }
+    self.declaration = declaration
+    self.enumeration = enumeration
+    self.scope = scope
+  }
+
+  static let shape = ViewShape<EnumView>(
+    "Enum",
+    [
+      .optionalSwift("documentation") {
+        $1.documentation($0.declaration.documentation, $0.declaration.deprecation)
+      },
+      .swift("access") { $0.scope.access },
+      .swift("name") { $1.add($0.declaration.name) },
+      .swift("conformance") { $1.add($0.enumeration.isOpen ? "OpenEnum" : "ClosedEnum") },
+      .swift("rawType") { $1.add($0.rawType) },
+      .flag("isOpen") { $0.enumeration.isOpen },
+      // The raw values of all cases, as the table of known cases takes them; numbers need none.
+      .optionalSwift("values") { $0.writeValues(to: &$1) },
+      // `.code, .card`: all cases, in the same order.
+      .swift("members") { $0.writeMembers(to: &$1) },
+      .list("cases", count: { $0.enumeration.cases.count }) {
+        CaseView(item: $0.enumeration.cases[$1], scope: $0.scope)
+      },
+    ])
+
+  private var rawType: StaticString {
+    switch enumeration.rawType {
+    case .string: "String"
+    case .integer: "Int"
+    case .number: "Double"
+    }
+  }
+
+  private func writeValues(to out: inout SwiftWriter) -> Bool {
+    guard enumeration.rawType == .string else { return false }
+    let texts = enumeration.cases.compactMap { item -> String? in
+      if case .string(let text) = item.value { text } else { nil }
+    }
+    out.keyArgument(texts.count) { texts[$0] }
+    return true
+  }
+
+  private func writeMembers(to out: inout SwiftWriter) {
+    out.filled(enumeration.cases.count, before: 5, indentation: "  ") { index, out in
+      out.add(".")
+      out.member(enumeration.cases[index].name)
+    }
+  }
+}
+
+struct CaseView: TemplateView {
+  let item: Enumeration.Case
+  let scope: FileScope
+
+  static let shape = ViewShape<CaseView>(
+    "Case",
+    [
+      .swift("name") { $1.add($0.item.name) },
+      .swift("member") { $1.member($0.item.name) },
+      .swift("value") { $0.scope.spelling.write($0.item.value, to: &$1) },
+    ])
+}
