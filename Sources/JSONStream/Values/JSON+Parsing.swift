@@ -47,7 +47,7 @@ extension JSONDocument {
     case .false: return .bool(false)
     case .true: return .bool(true)
     case .number: return .number(number(entry))
-    case .string: return .string(text(of: entry))
+    case .string: return .string(source.text(of: entry))
     case .array: return .array(array(index + 1, entry.payload))
     case .object: return .object(object(index + 1, entry.payload))
     }
@@ -56,7 +56,7 @@ extension JSONDocument {
   func number(_ entry: JSONIndex.Entry) -> JSONNumber {
     JSONNumber(
       valid: String(
-        decoding: UnsafeBufferPointer(start: bytes + entry.start, count: entry.payload),
+        decoding: UnsafeBufferPointer(start: source.bytes + entry.start, count: entry.payload),
         as: UTF8.self))
   }
 
@@ -65,7 +65,7 @@ extension JSONDocument {
     var i = start
     while i < end {
       values.append(json(at: i))
-      i = next(after: i)
+      i = source.next(after: i)
     }
     return values
   }
@@ -74,9 +74,9 @@ extension JSONDocument {
     var object = JSONObject()
     var i = start
     while i < end {
-      let name = text(of: entries[i])
+      let name = source.text(of: entries[i])
       if object[name] == nil { object[name] = json(at: i + 1) }
-      i = next(after: i + 1)
+      i = source.next(after: i + 1)
     }
     return object
   }
