@@ -16,6 +16,14 @@ extension JSONSource {
       as: UTF8.self)
   }
 
+  /// Whether the entry at `index` is this text, written without escapes.
+  func isText(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let entry = entries[index]
+    guard entry.isString, !entry.hasEscapes, entry.payload == text.count else { return false }
+    return JSONKeyTable.Key(text, orEmptyAt: bytes)
+      .equals(JSONKeyTable.Key(bytes + (entry.start &+ 1), entry.payload))
+  }
+
   /// Calls `body` with the bytes of a string entry, escapes resolved.
   @inline(__always)
   func withText<Result>(
