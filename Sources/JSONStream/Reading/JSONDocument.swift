@@ -23,6 +23,10 @@ struct JSONDocument: ~Copyable {
   /// The members that unions without a discriminator have chosen, by position; -1 for none.
   var choices: [Choice: Int] = [:]
 
+  /// Made once so many long texts were met that some of them may be equal.
+  private var texts: JSONTexts?
+  private var longTextCount = 0
+
   /// A document, what its objects need at first and nothing else, in one piece of memory.
   static func make(
     bytes: UnsafePointer<UInt8>, tape: JSONTape
@@ -52,6 +56,23 @@ struct JSONDocument: ~Copyable {
   func deallocate() {
     frames.deallocate()
     keptKeys.deallocate()
+    texts?.deallocate()
+  }
+
+  /// The text of a string entry, which equal ones share where there are many.
+  @inline(__always)
+  mutating func sharedText(of entry: JSONIndex.Entry) -> String {
+    guard entry.payload >= JSONTexts.minimumLength, !entry.hasEscapes else {
+      return source.text(of: entry)
+    }
+    if texts?.isWorthIt == true,
+      let text = texts?.string(source.bytes, at: entry.start &+ 1, entry.payload)
+    {
+      return text
+    }
+    longTextCount &+= 1
+    if longTextCount == 64 { texts = JSONTexts() }
+    return source.text(of: entry)
   }
 
   @inlinable @inline(__always)

@@ -9,7 +9,7 @@ extension JSONObjectReader {
 
   public func string(_ position: Int) -> String {
     let entry = entry(position)
-    if entry.isString { return document.pointee.source.text(of: entry) }
+    if entry.isString { return document.pointee.sharedText(of: entry) }
     fail(position, expected: "a string")
     return ""
   }
@@ -54,7 +54,7 @@ extension JSONObjectReader {
     let index = present(position)
     if index == 0 { return nil }
     let entry = document.pointee.entries[index]
-    if entry.isString { return document.pointee.source.text(of: entry) }
+    if entry.isString { return document.pointee.sharedText(of: entry) }
     fail(position, expected: "a string")
     return nil
   }

@@ -27,7 +27,7 @@ extension JSONReader {
   /// The text of a string member: what tells the members of a union apart.
   public func tag(_ name: String) -> String? {
     guard let member = member(name), member.entry.isString else { return nil }
-    return document.pointee.source.text(of: member.entry)
+    return document.pointee.sharedText(of: member.entry)
   }
 
   /// Where the text of this value is among the names; -1 where it is not, or is no text.
@@ -108,7 +108,7 @@ public struct JSONMembers: Sequence, IteratorProtocol {
 
   public mutating func next() -> (name: String, value: JSONReader)? {
     guard index < end else { return nil }
-    let name = document.pointee.source.text(of: document.pointee.entries[index])
+    let name = document.pointee.sharedText(of: document.pointee.entries[index])
     let value = JSONReader(document: document, index: index + 1)
     index = document.pointee.source.next(after: index + 1)
     return (name, value)

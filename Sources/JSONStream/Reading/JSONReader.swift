@@ -39,7 +39,7 @@ extension JSONReader {
   public func string() throws(JSONError) -> String {
     let entry = self.entry
     guard entry.isString else { throw error(expected: "a string") }
-    return document.pointee.source.text(of: entry)
+    return document.pointee.sharedText(of: entry)
   }
 
   public func bool() throws(JSONError) -> Bool {
