@@ -74,12 +74,17 @@ def each(counter, name, kind, page, count=20):
 
 def run(options, document):
     pages, rows, first, skipped = Pages(document), [], [], []
+    others = {"no text twice": Pages(document, 0), "50 texts": Pages(document, 50)}
     with scratch() as folder:
         for kind, component in KINDS.items():
             for count in (100, 5000):
                 page = pathlib.Path(folder, f"{kind}-{count}.json")
                 page.write_text(pages.page(component, count))
-                rows.append(row(options, kind, count, page))
+                rows.append(row(options, f"{count} {kind}", kind, count, page))
+            for title, of_texts in others.items():
+                page = pathlib.Path(folder, f"{kind}-others.json")
+                page.write_text(of_texts.page(component, 5000))
+                rows.append(row(options, f"5000 {kind}, {title}", kind, 5000, page))
             item = pathlib.Path(folder, f"{kind}-1.json")
             item.write_text(pages.item(component))
             first.append(first_row(kind, item))
@@ -96,7 +101,7 @@ def run(options, document):
             ["page", "without", "with", "more an item"], skipped)
 
 
-def row(options, kind, count, page):
+def row(options, title, kind, count, page):
     result = subprocess.run(
         [TOOLS["coding"], "compare", str(options.seconds), kind, page], check=True,
         capture_output=True, text=True)
@@ -104,7 +109,7 @@ def row(options, kind, count, page):
     megabytes = page.stat().st_size / 1e6
     counted = each(allocations, "decode", kind, page, 2) / count if "counting" in TOOLS else 0
     return [
-        f"{count} {kind}", f"{megabytes:.2f}", f"{megabytes / cost['decode']:.0f}",
+        title, f"{megabytes:.2f}", f"{megabytes / cost['decode']:.0f}",
         times(cost["decode-codable"], cost["decode"]),
         times(cost["decode-codable-without-dates"], cost["decode"]),
         times(cost["decode"], cost["scan"]), f"{megabytes / cost['encode']:.0f}",

@@ -11,12 +11,20 @@ def dumped(value):
 
 
 class Pages:
-    def __init__(self, document):
+    """Texts are three of a few words, of which a large page repeats most; or one of as many texts as
+    `texts` says, as in answers about the same few models and warnings; or, for 0, none is there
+    twice."""
+
+    def __init__(self, document, texts=None):
         self.document = json.loads(document.read_text())
         self.random = random.Random(7)
+        self.texts = [self.words() for _ in range(texts or 0)]
+        self.are_distinct = texts == 0
+        self.count = 0
 
     def page(self, component, count):
         self.random.seed(7)
+        self.count = 0
         schema = self.document["components"]["schemas"][component]
         return dumped([self.value(self.branch(schema, index)) for index in range(count)])
 
@@ -64,7 +72,15 @@ class Pages:
                     f"{10 + bits(5):02}:{10 + bits(5):02}.{bits(9):03}Z")
         if schema.get("format") == "uri":
             return f"https://connect.getseam.com/images/{bits(40)}.png"
-        return " ".join(self.random.choices(WORDS, k=3))
+        if self.texts:
+            return self.random.choice(self.texts)
+        if self.are_distinct:
+            self.count += 1
+            return f"{self.words(2)} {self.count:05}"
+        return self.words()
+
+    def words(self, count=3):
+        return " ".join(self.random.choices(WORDS, k=count))
 
     def number(self, schema):
         return round(self.random.uniform(0, 100), self.random.randrange(4))

@@ -57,6 +57,32 @@ import Testing
     }
   }
 
+  /// More types than a document has room for at first, each of them gone but for the reader, and
+  /// more members than one piece of memory holds.
+  @Test func objectsKeepTheirKeys() throws {
+    func read(_ json: JSONReader, _ depth: Int) throws(JSONError) -> Int {
+      let object = try json.object(JSONKeys(Self.names + ["value\(depth)", "inner\(depth)"]))
+      let inner = object.present(Self.names.count + 1)
+      let sum = inner == 0 ? 0 : try read(object.reader(inner), depth + 1)
+      return try object.finished(object.int(Self.names.count) + sum)
+    }
+    let text = (0..<200).reversed().reduce("null") { inner, depth in
+      #"{"inner\#(depth)":\#(inner),"value\#(depth)":\#(depth)}"#
+    }
+    let sum = try JSONDecoding.read(Array("[\(text),\(text)]".utf8)) { json throws(JSONError) in
+      var sum = 0
+      for element in try json.elements() { sum += try read(element, 0) }
+      return sum
+    }
+    #expect(sum == 2 * 199 * 100)
+    let wrong = #"[{"value0":1},{"value0":true}]"#
+    #expect(throws: JSONError.self) {
+      try JSONDecoding.read(Array(wrong.utf8)) { json throws(JSONError) in
+        for element in try json.elements() { _ = try read(element, 0) }
+      }
+    }
+  }
+
   @Test func escapedNamesAreNotTakenAsTheyAreWritten() throws {
     let keys = JSONKeys([#"a\b"#, "b", "c"])
     let text = #"{"a\b":1,"\u0062":2,"c":3,"a\\b":4}"#

@@ -11,19 +11,19 @@ enum RFC3339 {
       text[10] | 0x20 == 0x74 || text[10] == 0x20,
       let time = numbers(
         in: start + 11, like: 0x3030_3A30_303A_3030, margins: 0x0606_0F06_060F_0606),
-      let day = digits(text, 8, 2)
+      let day = number(start[8], start[9])
     else { return nil }
     let year = date[0] &* 100 &+ date[2]
     let month = date[5]
-    guard month >= 1, month <= 12, day >= 1, day <= days(in: month, of: year),
+    guard month >= 1, month <= 12, day >= 1, day <= 28 || day <= days(in: month, of: year),
       time[0] < 24, time[3] < 60, time[6] <= 60
     else { return nil }
     let days = daysSince1970(year, month, day) &- daysTo2001
     let seconds = days &* 86_400 &+ time[0] &* 3_600 &+ time[3] &* 60 &+ time[6]
     if text.count == 24, text[19] == 0x2E, text[23] == 0x5A,
-      let milliseconds = digits(text, 20, 3)
+      let tens = number(start[20], start[21]), let ones = number(0x30, start[22])
     {
-      return Double(seconds &* 1_000 &+ milliseconds) / 1e3
+      return Double(seconds &* 1_000 &+ tens &* 10 &+ ones) / 1e3
     }
     var i = 19
     guard let nanoseconds = fraction(text, &i), let offset = zone(text, i) else { return nil }
@@ -53,21 +53,15 @@ enum RFC3339 {
     return Numbers(word: digits &* 10 &+ digits &>> 8)
   }
 
+  /// The number that two digits are.
+  @inline(__always)
+  private static func number(_ tens: UInt8, _ ones: UInt8) -> Int? {
+    let (tens, ones) = (UInt32(tens &- 0x30), UInt32(ones &- 0x30))
+    return tens < 10 && ones < 10 ? Int(tens &* 10 &+ ones) : nil
+  }
+
   /// Days from 1970-01-01 to 2001-01-01.
   static let daysTo2001 = 11_323
-
-  @inline(__always)
-  private static func digits(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
-  ) -> Int? {
-    var value = 0
-    for i in start..<start &+ count {
-      let digit = text[i] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
-  }
 
   /// The nanoseconds of an optional fraction; moves `i` past it.
   private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Int? {
@@ -94,7 +88,8 @@ enum RFC3339 {
     guard i < text.count else { return nil }
     if text[i] | 0x20 == 0x7A { return i + 1 == text.count ? 0 : nil }
     guard text[i] == 0x2B || text[i] == 0x2D, i + 6 == text.count, text[i + 3] == 0x3A,
-      let hours = digits(text, i + 1, 2), let minutes = digits(text, i + 4, 2),
+      let hours = number(text[i + 1], text[i + 2]),
+      let minutes = number(text[i + 4], text[i + 5]),
       hours < 24, minutes < 60
     else { return nil }
     let seconds = hours * 3_600 + minutes * 60
@@ -105,17 +100,20 @@ enum RFC3339 {
     if month == 2 {
       return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     }
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
+    return 30 + (month ^ month >> 3) & 1
   }
 
-  /// Howard Hinnant's days_from_civil, in the proleptic Gregorian calendar.
+  /// Days of the proleptic Gregorian calendar. Years start in March, so that a leap day ends one,
+  /// and 400 years late, so that none is negative.
+  @inline(__always)
   private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let y = (month <= 2 ? year - 1 : year) + 400
-    let era = y / 400
-    let yearOfEra = y % 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return (era - 1) * 146_097 + dayOfEra - 719_468
+    let isBeforeMarch = month <= 2
+    let years = UInt32(truncatingIfNeeded: year &+ (isBeforeMarch ? 399 : 400))
+    let centuries = years / 100
+    let leapDays = years &>> 2 &- centuries &+ centuries &>> 2
+    let months = UInt32(truncatingIfNeeded: month &+ (isBeforeMarch ? 9 : -3))
+    let days = years &* 365 &+ leapDays &+ (153 &* months &+ 2) / 5
+    return Int(days) &+ day &- 865_566
   }
 }
 

@@ -32,8 +32,7 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   @inlinable
   public init(from json: JSONReader) throws(JSONError) {
     let members = try json.members()
-    self = [:]
-    reserveCapacity(members.underestimatedCount)
+    self.init(minimumCapacity: members.underestimatedCount)
     for (name, reader) in members where self[name] == nil {
       self[name] = try Value(from: reader)
     }

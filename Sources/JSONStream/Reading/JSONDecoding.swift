@@ -73,15 +73,14 @@ struct JSONSession {
     } catch {
       throw JSONError(error)
     }
-    document = .allocate(capacity: 1)
-    document.initialize(to: JSONDocument(bytes: base, tape: tape))
+    document = JSONDocument.make(bytes: base, tape: tape)
   }
 
   @usableFromInline
   func close() {
     document.pointee.deallocate()
     document.deinitialize(count: 1)
-    document.deallocate()
+    UnsafeMutableRawPointer(document).deallocate()
     tape.deallocate()
   }
 

@@ -41,12 +41,12 @@ extension JSONDocument {
       var position = 0
       while true {
         let value = isObject ? child + 1 : child
-        let following = next(after: value)
-        if target < following || following >= entryCount { break }
+        let following = source.next(after: value)
+        if target < following || following >= source.entryCount { break }
         child = following
         position += 1
       }
-      path += isObject ? Self.step(text(of: entries[child])) : "[\(position)]"
+      path += isObject ? Self.step(source.text(of: entries[child])) : "[\(position)]"
       container = isObject ? child + 1 : child
     }
     return path

@@ -1,21 +1,16 @@
-/// What all readers of one decode share: the bytes, the tape, and room for the slot tables of the
-/// objects that are being read.
+/// What all readers of one decode share: the bytes, the tape, and the objects that are being read.
 ///
 /// It lives behind a pointer for the duration of `JSONDecoding.read`, so that a reader is two words
 /// and copies for nothing.
 @usableFromInline
-struct JSONDocument {
-  @usableFromInline let bytes: UnsafePointer<UInt8>
-  @usableFromInline let entries: UnsafePointer<JSONIndex.Entry>
-  @usableFromInline let entryCount: Int
-
-  /// A stack: each object that is open owns the slots from its base to the next one's.
-  var slots: UnsafeMutablePointer<UInt32>
-  var slotCount = 0
-  private var slotCapacity = 64
+struct JSONDocument: ~Copyable {
+  @usableFromInline let source: JSONSource
 
   /// The first failure of an accessor that does not throw; see `JSONObjectReader.finish()`.
   @usableFromInline var pending: JSONError?
+
+  var frames: JSONFrames
+  var keptKeys: JSONKeptKeys
 
   /// How many values and names were met that the types did not know: how well a candidate of a
   /// union fits.
@@ -28,47 +23,60 @@ struct JSONDocument {
   /// The members that unions without a discriminator have chosen, by position; -1 for none.
   var choices: [Choice: Int] = [:]
 
-  init(bytes: UnsafePointer<UInt8>, tape: JSONTape) {
-    self.bytes = bytes
-    entries = UnsafePointer(tape.base)
-    entryCount = tape.count
-    slots = .allocate(capacity: slotCapacity)
+  /// Made once so many long texts were met that some of them may be equal.
+  private var texts: JSONTexts?
+  private var longTextCount = 0
+
+  /// A document, what its objects need at first and nothing else, in one piece of memory.
+  static func make(
+    bytes: UnsafePointer<UInt8>, tape: JSONTape
+  ) -> UnsafeMutablePointer<JSONDocument> {
+    let head = (MemoryLayout<JSONDocument>.stride + 15) & ~15
+    let keys = JSONKeptKeys.initialCapacity * MemoryLayout<UnsafeRawPointer?>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: head + keys + JSONFrames.initialSize, alignment: 16)
+    let document = memory.bindMemory(to: JSONDocument.self, capacity: 1)
+    let kept = (memory + head).bindMemory(
+      to: Unmanaged<JSONKeyTable>?.self, capacity: JSONKeptKeys.initialCapacity)
+    document.initialize(
+      to: JSONDocument(
+        bytes: bytes, tape: tape, frames: JSONFrames(in: memory + (head + keys)),
+        keptKeys: JSONKeptKeys(in: kept)))
+    return document
   }
 
-  func deallocate() { slots.deallocate() }
+  private init(
+    bytes: UnsafePointer<UInt8>, tape: JSONTape, frames: JSONFrames, keptKeys: JSONKeptKeys
+  ) {
+    source = JSONSource(bytes: bytes, tape: tape)
+    self.frames = frames
+    self.keptKeys = keptKeys
+  }
 
-  /// Reserves `count` cleared slots and returns the number of the first.
+  func deallocate() {
+    frames.deallocate()
+    keptKeys.deallocate()
+    texts?.deallocate()
+  }
+
+  /// The text of a string entry, which equal ones share where there are many.
   @inline(__always)
-  mutating func pushSlots(_ count: Int) -> Int {
-    let base = slotCount
-    if base &+ count > slotCapacity { growSlots(to: base + count) }
-    (slots + base).initialize(repeating: 0, count: count)
-    slotCount = base &+ count
-    return base
+  mutating func sharedText(of entry: JSONIndex.Entry) -> String {
+    guard entry.payload >= JSONTexts.minimumLength, !entry.hasEscapes else {
+      return source.text(of: entry)
+    }
+    if texts?.isWorthIt == true,
+      let text = texts?.string(source.bytes, at: entry.start &+ 1, entry.payload)
+    {
+      return text
+    }
+    longTextCount &+= 1
+    if longTextCount == 64 { texts = JSONTexts() }
+    return source.text(of: entry)
   }
 
-  /// Gives slots back. Objects that end out of order leave theirs until the decode ends.
-  @inline(__always)
-  mutating func popSlots(_ base: Int, _ count: Int) {
-    if slotCount == base &+ count { slotCount = base }
-  }
-
-  @inline(never)
-  private mutating func growSlots(to needed: Int) {
-    let capacity = max(needed, slotCapacity * 2)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    larger.update(from: slots, count: slotCount)
-    slots.deallocate()
-    slots = larger
-    slotCapacity = capacity
-  }
-
-  /// The index of the entry after the subtree at `index`.
   @inlinable @inline(__always)
-  func next(after index: Int) -> Int {
-    let entry = entries[index]
-    return entry.isContainer ? entry.payload : index &+ 1
-  }
+  var entries: UnsafePointer<JSONIndex.Entry> { source.entries }
 
   /// Keeps the first failure only.
   @inline(never)

@@ -15,7 +15,7 @@ extension JSONKeyTable {
         return
       }
       let count = Self.spaces(start, text.count) &+ 1
-      let names = UnsafeMutablePointer<Name>.allocate(capacity: count)
+      let names = UnsafeMutablePointer<Name>.allocate(capacity: count &+ JSONKeyTable.sentinelCount)
       let bytes =
         JSONWriter.isPlain(start, text.count)
         ? Self.copy(plain: start, text.count, count, names)
@@ -24,7 +24,8 @@ extension JSONKeyTable {
     }
 
     init(_ list: [String]) {
-      let names = UnsafeMutablePointer<Name>.allocate(capacity: max(list.count, 1))
+      let names = UnsafeMutablePointer<Name>.allocate(
+        capacity: list.count &+ JSONKeyTable.sentinelCount)
       var writer = JSONWriter()
       for (position, name) in list.enumerated() {
         var name = name
@@ -40,13 +41,14 @@ extension JSONKeyTable {
       self.count = count
       self.names = names
       self.bytes = bytes
+      (names + count).initialize(repeating: .sentinel, count: JSONKeyTable.sentinelCount)
       var capacity = 4
       while capacity < count &* 2 &+ 1 { capacity &*= 2 }
       mask = capacity &- 1
       buckets = .allocate(capacity: capacity)
       buckets.initialize(repeating: 0, count: capacity)
       for position in 0..<count {
-        let key = Key(bytes + Int(names[position].offset), Int(names[position].length))
+        let key = Key(bytes + Int(names[position].offset), names[position].length)
         names[position].word = key.word
         var bucket = key.hash & mask
         while buckets[bucket] != 0 { bucket = (bucket &+ 1) & mask }
@@ -145,21 +147,27 @@ extension JSONKeyTable.Layout {
 extension JSONKeyTable.Name {
   /// A name that needs no escape, by where `,"name":` starts and ends.
   fileprivate init(prefix start: Int, end: Int) {
-    offset = UInt32(truncatingIfNeeded: start &+ 2)
-    length = UInt32(truncatingIfNeeded: end &- start &- 4)
-    prefixOffset = UInt32(truncatingIfNeeded: start)
-    prefixLength = UInt32(truncatingIfNeeded: end &- start)
+    self.init(
+      offset: UInt32(truncatingIfNeeded: start &+ 2), entryWord: Self.entryWord(end &- start &- 4),
+      prefixOffset: UInt32(truncatingIfNeeded: start),
+      prefixLength: UInt32(truncatingIfNeeded: end &- start))
   }
 
   /// Appends the bytes of a name, and what the writer puts before its value.
   fileprivate init(_ name: UnsafeBufferPointer<UInt8>, in writer: inout JSONWriter) {
-    offset = UInt32(truncatingIfNeeded: writer.count)
-    length = UInt32(truncatingIfNeeded: name.count)
+    let offset = writer.count
     if let start = name.baseAddress { writer.append(start, name.count) }
-    prefixOffset = UInt32(truncatingIfNeeded: writer.count)
+    let prefix = writer.count
     writer.appendByte(0x2C)
     writer.string(name)
     writer.appendByte(0x3A)
-    prefixLength = UInt32(truncatingIfNeeded: writer.count) - prefixOffset
+    self.init(
+      offset: UInt32(truncatingIfNeeded: offset), entryWord: Self.entryWord(name.count),
+      prefixOffset: UInt32(truncatingIfNeeded: prefix),
+      prefixLength: UInt32(truncatingIfNeeded: writer.count &- prefix))
+  }
+
+  private static func entryWord(_ length: Int) -> UInt32 {
+    JSONIndex.Entry(.string, start: 0, payload: length).word
   }
 }

@@ -3,13 +3,30 @@ final class JSONKeyTable: @unchecked Sendable {
   struct Name {
     /// As in `Key`.
     var word: UInt64 = 0
-    /// Where the name starts in `bytes`, and how long it is.
+    /// Where the name starts in `bytes`.
     let offset: UInt32
-    let length: UInt32
+    /// What an entry says that holds this name and no escapes: it is a string, and how long.
+    let entryWord: UInt32
     /// Where `,"name":` starts in `bytes`, and how long it is.
     let prefixOffset: UInt32
     let prefixLength: UInt32
+
+    var length: Int { Int(entryWord &>> 4) }
+
+    /// Equal to no name, because no entry says so.
+    static let sentinel = Name(offset: 0, entryWord: 0, prefixOffset: 0, prefixLength: 0)
+
+    init(offset: UInt32, entryWord: UInt32, prefixOffset: UInt32, prefixLength: UInt32) {
+      self.offset = offset
+      self.entryWord = entryWord
+      self.prefixOffset = prefixOffset
+      self.prefixLength = prefixLength
+    }
   }
+
+  /// How many names are compared before one is searched for by its hash, and how many sentinels
+  /// therefore follow the last name.
+  static let sentinelCount = 4
 
   let count: Int
   let names: UnsafeMutablePointer<Name>
@@ -42,13 +59,29 @@ final class JSONKeyTable: @unchecked Sendable {
     guard position >= 0, position < count else { return "" }
     return String(
       decoding: UnsafeBufferPointer(
-        start: bytes + Int(names[position].offset), count: Int(names[position].length)),
+        start: bytes + Int(names[position].offset), count: names[position].length),
       as: UTF8.self)
   }
 
   func position(of name: UnsafeBufferPointer<UInt8>) -> Int? {
     let position = self.position(of: Key(name, orEmptyAt: bytes))
     return position < 0 ? nil : position
+  }
+
+  /// The position of a name if it is that of `expected` or one of the next few names; else -1.
+  @inline(__always)
+  func position(
+    of key: JSONIndex.Entry, in text: UnsafePointer<UInt8>, near expected: UnsafePointer<Name>
+  ) -> Int {
+    let name = Key(text + (key.start &+ 1), key.payload)
+    let end = expected + Self.sentinelCount
+    var found = expected
+    while found < end, found.pointee.word != name.word { found += 1 }
+    // Escaped names are as rare as they are slow, and their entries are equal to none of these.
+    guard found < end, found.pointee.entryWord == key.word,
+      name.startsLike(bytes + Int(found.pointee.offset))
+    else { return -1 }
+    return found - UnsafePointer(names)
   }
 
   /// The position of a name, or -1.
@@ -112,7 +145,7 @@ extension JSONKeyTable {
 
     @inline(__always)
     func equals(_ name: UnsafePointer<Name>, in bytes: UnsafePointer<UInt8>) -> Bool {
-      name.pointee.word == word && Int(name.pointee.length) == length
+      name.pointee.word == word && name.pointee.length == length
         && startsLike(bytes + Int(name.pointee.offset))
     }
 

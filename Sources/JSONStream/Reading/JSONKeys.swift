@@ -3,7 +3,8 @@
 ///
 ///     private static let keys = JSONKeys("acs_credential_id access_method code")
 ///
-/// Everywhere else the type says a name by its position: 0, 1, 2.
+/// Everywhere else the type says a name by its position: 0, 1, 2. Made once for each type, since a
+/// document keeps all that its objects are read with until it ends.
 public struct JSONKeys: Sendable {
   let table: JSONKeyTable
 

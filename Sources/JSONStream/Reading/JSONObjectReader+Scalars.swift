@@ -8,36 +8,32 @@ extension JSONObjectReader {
   // MARK: Required scalars
 
   public func string(_ position: Int) -> String {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.string(at: index) { return value }
+    let entry = entry(position)
+    if entry.isString { return document.pointee.sharedText(of: entry) }
     fail(position, expected: "a string")
     return ""
   }
 
   public func bool(_ position: Int) -> Bool {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.bool(at: index) { return value }
+    if let value = document.pointee.source.bool(entry(position)) { return value }
     fail(position, expected: "a boolean")
     return false
   }
 
   public func int(_ position: Int) -> Int {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.int(at: index) { return value }
+    if let value = document.pointee.source.int(entry(position)) { return value }
     failNumber(position, expected: "an integer of 64 bits")
     return 0
   }
 
   public func double(_ position: Int) -> Double {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.double(at: index) { return value }
+    if let value = document.pointee.source.double(entry(position)) { return value }
     failNumber(position, expected: "a number that fits a double")
     return 0
   }
 
   public func date(_ position: Int) -> Date {
-    let index = slot(position)
-    if index != 0, let seconds = document.pointee.date(at: index) {
+    if let seconds = document.pointee.source.date(entry(position)) {
       return Date(timeIntervalSinceReferenceDate: seconds)
     }
     fail(position, expected: "an RFC 3339 date")
@@ -45,8 +41,7 @@ extension JSONObjectReader {
   }
 
   public func uuid(_ position: Int) -> UUID {
-    let index = slot(position)
-    if index != 0, let value = document.pointee.uuid(at: index) { return value }
+    if let value = document.pointee.source.uuid(entry(position)) { return value }
     fail(position, expected: "a UUID")
     return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
   }
@@ -58,7 +53,8 @@ extension JSONObjectReader {
   public func stringIfPresent(_ position: Int) -> String? {
     let index = present(position)
     if index == 0 { return nil }
-    if let value = document.pointee.string(at: index) { return value }
+    let entry = document.pointee.entries[index]
+    if entry.isString { return document.pointee.sharedText(of: entry) }
     fail(position, expected: "a string")
     return nil
   }
@@ -66,7 +62,7 @@ extension JSONObjectReader {
   public func boolIfPresent(_ position: Int) -> Bool? {
     let index = present(position)
     if index == 0 { return nil }
-    if let value = document.pointee.bool(at: index) { return value }
+    if let value = document.pointee.source.bool(document.pointee.entries[index]) { return value }
     fail(position, expected: "a boolean")
     return nil
   }
@@ -86,7 +82,7 @@ extension JSONObjectReader {
   public func uuidIfPresent(_ position: Int) -> UUID? {
     let index = present(position)
     if index == 0 { return nil }
-    if let value = document.pointee.uuid(at: index) { return value }
+    if let value = document.pointee.source.uuid(document.pointee.entries[index]) { return value }
     fail(position, expected: "a UUID")
     return nil
   }

@@ -19,6 +19,17 @@ extension JSONObjectReader {
     return index == 0 ? fallback() : read(index) ?? fallback()
   }
 
+  /// A text that may be missing, and that hardly ever is another one: no string is made of it then.
+  public func value(_ position: Int, default fallback: @autoclosure () -> String) -> String {
+    let index = slot(position)
+    if index == 0 { return fallback() }
+    let expected = fallback()
+    let isExpected = expected.utf8.withContiguousStorageIfAvailable {
+      document.pointee.source.isText($0, at: index)
+    }
+    return isExpected ?? false ? expected : string(position)
+  }
+
   /// A boolean that may be missing.
   public func bool(_ position: Int, default fallback: Bool) -> Bool {
     slotIncludingNull(position) == 0 ? fallback : bool(position)

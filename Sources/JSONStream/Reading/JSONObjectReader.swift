@@ -12,72 +12,68 @@
 ///
 /// Of members with the same name the first counts.
 public struct JSONObjectReader: ~Copyable {
-  @usableFromInline let document: UnsafeMutablePointer<JSONDocument>
-  @usableFromInline let index: Int
-  private let base: Int
-  private let keys: JSONKeyTable
+  @usableFromInline let frame: UnsafeMutablePointer<JSONFrame>
 
   /// `reader` is at an object.
   @inline(__always)
   init(_ reader: JSONReader, _ keys: JSONKeys) {
-    document = reader.document
-    index = reader.index
-    self.keys = keys.table
-    base = document.pointee.pushSlots(keys.table.count)
-    fillSlots()
+    let document = reader.document
+    frame = document.pointee.frames.push(
+      JSONFrame(
+        document: document, keys: document.pointee.keptKeys.keep(keys.table), index: reader.index,
+        count: keys.table.count))
+    fillSlots(keys.table)
   }
 
-  deinit { document.pointee.popSlots(base, keys.count) }
+  deinit { document.pointee.frames.pop(frame) }
+
+  @inlinable @inline(__always)
+  var document: UnsafeMutablePointer<JSONDocument> { frame.pointee.document }
+
+  @inlinable @inline(__always)
+  var index: Int { frame.pointee.index }
+
+  private var keys: JSONKeyTable { frame.pointee.keys.takeUnretainedValue() }
 
   /// Notes for each known name where its value is. The names usually come in the order of the
   /// description, with some left out, so the next expected names are compared first.
-  private func fillSlots() {
-    let slots = document.pointee.slots + base
-    let entries = document.pointee.entries
-    let bytes = document.pointee.bytes
-    let end = entries[index].payload
+  @inline(__always)
+  private func fillSlots(_ keys: JSONKeyTable) {
+    let document = self.document
+    let slots = JSONFrame.slots(of: frame)
+    let source = document.pointee.source
+    let end = source.entries[index].payload
     let names = UnsafePointer(keys.names)
-    let text = UnsafePointer(keys.bytes)
-    let count = keys.count
     var unknown = 0
-    var expected = 0
+    var expected = names
     var i = index &+ 1
     while i < end {
-      let key = entries[i]
-      let value = entries[i &+ 1]
-      // Escaped names are as rare as they are slow, and equal to none of the expected.
-      let name = JSONKeyTable.Key(bytes + (key.start &+ 1), key.payload)
-      let limit = min(expected &+ 4, count)
-      var found = expected
-      while found < limit, !name.equals(names + found, in: text) { found &+= 1 }
-      if found == limit || key.hasEscapes { found = position(of: key) }
-      if found < 0 {
+      let key = source.entries[i]
+      let value = source.entries[i &+ 1]
+      var position = keys.position(of: key, in: source.bytes, near: expected)
+      if position < 0 { position = source.position(of: key, in: keys) }
+      if position < 0 {
         unknown &+= 1
       } else {
-        if slots[found] == 0 { slots[found] = UInt32(truncatingIfNeeded: i &+ 1) }
-        expected = found &+ 1
+        if slots[position] == 0 { slots[position] = UInt32(truncatingIfNeeded: i &+ 1) }
+        expected = names + (position &+ 1)
       }
       i = value.isContainer ? value.payload : i &+ 2
     }
     document.pointee.unknownCount &+= unknown
   }
 
-  /// The position of a name that is not among the next expected, or -1. Apart, so that the loop
-  /// keeps its registers.
-  @inline(never)
-  private func position(of key: JSONIndex.Entry) -> Int {
-    if key.hasEscapes {
-      return document.pointee.withText(of: key) { keys.position(of: $0) } ?? -1
-    }
-    return keys.position(of: .init(document.pointee.bytes + (key.start &+ 1), key.payload))
-  }
-
   /// The tape index of a member, or 0 where it is absent.
   @inline(__always)
   func slot(_ position: Int) -> Int {
-    guard UInt(bitPattern: position) < UInt(bitPattern: keys.count) else { return 0 }
-    return Int(document.pointee.slots[base &+ position])
+    guard UInt(bitPattern: position) < UInt(bitPattern: frame.pointee.count) else { return 0 }
+    return Int(JSONFrame.slots(of: frame)[position])
   }
+
+  /// The entry of a member. Where it is absent that of the document, which is no scalar, since it
+  /// holds this object.
+  @inline(__always)
+  func entry(_ position: Int) -> JSONIndex.Entry { document.pointee.entries[slot(position)] }
 
   /// The tape index of a member, or 0 where it is absent or null.
   @usableFromInline @inline(__always)

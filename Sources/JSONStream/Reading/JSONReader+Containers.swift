@@ -9,7 +9,7 @@ extension JSONReader {
   public func member(_ name: String) -> JSONReader? {
     guard entry.isObject else { return nil }
     var name = name
-    let found = name.withUTF8 { document.pointee.member($0, of: entry, at: index) }
+    let found = name.withUTF8 { document.pointee.source.member($0, of: entry, at: index) }
     return found == 0 ? nil : JSONReader(document: document, index: found)
   }
 
@@ -26,19 +26,15 @@ extension JSONReader {
 
   /// The text of a string member: what tells the members of a union apart.
   public func tag(_ name: String) -> String? {
-    member(name).flatMap { document.pointee.string(at: $0.index) }
+    guard let member = member(name), member.entry.isString else { return nil }
+    return document.pointee.sharedText(of: member.entry)
   }
 
   /// Where the text of this value is among the names; -1 where it is not, or is no text.
   @usableFromInline
   func position(in names: JSONKeys) -> Int {
     let entry = self.entry
-    guard entry.isString else { return -1 }
-    if entry.hasEscapes {
-      return document.pointee.withText(of: entry) { names.table.position(of: $0) } ?? -1
-    }
-    return names.table.position(
-      of: .init(document.pointee.bytes + (entry.start &+ 1), entry.payload))
+    return entry.isString ? document.pointee.source.position(of: entry, in: names.table) : -1
   }
 
   /// The values of an array, in order. Another kind of value throws.
@@ -70,7 +66,7 @@ public struct JSONElements: Sequence, IteratorProtocol {
   @inlinable
   public mutating func next() -> JSONReader? {
     guard index < end else { return nil }
-    defer { index = document.pointee.next(after: index) }
+    defer { index = document.pointee.source.next(after: index) }
     return JSONReader(document: document, index: index)
   }
 
@@ -79,7 +75,7 @@ public struct JSONElements: Sequence, IteratorProtocol {
     var count = 0
     var i = index
     while i < end {
-      i = document.pointee.next(after: i)
+      i = document.pointee.source.next(after: i)
       count &+= 1
     }
     return count
@@ -104,7 +100,7 @@ public struct JSONMembers: Sequence, IteratorProtocol {
     var count = 0
     var i = index
     while i < end {
-      i = document.pointee.next(after: i &+ 1)
+      i = document.pointee.source.next(after: i &+ 1)
       count &+= 1
     }
     return count
@@ -112,30 +108,9 @@ public struct JSONMembers: Sequence, IteratorProtocol {
 
   public mutating func next() -> (name: String, value: JSONReader)? {
     guard index < end else { return nil }
-    let name = document.pointee.text(of: document.pointee.entries[index])
+    let name = document.pointee.sharedText(of: document.pointee.entries[index])
     let value = JSONReader(document: document, index: index + 1)
-    index = document.pointee.next(after: index + 1)
+    index = document.pointee.source.next(after: index + 1)
     return (name, value)
-  }
-}
-
-extension JSONDocument {
-  /// The tape index of the first member of that name, or 0.
-  func member(
-    _ name: UnsafeBufferPointer<UInt8>, of object: JSONIndex.Entry, at index: Int
-  ) -> Int {
-    let name = JSONKeyTable.Key(name, orEmptyAt: bytes)
-    var i = index &+ 1
-    while i < object.payload {
-      let key = entries[i]
-      let isFound =
-        key.hasEscapes
-        ? withText(of: key) { JSONKeyTable.Key($0, orEmptyAt: bytes).equals(name) }
-        : key.payload == name.length
-          && JSONKeyTable.Key(bytes + (key.start &+ 1), key.payload).equals(name)
-      if isFound { return i &+ 1 }
-      i = next(after: i &+ 1)
-    }
-    return 0
   }
 }

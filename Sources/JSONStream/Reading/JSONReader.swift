@@ -37,18 +37,21 @@ public struct JSONReader {
 
 extension JSONReader {
   public func string() throws(JSONError) -> String {
-    guard let value = document.pointee.string(at: index) else { throw error(expected: "a string") }
-    return value
+    let entry = self.entry
+    guard entry.isString else { throw error(expected: "a string") }
+    return document.pointee.sharedText(of: entry)
   }
 
   public func bool() throws(JSONError) -> Bool {
-    guard let value = document.pointee.bool(at: index) else { throw error(expected: "a boolean") }
+    guard let value = document.pointee.source.bool(entry) else {
+      throw error(expected: "a boolean")
+    }
     return value
   }
 
   /// An integral number that fits, also written as `3.0` or `1e3`.
   public func int() throws(JSONError) -> Int {
-    guard let value = document.pointee.int(at: index) else {
+    guard let value = document.pointee.source.int(entry) else {
       throw document.pointee.numberMismatch(at: index, expected: "an integer of 64 bits")
     }
     return value
@@ -61,7 +64,7 @@ extension JSONReader {
   public func integer<Value: FixedWidthInteger>(
     _ type: Value.Type = Value.self
   ) throws(JSONError) -> Value {
-    let number = document.pointee.integer(entry)
+    let number = document.pointee.source.integer(entry)
     let value = number.flatMap { number -> Value? in
       guard number.isNegative else { return Value(exactly: number.magnitude) }
       // Negative numbers are built from below, so that the least value fits too.
@@ -76,7 +79,7 @@ extension JSONReader {
 
   /// The nearest double, ties to even. A number beyond the finite ones is an error.
   public func double() throws(JSONError) -> Double {
-    guard let value = document.pointee.double(at: index) else {
+    guard let value = document.pointee.source.double(entry) else {
       throw document.pointee.numberMismatch(at: index, expected: "a number that fits a double")
     }
     return value
@@ -84,7 +87,7 @@ extension JSONReader {
 
   /// A string as RFC 3339 writes dates with a time.
   public func date() throws(JSONError) -> Date {
-    guard let seconds = document.pointee.date(at: index) else {
+    guard let seconds = document.pointee.source.date(entry) else {
       throw error(expected: "an RFC 3339 date")
     }
     return Date(timeIntervalSinceReferenceDate: seconds)

@@ -40,14 +40,14 @@ extension JSON: JSONReadable, JSONWritable {
 extension JSONDocument {
   /// The subtree at `index` as values. It recurses as deep as the document, which the indexing pass
   /// has limited.
-  func json(at index: Int) -> JSON {
+  mutating func json(at index: Int) -> JSON {
     let entry = entries[index]
     switch entry.kind {
     case .null: return .null
     case .false: return .bool(false)
     case .true: return .bool(true)
     case .number: return .number(number(entry))
-    case .string: return .string(text(of: entry))
+    case .string: return .string(sharedText(of: entry))
     case .array: return .array(array(index + 1, entry.payload))
     case .object: return .object(object(index + 1, entry.payload))
     }
@@ -56,27 +56,27 @@ extension JSONDocument {
   func number(_ entry: JSONIndex.Entry) -> JSONNumber {
     JSONNumber(
       valid: String(
-        decoding: UnsafeBufferPointer(start: bytes + entry.start, count: entry.payload),
+        decoding: UnsafeBufferPointer(start: source.bytes + entry.start, count: entry.payload),
         as: UTF8.self))
   }
 
-  private func array(_ start: Int, _ end: Int) -> [JSON] {
+  private mutating func array(_ start: Int, _ end: Int) -> [JSON] {
     var values: [JSON] = []
     var i = start
     while i < end {
       values.append(json(at: i))
-      i = next(after: i)
+      i = source.next(after: i)
     }
     return values
   }
 
-  private func object(_ start: Int, _ end: Int) -> JSONObject {
+  private mutating func object(_ start: Int, _ end: Int) -> JSONObject {
     var object = JSONObject()
     var i = start
     while i < end {
-      let name = text(of: entries[i])
+      let name = sharedText(of: entries[i])
       if object[name] == nil { object[name] = json(at: i + 1) }
-      i = next(after: i + 1)
+      i = source.next(after: i + 1)
     }
     return object
   }

@@ -4,16 +4,9 @@
   internal import Foundation
 #endif
 
-// Scalars by tape index. The indexing pass has checked their grammar, so what can fail here is only
+// Scalars by entry. The indexing pass has checked their grammar, so what can fail here is only
 // the kind and the range; nil stands for both.
-extension JSONDocument {
-  @inline(__always)
-  func string(at index: Int) -> String? {
-    let entry = entries[index]
-    guard entry.isString else { return nil }
-    return text(of: entry)
-  }
-
+extension JSONSource {
   /// The text of a string entry, escapes resolved.
   @inline(__always)
   func text(of entry: JSONIndex.Entry) -> String {
@@ -23,31 +16,46 @@ extension JSONDocument {
       as: UTF8.self)
   }
 
+  /// Whether the entry at `index` is this text, written without escapes.
+  func isText(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let entry = entries[index]
+    guard entry.isString, !entry.hasEscapes, entry.payload == text.count else { return false }
+    return JSONKeyTable.Key(text, orEmptyAt: bytes)
+      .equals(JSONKeyTable.Key(bytes + (entry.start &+ 1), entry.payload))
+  }
+
   /// Calls `body` with the bytes of a string entry, escapes resolved.
+  @inline(__always)
   func withText<Result>(
     of entry: JSONIndex.Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    let raw = UnsafeBufferPointer(start: bytes + entry.start + 1, count: entry.payload)
-    guard entry.hasEscapes, let start = raw.baseAddress else { return body(raw) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(raw.count, 1)) { buffer in
-      guard let base = buffer.baseAddress else { return body(raw) }
-      let count = JSONEscapes.unescape(start, raw.count, into: base)
+    if entry.hasEscapes { return withUnescapedText(of: entry, body) }
+    return body(UnsafeBufferPointer(start: bytes + (entry.start &+ 1), count: entry.payload))
+  }
+
+  /// Apart, because memory on the stack costs those who do not come here, too.
+  @inline(never)
+  private func withUnescapedText<Result>(
+    of entry: JSONIndex.Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: entry.payload) { buffer in
+      guard let base = buffer.baseAddress else { return body(UnsafeBufferPointer(buffer)) }
+      let count = JSONEscapes.unescape(bytes + (entry.start &+ 1), entry.payload, into: base)
       return body(UnsafeBufferPointer(start: base, count: count))
     }
   }
 
   @inline(__always)
-  func bool(at index: Int) -> Bool? {
-    switch entries[index].kind {
-    case .true: return true
-    case .false: return false
-    default: return nil
+  func bool(_ entry: JSONIndex.Entry) -> Bool? {
+    switch entry.kind {
+    case .true: true
+    case .false: false
+    default: nil
     }
   }
 
   @inline(__always)
-  func int(at index: Int) -> Int? {
-    let entry = entries[index]
+  func int(_ entry: JSONIndex.Entry) -> Int? {
     if entry.isPlainInteger, entry.payload < 19 {
       return JSONNumbers.shortInteger(bytes + entry.start, entry.payload)
     }
@@ -71,29 +79,23 @@ extension JSONDocument {
   }
 
   /// A number as the nearest double; nil also where that would be infinite.
-  func double(at index: Int) -> Double? {
-    let entry = entries[index]
+  func double(_ entry: JSONIndex.Entry) -> Double? {
     guard entry.isNumber else { return nil }
     return JSONNumbers.double(
       UnsafeBufferPointer(start: bytes + entry.start, count: entry.payload))
   }
 
   /// Seconds since 2001-01-01T00:00:00Z of an RFC 3339 string.
-  func date(at index: Int) -> Double? {
-    let entry = entries[index]
+  func date(_ entry: JSONIndex.Entry) -> Double? {
     guard entry.isString else { return nil }
-    if entry.hasEscapes { return withText(of: entry) { RFC3339.parse($0) } }
-    return RFC3339.parse(
-      UnsafeBufferPointer(start: bytes + (entry.start &+ 1), count: entry.payload))
+    return withText(of: entry) { RFC3339.parse($0) }
   }
 }
 
-extension JSONDocument {
-  func uuid(at index: Int) -> UUID? {
-    let entry = entries[index]
+extension JSONSource {
+  func uuid(_ entry: JSONIndex.Entry) -> UUID? {
     guard entry.isString else { return nil }
-    if entry.hasEscapes { return withText(of: entry) { UUID($0) } }
-    return UUID(UnsafeBufferPointer(start: bytes + (entry.start &+ 1), count: entry.payload))
+    return withText(of: entry) { UUID($0) }
   }
 }
 
