@@ -11,4 +11,8 @@ package struct Document {
     self.arena = root.arena
     self.source = source
   }
+
+  /// For who reads one document after the other: frees all its values, which must not be used any
+  /// more.
+  package func discard() { arena.discard() }
 }

@@ -7,8 +7,9 @@ public import SeamstressDiagnostics
 /// array its elements, an object key, value, key, value. A YAML alias is one more link to the value
 /// it names, so nothing is ever copied.
 ///
-/// An arena is never freed: a run reads one document, and ends with it. So a node, which every
-/// stage copies by the thousand, is two plain words, and nobody counts references to an arena.
+/// An arena is never freed by itself: a run reads one document, and ends with it. So a node, which
+/// every stage copies by the thousand, is two plain words, and nobody counts references to an arena.
+/// Who reads one document after the other calls `discard`.
 public struct NodeArena: Equatable {
   /// Six words of four bytes: a large document has a hundred thousand of them.
   public struct Record {
@@ -79,6 +80,10 @@ public struct NodeArena: Equatable {
     contents = .allocate(capacity: 1)
     contents.initialize(to: Contents())
   }
+
+  /// Frees what it holds. Its nodes must not be asked anything after that: what they name is out of
+  /// the bounds of empty arrays, which ends the process.
+  package func discard() { contents.pointee = Contents() }
 
   @inlinable public func node(_ index: Int) -> Node { Node(arena: self, index: index) }
 }

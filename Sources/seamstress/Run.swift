@@ -43,7 +43,10 @@ struct Run {
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }
     report.add(bag, strict: configuration.strict)
     guard let product else { return .stopped(.file) }
-    guard !report.hasErrors else { return .stopped(.findings) }
+    guard !report.hasErrors else {
+      product.discard()
+      return .stopped(.findings)
+    }
     let outputs = product.outputs.compactMap { Output($0, configuration) }
     guard !outputs.isEmpty else {
       throw Failure(.usage, .noOutput, at: configuration.place("outputs"))

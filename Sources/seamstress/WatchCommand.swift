@@ -82,6 +82,7 @@ struct WatchCommand: ToolCommand {
     switch try Run.prepare(options, session) {
     case .stopped(let status): return status
     case .ready(let run):
+      defer { run.product.discard() }
       files.watch(run.files.map(\.path))
       let plans = try run.write(force: false)
       let time = Summary.milliseconds(ContinuousClock.now - start)

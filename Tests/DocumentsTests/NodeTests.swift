@@ -15,4 +15,13 @@ import Testing
     #expect(item.span.map { $0.end - $0.start } == 2)
     #expect(bag.diagnostics.isEmpty)
   }
+
+  @Test func holdsNothingOnceItIsDiscarded() throws {
+    let file = SourceFile(path: "a.yaml", text: "a: [1, two]\n")
+    let document = try #require(DocumentReader(DiagnosticBag()).read(file))
+    #expect(document.arena.records.count == 5 && document.arena.files == [file])
+    document.discard()
+    #expect(document.arena.records.isEmpty && document.arena.links.isEmpty)
+    #expect(document.arena.texts.isEmpty && document.arena.files.isEmpty)
+  }
 }

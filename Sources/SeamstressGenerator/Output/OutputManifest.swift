@@ -70,8 +70,10 @@ extension OutputManifest {
   /// Nil when the file is not a manifest, such as one with conflict marks of a merge in it.
   init?(_ bytes: [UInt8], path: String) {
     let reader = DocumentReader(DiagnosticBag())
-    guard let root = reader.read(SourceFile(path: path, bytes: bytes))?.root,
-      let generator = root["generator"]?.string, let files = root["files"], files.isObject
+    guard let document = reader.read(SourceFile(path: path, bytes: bytes)) else { return nil }
+    defer { document.discard() }
+    let root = document.root
+    guard let generator = root["generator"]?.string, let files = root["files"], files.isObject
     else { return nil }
     self.init(generator: generator)
     inputs = Self.entries(root["inputs"])

@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+package import SeamstressDocuments
 internal import SeamstressEmission
 
 /// What the pipeline makes of a document, before anything is written.
@@ -26,7 +27,7 @@ package struct Product {
   package var report: CoverageReport?
   /// What it was made with: the trees and the plan, which take a while to free. Who ends the process
   /// anyway keeps the product until then.
-  package var remains: Any?
+  package var remains: (plan: Any, document: Document)?
   /// The SHA-256 digests of those files that somebody has computed them of.
   package private(set) var digests: [SourceFile: String] = [:]
 
@@ -42,6 +43,10 @@ package struct Product {
 }
 
 extension Product {
+  /// For who makes one product after the other: frees the document, whose values must not be used any
+  /// more. Files and diagnostics do not need them.
+  package func discard() { remains?.document.discard() }
+
   /// Computes the digests of the files that were made, and of those that they were made of, once for
   /// all that need them.
   mutating func takeDigests(of sources: [SourceFile]) {

@@ -33,9 +33,10 @@ package struct RunMemory: Sendable {
   func note(_ name: String) -> RunNote? {
     let path = Path.join(folder, name)
     guard let bytes = try? Disk.contents(of: path),
-      let root = DocumentReader(DiagnosticBag()).read(SourceFile(path: path, bytes: bytes))?.root
+      let document = DocumentReader(DiagnosticBag()).read(SourceFile(path: path, bytes: bytes))
     else { return nil }
-    return RunNote(root)
+    defer { document.discard() }
+    return RunNote(document.root)
   }
 
   func keep(_ note: RunNote?, as name: String) {
