@@ -36,7 +36,7 @@ struct KeyTable {
   /// Adds a key unless an equal one is there; returns the value of that one.
   @discardableResult
   mutating func insert(key: Int, value: Int, in arena: NodeArena) -> Int? {
-    let hash = arena.withText(of: key) { TextHash.of($0) }
+    let hash = arena.withText(of: key) { Int(truncatingIfNeeded: TextHash.of($0)) }
     var place = hash & mask
     while slots[place].key >= 0 {
       if slots[place].hash == hash, arena.haveEqualTexts(Int(slots[place].key), key) {
@@ -50,7 +50,7 @@ struct KeyTable {
   }
 
   func find(_ name: UnsafeBufferPointer<UInt8>, in arena: NodeArena) -> Int? {
-    let hash = TextHash.of(name)
+    let hash = Int(truncatingIfNeeded: TextHash.of(name))
     var place = hash & mask
     while slots[place].key >= 0 {
       if slots[place].hash == hash, arena.text(of: Int(slots[place].key), equals: name) {

@@ -3,12 +3,12 @@
 ///
 /// Seeded per process, and the product folded over its whole width, so that no document can be made
 /// to collide.
-enum TextHash {
+package enum TextHash {
   private static let seeds = (
     UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max)
   )
 
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let (first, second) = seeds
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = first ^ UInt64(truncatingIfNeeded: raw.count)
@@ -22,7 +22,7 @@ enum TextHash {
       rest = rest << 8 | UInt64(raw[place])
       place &+= 1
     }
-    return Int(truncatingIfNeeded: mixed(hash ^ rest, second ^ first))
+    return mixed(hash ^ rest, second ^ first)
   }
 
   private static func mixed(_ value: UInt64, _ factor: UInt64) -> UInt64 {

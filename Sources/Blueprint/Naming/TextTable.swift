@@ -1,3 +1,5 @@
+import SeamstressDocuments
+
 /// Numbers texts in the order in which they come, each once, and tells them apart by their bytes.
 ///
 ///     table.insert("pet"), table.insert("id"), table.insert("pet")     // 0, 1, 0
@@ -75,9 +77,6 @@ struct TextTable: Sendable {
   }
 }
 
-/// Seeded per process, so that no document can be made to collide.
-private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
-
 extension String {
   var seededHash: UInt64 {
     if let hash = utf8.withContiguousStorageIfAvailable(\.seededHash) { return hash }
@@ -86,27 +85,5 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Eight bytes a step: each is folded into a product of 128 bits.
-  var seededHash: UInt64 {
-    guard let base = UnsafeRawPointer(baseAddress) else { return seed }
-    var hash = seed ^ UInt64(truncatingIfNeeded: count)
-    var index = 0
-    while index &+ 8 <= count {
-      hash = (hash ^ base.loadUnaligned(fromByteOffset: index, as: UInt64.self)).folded
-      index &+= 8
-    }
-    var rest: UInt64 = 0
-    while index < count {
-      rest = rest << 8 | UInt64(self[index])
-      index &+= 1
-    }
-    return (hash ^ rest).folded
-  }
-}
-
-extension UInt64 {
-  fileprivate var folded: UInt64 {
-    let product = multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
-  }
+  var seededHash: UInt64 { TextHash.of(self) }
 }
