@@ -1,8 +1,9 @@
 package import SeamstressDocuments
 
 extension Schema {
-  /// What a schema says, apart from what few say. The accessors below are compiled into the room
-  /// that asks, because the planner asks thirty times a schema.
+  /// What a schema says, apart from what few say. In one value whose accesses are not checked for
+  /// exclusivity: other rooms do not see that a property of the class is unchecked, and the planner
+  /// asks thirty times a schema.
   @usableFromInline
   struct Contents {
     @usableFromInline var componentName: String?
