@@ -1,27 +1,45 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Finds the ends of lines in bytes: LF, CR LF and a lone CR.
 struct LineBreaks {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether nothing but LF ends a line, as in nearly all files.
+  let areLineFeeds: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let hasReturns = bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
+    self.init(bytes, areLineFeeds: !hasReturns)
+  }
 
-  /// How many lines end in the bytes of this range, which is no longer than a thousand: eight bytes
-  /// a step, since documents are long and this also runs unoptimised.
+  /// For bytes of which that is known already.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, areLineFeeds: Bool) {
+    self.bytes = bytes
+    self.areLineFeeds = areLineFeeds
+  }
+
+  /// How many lines end in the bytes of this range, which is no longer than a thousand.
   func count(from start: Int, to end: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    areLineFeeds ? countLineFeeds(from: start, to: end) : countOneByOne(from: start, to: end)
+  }
+
+  /// Eight bytes a step, since documents are long and this also runs unoptimised.
+  private func countLineFeeds(from start: Int, to end: Int) -> Int {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    var (sums, returns): (UInt64, UInt64) = (0, 0)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var sums: UInt64 = 0
     var offset = start
     while offset &+ 8 <= end {
-      let word = (base + offset).loadUnaligned(as: UInt64.self)
-      let lineFeed = word ^ (ones &* 0x0A)
-      let carriageReturn = word ^ (ones &* 0x0D)
+      let word = (base + offset).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
       // The high bit of each byte that is a line feed; a sum for each of the eight places.
-      sums &+= ~((lineFeed & low) &+ low | lineFeed | low) &>> 7
-      returns |= (carriageReturn &- ones) & ~carriageReturn
+      sums &+= ~((word & low) &+ low | word | low) &>> 7
       offset &+= 8
     }
-    if returns & ~low != 0 { return countOneByOne(from: start, to: end) }
     let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
     let counted = Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
     return counted &+ countOneByOne(from: offset, to: end)

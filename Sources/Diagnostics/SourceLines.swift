@@ -8,6 +8,7 @@ package struct SourceLines {
   /// How many lines end before each block.
   private let ended: [UInt32]
   private let count: Int
+  private let areLineFeeds: Bool
 
   private static let blockSize = 1024
 
@@ -16,12 +17,13 @@ package struct SourceLines {
     var ended: [UInt32] = []
     var count = 0
     ended.reserveCapacity(file.bytes.count / Self.blockSize + 1)
-    file.bytes.withUnsafeBufferPointer { bytes in
+    areLineFeeds = file.bytes.withUnsafeBufferPointer { bytes in
       let breaks = LineBreaks(bytes)
       for start in stride(from: 0, through: bytes.count, by: Self.blockSize) {
         ended.append(UInt32(truncatingIfNeeded: count))
         count += breaks.count(from: start, to: min(start + Self.blockSize, bytes.count))
       }
+      return breaks.areLineFeeds
     }
     self.ended = ended
     self.count = count + 1
@@ -56,7 +58,7 @@ package struct SourceLines {
       if Int(ended[middle]) < index { low = middle } else { high = middle }
     }
     return file.bytes.withUnsafeBufferPointer {
-      LineBreaks($0).place(behind: index - Int(ended[low]), from: low * Self.blockSize)
+      breaks($0).place(behind: index - Int(ended[low]), from: low * Self.blockSize)
     }
   }
 
@@ -65,7 +67,11 @@ package struct SourceLines {
     let end = min(max(offset, 0), file.bytes.count)
     let block = end / Self.blockSize
     return file.bytes.withUnsafeBufferPointer {
-      Int(ended[block]) + LineBreaks($0).count(from: block * Self.blockSize, to: end)
+      Int(ended[block]) + breaks($0).count(from: block * Self.blockSize, to: end)
     }
+  }
+
+  private func breaks(_ bytes: UnsafeBufferPointer<UInt8>) -> LineBreaks {
+    LineBreaks(bytes, areLineFeeds: areLineFeeds)
   }
 }

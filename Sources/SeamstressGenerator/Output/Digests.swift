@@ -1,17 +1,7 @@
-internal import Dispatch
-
 enum Digests {
   /// On all cores, since each digest is work of its own.
   static func of(_ texts: [[UInt8]]) -> [String] {
-    [String](unsafeUninitializedCapacity: texts.count) { buffer, count in
-      guard let base = buffer.baseAddress else { return }
-      // Safe because each iteration writes a slot of its own, and all have ended before `count`.
-      nonisolated(unsafe) let results = base
-      DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-        (results + index).initialize(to: SHA256.hexDigest(of: texts[index]))
-      }
-      count = texts.count
-    }
+    Cores.map(texts.count) { SHA256.hexDigest(of: texts[$0]) }
   }
 
   /// Those that are known already, and the others.

@@ -66,13 +66,7 @@ package struct OutputDirectory {
   ) throws(OutputFailure) -> OutputPlan {
     try OutputPaths.check(files)
     let output = FingerprintedOutput(files, inputs: inputs)
-    do {
-      let before = try plan(output, force: force)
-      if before.isCurrent, try isClean(before) { return before }
-    } catch {
-      // While another generator writes, the folder can look like anything; the lock will tell.
-      guard (try? Disk.status(path, followingLinks: true))?.kind == .folder else { throw error }
-    }
+    if let current = try current(output, force: force) { return current }
     return try Self.explained {
       let created = try Disk.createFolders(path)
       var staging = OutputStaging(root: path, createdFolders: created)
@@ -92,10 +86,26 @@ package struct OutputDirectory {
     }
   }
 
+  /// The plan that there is nothing to do, if so; nothing on disk is touched to find out.
+  private func current(
+    _ output: FingerprintedOutput, force: Bool
+  ) throws(OutputFailure) -> OutputPlan? {
+    let isThere = try Self.explained { try Disk.status(path, followingLinks: true) != nil }
+    guard isThere else { return nil }
+    do {
+      let plan = try plan(output, force: force)
+      if plan.isCurrent, try isClean(plan) { return plan }
+    } catch {
+      // While another generator writes, the folder can look like anything; the lock will tell.
+      guard (try? Disk.status(path, followingLinks: true))?.kind == .folder else { throw error }
+    }
+    return nil
+  }
+
   private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
     try OutputStaging.sweep(folders(of: plan))
     for copy in plan.saved { try staging.stage(copy.file.path, copy.file.contents) }
-    for change in plan.writes { try staging.stage(change.file.path, change.file.contents) }
+    try staging.stage(plan.writes.map(\.file))
     if plan.manifest != nil, !plan.writes.isEmpty {
       try replaceManifest(plan.pendingManifest.bytes)
     }
@@ -125,9 +135,11 @@ package struct OutputDirectory {
 
   private func folders(of plan: OutputPlan) -> Set<String> {
     let names = plan.writes.map(\.file.path) + plan.unchanged + plan.deleted + plan.kept
-    var folders: Set<String> = [path]
-    var last = "."
-    for folder in names.lazy.map(Path.parent) where folder != last {
+    var (folders, last): (Set<String>, String) = ([path], ".")
+    var parents = PathFolders()
+    for name in names {
+      let folder = parents.folder(of: name)
+      guard folder != last else { continue }
       folders.insert(Path.join(path, folder))
       last = folder
     }

@@ -4,22 +4,22 @@ internal import SeamstressEmission
 /// Checks the names of a whole output before any of it touches the disk: no name may lead out of
 /// the folder, clash with another on a disk that ignores case, or be one that a system forbids.
 struct OutputPaths {
-  private var claimed: [String: String] = [:]
-  private var folders: [String: String] = [:]
+  private var names: CaselessNames
+  private var folders = PathFolders()
   /// The folder of the path before, of which there is nothing to find out any more.
-  private var checkedFolder = ""
+  private var checkedFolder = "."
 
   static func check(_ files: [GeneratedFile]) throws(OutputFailure) {
-    var paths = OutputPaths()
+    var paths = OutputPaths(names: CaselessNames(capacity: files.count))
     for file in files { try paths.add(file.path) }
   }
 
+  private init(names: CaselessNames) { self.names = names }
+
   private mutating func add(_ path: String) throws(OutputFailure) {
     guard Self.isUsable(path) else { throw .refused(.unusablePath(path)) }
-    let key = path.lowercased()
-    if let other = claimed[key] ?? folders[key] { throw .refused(.samePath(path, other)) }
-    claimed[key] = path
-    let folder = Path.parent(of: path)
+    if let other = names.claim(path, .file) { throw .refused(.samePath(path, other)) }
+    let folder = folders.folder(of: path)
     guard folder != checkedFolder else { return }
     try add(folder, of: path)
     checkedFolder = folder
@@ -29,10 +29,7 @@ struct OutputPaths {
   private mutating func add(_ folder: String, of path: String) throws(OutputFailure) {
     guard folder != "." else { return }
     try add(Path.parent(of: folder), of: path)
-    let key = folder.lowercased()
-    if let other = claimed[key] { throw .refused(.samePath(path, other)) }
-    if let other = folders[key], other != folder { throw .refused(.samePath(path, other)) }
-    folders[key] = folder
+    if let other = names.claim(folder, .folder) { throw .refused(.samePath(path, other)) }
   }
 
   static func isUsable(_ path: String) -> Bool {

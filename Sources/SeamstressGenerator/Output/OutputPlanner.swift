@@ -8,6 +8,9 @@ struct OutputPlanner {
   let force: Bool
   /// The folders asked about so far, and whether they exist.
   private var folders: [String: Bool] = [:]
+  private var parents = PathFolders()
+  /// The last of them.
+  private var last = (folder: ".", isThere: true)
 
   init(root: String, generator: String, force: Bool) {
     self.root = root
@@ -23,9 +26,9 @@ struct OutputPlanner {
     var plan = OutputPlan()
     plan.lines = output.lines
     for file in files {
-      try place(file, owned: owned[file.path], in: &plan)
+      try place(file, owned: owned.isEmpty ? nil : owned[file.path], in: &plan)
     }
-    try findStale(owned, keeping: Set(files.map(\.path)), in: &plan)
+    if !owned.isEmpty { try findStale(owned, keeping: Set(files.map(\.path)), in: &plan) }
     describe(&plan, old: old, entries: output.entries, inputs: output.inputs)
     return plan
   }
@@ -118,8 +121,9 @@ extension OutputPlanner {
   /// What lies at a name in the folder, where no component of the name may be a link: a link
   /// could lead the generator to write outside of its folder.
   private mutating func status(of name: String) throws -> Disk.Status? {
-    guard try isThere(Path.parent(of: name)) else { return nil }
-    return try Disk.status(path(name))
+    let folder = parents.folder(of: name)
+    if folder != last.folder { last = (folder, try isThere(folder)) }
+    return last.isThere ? try Disk.status(path(name)) : nil
   }
 
   private mutating func isThere(_ folder: String) throws -> Bool {

@@ -1,3 +1,5 @@
+internal import SeamstressEmission
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -17,6 +19,7 @@ struct OutputStaging {
   private var createdFolders: [String] = []
   /// Where the files of a folder go for now, by its path from `root`.
   private var places: [String: Place] = [:]
+  private var folders = PathFolders()
   private let mark = ".\(getpid())\(suffix)"
 
   /// What is renamed in the end: a file, or a new folder with all its files.
@@ -43,13 +46,39 @@ struct OutputStaging {
   static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(suffix) }
 
   mutating func stage(_ path: String, _ contents: [UInt8]) throws {
-    let (folder, name) = Path.parts(of: path)
+    try Disk.create(try prepare(path), contents)
+  }
+
+  /// Many files are written on all cores: what the system does for each takes longer than all else.
+  mutating func stage(_ files: [GeneratedFile]) throws {
+    let paths = try files.map { try prepare($0.path) }
+    guard files.count > Self.few else {
+      for (path, file) in zip(paths, files) { try Disk.create(path, file.contents) }
+      return
+    }
+    let failures = Cores.map(files.count) { index -> (any Error)? in
+      do {
+        try Disk.create(paths[index], files[index].contents)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let first = failures.lazy.compactMap(\.self).first { throw first }
+  }
+
+  private static let few = 32
+
+  /// Where a file is to be written for now, in a folder that is there.
+  private mutating func prepare(_ path: String) throws -> String {
+    let folder = folders.folder(of: path)
     let place = try place(of: folder)
+    let name = folder == "." ? path : String(path.utf8.dropFirst(folder.utf8.count + 1)) ?? path
     let final = Path.join(place.path, name)
-    if place.isNew { return try Disk.create(final, contents) }
+    if place.isNew { return final }
     let temporary = temporary(name, in: place)
-    try Disk.create(temporary, contents)
     staged.append(Staged(temporary: temporary, final: final, isFolder: false))
+    return temporary
   }
 
   private mutating func place(of folder: String) throws -> Place {

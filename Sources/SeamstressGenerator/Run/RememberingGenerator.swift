@@ -23,11 +23,15 @@ package struct RememberingGenerator: Generating {
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
     let name = memory.name(configuration, inputs)
-    if let note = memory.note(name), let product = note.product(configuration, inputs, bag) {
+    let digest = PendingDigest(of: inputs.document.bytes)
+    if let note = memory.note(name),
+      let product = note.product(configuration, inputs, digest, bag)
+    {
       return product
     }
     let before = bag.diagnostics.count
     guard var product = try base.generate(configuration, inputs, bag) else { return nil }
+    product.note([digest.value], of: [inputs.document])
     if !bag.hasErrors {
       let said = Array(bag.diagnostics[before...])
       memory.keep(RunNote(&product, configuration, inputs, said), as: name)

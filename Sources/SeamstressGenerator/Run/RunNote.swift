@@ -66,11 +66,13 @@ struct RunNote {
 
 extension RunNote {
   /// The product of the run, if nothing has changed since; what the run said goes into the bag.
+  /// - Parameter digest: That of the document.
   func product(
-    _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
+    _ configuration: Configuration, _ inputs: Inputs, _ digest: PendingDigest, _ bag: DiagnosticBag
   ) -> Product? {
     let named = Self.files(configuration, inputs, others: [])
-    guard Self.templates(configuration) == templates, let files = sameSources(named),
+    guard Self.templates(configuration) == templates,
+      let files = sameSources(named, known: (inputs.document, digest)),
       let outputs = sameOutputs(configuration, files)
     else { return nil }
     for diagnostic in diagnostics {
@@ -85,13 +87,16 @@ extension RunNote {
   }
 
   /// The files that were read, if they are still the same.
-  private func sameSources(_ named: [SourceFile]) -> [SourceFile]? {
+  private func sameSources(
+    _ named: [SourceFile], known: (file: SourceFile, digest: PendingDigest)
+  ) -> [SourceFile]? {
     let read = Dictionary(named.map { ($0.path, $0) }) { first, _ in first }
     guard named.map(\.path) == sources.prefix(named.count).map(\.path) else { return nil }
     var files: [SourceFile] = []
     for source in sources {
       guard let file = read[source.path] ?? Self.file(source.path),
-        SHA256.hexDigest(of: file.bytes) == source.digest
+        (file == known.file ? known.digest.value : SHA256.hexDigest(of: file.bytes))
+          == source.digest
       else { return nil }
       files.append(file)
     }

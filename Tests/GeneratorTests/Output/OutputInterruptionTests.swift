@@ -91,6 +91,22 @@ import Testing
     #expect(folder.tree() == before)
   }
 
+  /// The last of many files has a path that is longer than a system takes, its folder has not.
+  @Test func manyFilesOfWhichOneCannotBeWritten() throws {
+    _ = try output.write(old)
+    let before = folder.tree()
+    var deep = "Deep"
+    while folder.path("out/" + deep).utf8.count < 3900 {
+      deep += "/" + String(repeating: "d", count: 100)
+    }
+    let long = GeneratedFile(path: "\(deep)/\(String(repeating: "F", count: 199))", text: "")
+    let many = (0..<100).map { GeneratedFile(path: "New/N\($0).swift", text: "n\n") }
+    #expect(throws: OutputFailure.self) { try output.write(old + [long] + many) }
+    #expect(folder.tree() == before)
+    _ = try output.write(old + many)
+    #expect(folder.text("out/New/N99.swift") == "n\n")
+  }
+
   @Test func waitsForAnotherGenerator() throws {
     _ = try output.write(old)
     let id = try FolderLock.hold(folder.path("out"), patience: .zero) { () -> String? in

@@ -1,5 +1,6 @@
-import SeamstressGenerator
 import Testing
+
+@testable import SeamstressGenerator
 
 @Suite struct PathTests {
   @Test(arguments: [
@@ -27,5 +28,15 @@ import Testing
     #expect(Path.join("spec", "../Generated/Pets") == "Generated/Pets")
     #expect(Path.join(".", "a") == "a")
     #expect(Path.join("spec", "/abs/./a") == "/abs/a")
+  }
+
+  @Test func findsTheFoldersOfManyPathsInARow() {
+    let paths = [
+      "A.swift", "B.swift", "M/A.swift", "M/B.swift", "M/N/C.swift", "M/D.swift", "MN/E.swift", "M",
+      "M/..", "M/.", "M/.hidden", "M/", "M//F.swift", "M/../G.swift", "../H.swift", "/I.swift", "",
+      "M/N/J.swift", "M/N/O/K.swift", ".",
+    ]
+    var folders = PathFolders()
+    #expect(paths.map { folders.folder(of: $0) } == paths.map(Path.parent))
   }
 }
