@@ -46,6 +46,7 @@ static long scan_json(const unsigned char *bytes, size_t size) {
 
 static int write_files(const char *listing, const char *folder) {
   FILE *list = fopen(listing, "r");
+  mkdir(folder, 0777);
   if (!list || chdir(folder) != 0) return 2;
   size_t size, room = 0;
   char path[4096], *filler = NULL;

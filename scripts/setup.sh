@@ -113,3 +113,26 @@ embed_templates() {
 
 # Where the products of a build lie; takes the options of the build.
 products() { swift build --show-bin-path "$@"; }
+
+# How the program is built for people. On Linux it brings Swift's own libraries along where the
+# toolchain has them: it runs on machines without Swift, and starts in less time and memory.
+release_flags() {
+  local resources
+  resources=$(swiftc -print-target-info 2>/dev/null |
+    sed -n 's/.*"runtimeResourcePath": *"\([^"]*\)".*/\1/p')
+  if [ "$(uname)" = Linux ] && [ -n "$resources" ] && [ -d "${resources}_static" ]; then
+    echo '-c release --static-swift-stdlib'
+  else
+    echo '-c release'
+  fi
+}
+
+# Builds the program for release; `release_program` is its path then.
+build_release() {
+  local flags
+  flags=$(release_flags)
+  # shellcheck disable=SC2086 # the flags are words
+  quietly 'Building the generator for release' swift build $flags --product seamstress
+  # shellcheck disable=SC2034,SC2086
+  release_program=$(products $flags)/seamstress
+}
