@@ -29,6 +29,13 @@ public struct NodeArena: Equatable {
       self.parent = parent
     }
 
+    /// Notes where the links of a container lie, once all of it is read.
+    mutating func close(links: Int, _ count: Int, end: UInt32) {
+      first = UInt32(truncatingIfNeeded: links)
+      self.count = UInt32(truncatingIfNeeded: count)
+      self.end = end
+    }
+
     /// The text of the scalar lies in `texts` rather than in the source: escapes were resolved.
     @inlinable public var isUnescaped: Bool {
       get { marks & 1 != 0 }
