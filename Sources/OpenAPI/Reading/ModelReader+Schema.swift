@@ -4,10 +4,11 @@ internal import SeamstressDocuments
 extension ModelReader {
   /// The schema of a node: always the same one, read later if it is new.
   func schema(at node: Node) -> Schema {
-    if let known = schemas[node] { return known }
+    let known = Int(schemas[node])
+    if known > 0 { return inventory.schemas[known - 1] }
     let schema = Schema(node: node)
-    schemas[node] = schema
     inventory.schemas.append(schema)
+    schemas[node] = UInt32(truncatingIfNeeded: inventory.schemas.count)
     return schema
   }
 
