@@ -66,10 +66,10 @@ extension ModelReader {
       checkSection(found, place, "schemas")
       let target = self.schema(at: found.node)
       if target.componentName == nil { target.componentName = found.name }
-      schema.reference = Schema.Reference(text: found.text, node: place, target: target)
+      schema.reference = Schema.Reference(node: place, target: target)
     case .missing(let refusal):
       bag.warning(.dangling(refusal, effect: Self.freeForm), at: place)
-      schema.reference = Schema.Reference(text: place.text, node: place, target: nil)
+      schema.reference = Schema.Reference(node: place, target: nil)
     }
   }
 
