@@ -140,6 +140,18 @@ extension NodeArena {
     return UInt16(truncatingIfNeeded: files.count - 1)
   }
 
+  /// Gives back the room that was reserved for more values than there are.
+  func fit() {
+    Self.fit(&records)
+    Self.fit(&links)
+    Self.fit(&texts)
+  }
+
+  private static func fit<Element>(_ array: inout [Element]) {
+    guard array.capacity &- array.count > array.count / 8 else { return }
+    array = array.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// The range of `links` that holds the children of a container.
   @inlinable public func linkRange(of index: Int) -> Range<Int> {
     contents.pointee.records[index].range

@@ -45,11 +45,12 @@ struct NodeBuilder {
     self.file = file
   }
 
-  /// Real documents have a value or key for each 20 to 30 bytes. What is reserved and never used
-  /// takes no memory; to grow would, twice for a moment.
+  /// Real documents have a value or key for each 20 to 30 bytes. What is too much is given back when
+  /// all is read; to grow would take twice the memory for a moment.
   func reserve(forBytes count: Int) {
     arena.records.reserveCapacity(arena.records.count + count / 16)
     arena.links.reserveCapacity(arena.links.count + count / 16)
+    arena.texts.reserveCapacity(arena.texts.count + count / 2)
   }
 
   var source: SourceFile { arena.files[Int(file)] }

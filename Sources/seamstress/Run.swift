@@ -38,6 +38,7 @@ struct Run {
     }
     var inputs = try Inputs(configuration)
     inputs.log = session.log
+    inputs.wantsReport = afresh
     let generator = session.tool.generator(afresh: afresh)
     let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }
