@@ -7,6 +7,7 @@ struct LinkStack {
 
   subscript(place: Int) -> UInt32 { links[place] }
 
+  @inline(__always)
   mutating func append(_ link: UInt32) {
     if count < links.count { links[count] = link } else { links.append(link) }
     count &+= 1

@@ -83,7 +83,7 @@ struct NodeBuilder {
     if let text { top.keys.note(text) } else { top.keys.noteUnknown() }
   }
 
-  @discardableResult
+  @discardableResult @inline(__always)
   mutating func add(_ record: NodeArena.Record) -> Int {
     let index = arena.contents.pointee.records.count
     arena.contents.pointee.records.append(record)
@@ -92,6 +92,7 @@ struct NodeBuilder {
   }
 
   /// Makes a value the next child of the open container.
+  @inline(__always)
   private mutating func attach(_ index: Int) {
     guard top.index >= 0 else {
       roots.append(index)
