@@ -8,31 +8,54 @@ package enum NearMiss {
   package static func best(
     for name: String, among candidates: some Sequence<String>
   ) -> String? {
-    let target = Array(name.unicodeScalars.prefix(longest))
-    let limit = max(1, target.count / 3)
+    let target = Folded(name)
+    let limit = max(1, target.length / 3)
     var best: (candidate: String, cost: Int)?
     for candidate in candidates where candidate != name {
-      let scalars = Array(candidate.unicodeScalars.prefix(longest))
+      let other = Folded(candidate)
       let bound = min(limit * 2, (best?.cost ?? .max) - 1)
-      guard abs(scalars.count - target.count) * 2 <= bound || fold(scalars) == fold(target) else {
-        continue
-      }
-      let cost = fold(scalars) == fold(target) ? 1 : 2 * distance(fold(target), fold(scalars))
-      if cost <= bound { best = (candidate, cost) }
+      guard let cost = target.cost(to: other, atMost: bound) else { continue }
+      best = (candidate, cost)
     }
     return best?.candidate
   }
 
+  /// A name without what counts little.
+  private struct Folded {
+    /// Of the name as it is.
+    let length: Int
+    private var scalars: [Unicode.Scalar] = []
+    /// A bit for each scalar that occurs, which several may share.
+    private var occurring: UInt64 = 0
+
+    init(_ name: String) {
+      var length = 0
+      scalars.reserveCapacity(name.utf8.count)
+      for scalar in name.unicodeScalars.prefix(longest) {
+        length += 1
+        if scalar == "_" || scalar == "-" || scalar == " " { continue }
+        let isUpper = scalar.value >= 65 && scalar.value <= 90
+        let folded = isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+        scalars.append(folded)
+        occurring |= 1 << UInt64(folded.value & 63)
+      }
+      self.length = length
+    }
+
+    /// Nil if it is more than the bound.
+    func cost(to other: Folded, atMost bound: Int) -> Int? {
+      if scalars == other.scalars { return bound >= 1 ? 1 : nil }
+      // An edit takes off at most one kind of scalar, and brings in at most one.
+      let missing = (occurring & ~other.occurring).nonzeroBitCount
+      let added = (other.occurring & ~occurring).nonzeroBitCount
+      guard max(abs(length - other.length), missing, added) * 2 <= bound else { return nil }
+      let cost = 2 * distance(scalars, other.scalars)
+      return cost <= bound ? cost : nil
+    }
+  }
+
   /// Longer names are compared by their beginnings, which bounds the cost of a hostile document.
   private static let longest = 80
-
-  private static func fold(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    scalars.filter { $0 != "_" && $0 != "-" && $0 != " " }
-      .map { scalar in
-        guard scalar.value >= 65, scalar.value <= 90 else { return scalar }
-        return Unicode.Scalar(UInt8(scalar.value) | 0x20)
-      }
-  }
 
   /// The restricted Damerau-Levenshtein distance.
   package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

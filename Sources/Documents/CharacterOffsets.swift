@@ -49,7 +49,7 @@ struct CharacterOffsets {
   private var runEnd: Int {
     let limit = min(bytes.count, start + 4096)
     var place = start
-    while place < limit, bytes.isASCIIWord(at: place) { place += 8 }
+    while place < limit, bytes.areASCIIWords(at: place) { place += 32 }
     while place < limit, bytes[place] < 0x80 { place += 1 }
     return place
   }

@@ -34,6 +34,7 @@ package struct DocumentReader {
     let number = arena.addFile(text.source, path: path)
     guard let root = root(of: text, arena, number) else { return nil }
     arena.origins[Int(number)].root = root
+    if number == 0 { arena.fit() }
     return Document(root: arena.node(root), source: text.source)
   }
 

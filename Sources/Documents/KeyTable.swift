@@ -24,13 +24,19 @@ struct KeyTable {
   }
 
   /// Makes room for `more` keys beyond those that are there.
-  mutating func reserve(_ more: Int, in arena: NodeArena) {
+  mutating func reserve(_ more: Int) {
     guard (count + more) * 2 > slots.count else { return }
     var larger = KeyTable(capacity: (count + more) * 2)
-    for slot in slots where slot.key >= 0 {
-      larger.insert(key: Int(slot.key), value: Int(slot.value), in: arena)
-    }
+    for slot in slots where slot.key >= 0 { larger.move(slot) }
     self = larger
+  }
+
+  /// Adds what another table has, so that no text is looked at.
+  private mutating func move(_ slot: Slot) {
+    var place = slot.hash & mask
+    while slots[place].key >= 0 { place = (place + 1) & mask }
+    slots[place] = slot
+    count += 1
   }
 
   /// Adds a key unless an equal one is there; returns the value of that one.

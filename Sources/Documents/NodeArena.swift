@@ -29,6 +29,13 @@ public struct NodeArena: Equatable {
       self.parent = parent
     }
 
+    /// Notes where the links of a container lie, once all of it is read.
+    mutating func close(links: Int, _ count: Int, end: UInt32) {
+      first = UInt32(truncatingIfNeeded: links)
+      self.count = UInt32(truncatingIfNeeded: count)
+      self.end = end
+    }
+
     /// The text of the scalar lies in `texts` rather than in the source: escapes were resolved.
     @inlinable public var isUnescaped: Bool {
       get { marks & 1 != 0 }
@@ -131,6 +138,18 @@ extension NodeArena {
         path: path ?? String(file.path[start...]),
         shownFolder: path == nil ? String(file.path[..<start]) : "", root: records.count))
     return UInt16(truncatingIfNeeded: files.count - 1)
+  }
+
+  /// Gives back the room that was reserved for more values than there are.
+  func fit() {
+    Self.fit(&records)
+    Self.fit(&links)
+    Self.fit(&texts)
+  }
+
+  private static func fit<Element>(_ array: inout [Element]) {
+    guard array.capacity &- array.count > array.count / 8 else { return }
+    array = array.withUnsafeBufferPointer { Array($0) }
   }
 
   /// The range of `links` that holds the children of a container.

@@ -4,15 +4,15 @@ extension NodeBuilder {
   /// Reports keys that occur twice in an object and keeps the first of each
   /// (YAML 1.2 §3.2.1.1; RFC 8259 §4 makes the outcome of a duplicate unpredictable).
   mutating func checkKeys(of frame: Frame) {
-    guard frame.keys.mayRepeat else { return }
-    let first = frame.firstPending
-    let duplicates = pending.withUnsafeBufferPointer {
-      DuplicateKey.all(in: UnsafeBufferPointer(rebasing: $0[first...]), arena)
+    var (duplicates, kept) = pending.withTail(from: frame.firstPending) {
+      (DuplicateKey.all(in: $0, arena), Array($0))
     }
+    guard !duplicates.isEmpty else { return }
     for duplicate in duplicates { report(duplicate) }
-    for duplicate in duplicates.reversed() {
-      pending.removeSubrange(first + duplicate.place...first + duplicate.place + 1)
+    while let duplicate = duplicates.popLast() {
+      kept.removeSubrange(duplicate.place...duplicate.place + 1)
     }
+    pending.replaceTail(from: frame.firstPending, by: kept)
   }
 
   func report(_ duplicate: DuplicateKey) {

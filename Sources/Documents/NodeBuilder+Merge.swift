@@ -15,14 +15,14 @@ extension NodeBuilder {
     for place in keyPlaces(of: frame) {
       let key = Int(pending[place])
       guard isMergeKey(key) else {
-        result += pending[place...place + 1]
+        result += [pending[place], pending[place + 1]]
         continue
       }
       for object in mergedObjects(Int(pending[place + 1])) {
         guard append(object, to: &result, names: &names, key: key) else { break }
       }
     }
-    pending.replaceSubrange(frame.firstPending..., with: result)
+    pending.replaceTail(from: frame.firstPending, by: result)
   }
 
   /// Quoted, `"<<"` is a key like any other.
@@ -52,7 +52,7 @@ extension NodeBuilder {
       bag.error(.tooManyMergedMembers(limits.mergedMembers), at: arena.node(key).span)
       return false
     }
-    names.reserve(range.count / 2, in: arena)
+    names.reserve(range.count / 2)
     for link in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       let key = Int(arena.links[link])
       guard names.insert(key: key, value: 0, in: arena) == nil else { continue }

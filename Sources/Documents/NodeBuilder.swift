@@ -31,8 +31,8 @@ struct NodeBuilder {
   /// The innermost open container, and those around it, outermost first.
   private var top = Frame()
   private var outer: [Frame] = []
-  /// Children of the open containers, outermost first.
-  var pending: [UInt32] = []
+  /// Children of the open containers.
+  var pending = LinkStack()
   var mergedMembers = 0
 
   init(
@@ -45,11 +45,12 @@ struct NodeBuilder {
     self.file = file
   }
 
-  /// Real documents have a value or key for each 20 to 30 bytes. What is reserved and never used
-  /// takes no memory; to grow would, twice for a moment.
+  /// Real documents have a value or key for each 20 to 30 bytes. What is too much is given back when
+  /// all is read; to grow would take twice the memory for a moment.
   func reserve(forBytes count: Int) {
     arena.records.reserveCapacity(arena.records.count + count / 16)
     arena.links.reserveCapacity(arena.links.count + count / 16)
+    arena.texts.reserveCapacity(arena.texts.count + count / 2)
   }
 
   var source: SourceFile { arena.files[Int(file)] }
@@ -82,7 +83,7 @@ struct NodeBuilder {
     if let text { top.keys.note(text) } else { top.keys.noteUnknown() }
   }
 
-  @discardableResult
+  @discardableResult @inline(__always)
   mutating func add(_ record: NodeArena.Record) -> Int {
     let index = arena.contents.pointee.records.count
     arena.contents.pointee.records.append(record)
@@ -91,6 +92,7 @@ struct NodeBuilder {
   }
 
   /// Makes a value the next child of the open container.
+  @inline(__always)
   private mutating func attach(_ index: Int) {
     guard top.index >= 0 else {
       roots.append(index)
@@ -127,16 +129,15 @@ struct NodeBuilder {
     let frame = top
     guard frame.index >= 0, let next = outer.popLast() else { return nil }
     if frame.hasDroppedKeys { dropPairs(of: frame) }
-    if frame.isObject { checkKeys(of: frame) }
+    if frame.isObject, frame.keys.mayRepeat { checkKeys(of: frame) }
     if frame.hasMerge { merge(frame) }
     let end = end.map { UInt32(truncatingIfNeeded: $0) } ?? lastEnd(of: frame)
-    let count = pending.count - frame.firstPending
     let first = arena.contents.pointee.links.count
-    arena.contents.pointee.links.append(contentsOf: pending[frame.firstPending...])
-    arena.contents.pointee.records[frame.index].first = UInt32(truncatingIfNeeded: first)
-    arena.contents.pointee.records[frame.index].count = UInt32(truncatingIfNeeded: count)
-    arena.contents.pointee.records[frame.index].end = end
-    pending.removeLast(count)
+    pending.withTail(from: frame.firstPending) { children in
+      arena.contents.pointee.links.append(contentsOf: children)
+      arena.contents.pointee.records[frame.index].close(links: first, children.count, end: end)
+    }
+    pending.cut(from: frame.firstPending)
     let weight = weight(of: frame)
     top = next
     attach(frame.index)
@@ -161,15 +162,15 @@ struct NodeBuilder {
   private mutating func dropPairs(of frame: Frame) {
     var kept: [UInt32] = []
     for place in keyPlaces(of: frame) where arena.records[Int(pending[place])].kind != .null {
-      kept += pending[place...place + 1]
+      kept += [pending[place], pending[place + 1]]
     }
-    pending.replaceSubrange(frame.firstPending..., with: kept)
+    pending.replaceTail(from: frame.firstPending, by: kept)
   }
 
   private func lastEnd(of frame: Frame) -> UInt32 {
     let start = arena.records[frame.index].start
-    guard pending.count > frame.firstPending, let last = pending.last else { return start }
-    let child = arena.records[Int(last)]
+    guard pending.count > frame.firstPending else { return start }
+    let child = arena.records[Int(pending[pending.count &- 1])]
     return child.file == file ? max(start, child.end) : start
   }
 

@@ -29,6 +29,8 @@ package final class ReferenceResolver {
   /// The texts that have a number, by the file that they stand in.
   @exclusivity(unchecked) private var numbers: [KeyTable] = []
   @exclusivity(unchecked) private var numberCount = 0
+  /// What the last plain reference stood in: most lead to members of one object.
+  @exclusivity(unchecked) private var lastContainer: (root: Int, path: [UInt8], node: Node)?
   /// The root of each file that was asked for, by its path; nil after a diagnostic.
   private var roots: [String: Node?] = [:]
   /// The names that the schemas of a file give themselves, looked for when one is asked for.
@@ -76,7 +78,7 @@ package final class ReferenceResolver {
   package func number(of node: Node) -> Int {
     let file = Int(node.record.file)
     while numbers.count <= file { numbers.append(KeyTable(capacity: 16)) }
-    numbers[file].reserve(1, in: node.arena)
+    numbers[file].reserve(1)
     if let known = numbers[file].insert(key: node.index, value: numberCount, in: node.arena) {
       return known
     }
@@ -120,22 +122,42 @@ package final class ReferenceResolver {
   private func plainTarget(_ text: String, in root: Node) -> Node? {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.count > 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "/") else {
-        return nil
+      var slash = bytes.count &- 1
+      while slash >= 0, bytes[slash] != UInt8(ascii: "/") {
+        if Self.isEscape(bytes[slash]) { return nil }
+        slash &-= 1
       }
-      var node = root
-      var start = 2
-      for place in 2...bytes.count {
-        let byte = place < bytes.count ? bytes[place] : UInt8(ascii: "/")
-        guard byte != UInt8(ascii: "%"), byte != UInt8(ascii: "~") else { return nil }
-        guard byte == UInt8(ascii: "/") else { continue }
-        let token = UnsafeBufferPointer(rebasing: bytes[start..<place])
-        guard let next = node.member(token)?.value else { return nil }
-        node = next
-        start = place + 1
-      }
-      return node
+      guard slash > 0 else { return nil }
+      let path = UnsafeBufferPointer(rebasing: bytes[..<slash])
+      return container(path, in: root)?
+        .member(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...]))?.value
     }
+  }
+
+  private func container(_ path: UnsafeBufferPointer<UInt8>, in root: Node) -> Node? {
+    if let last = lastContainer, last.root == root.index,
+      last.path.withUnsafeBufferPointer({ $0.hasSameBytes(as: path) })
+    {
+      return last.node
+    }
+    guard path[0] == UInt8(ascii: "#") else { return nil }
+    var node = root
+    var rest = path.dropFirst()
+    while !rest.isEmpty {
+      guard rest.removeFirst() == UInt8(ascii: "/") else { return nil }
+      let token = rest.prefix { $0 != UInt8(ascii: "/") }
+      guard !token.contains(where: Self.isEscape),
+        let next = node.member(UnsafeBufferPointer(rebasing: token))?.value
+      else { return nil }
+      node = next
+      rest = rest[token.endIndex...]
+    }
+    lastContainer = (root.index, Array(path), node)
+    return node
+  }
+
+  private static func isEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "~")
   }
 
   private func find(_ target: Reference.Target, in root: Node, _ text: String) -> Answer {

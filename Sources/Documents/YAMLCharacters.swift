@@ -24,18 +24,19 @@ enum YAMLCharacters {
     return nil
   }
 
-  /// How many bytes from here on are known to be within U+0020 to U+007E, looked at eight a step;
-  /// the one behind them is something else, or one of the last seven.
+  /// How many bytes from here on are known to be within U+0020 to U+007E or line feeds, looked at
+  /// eight a step; the one behind them is something else, or one of the last seven.
   private static func printableBytes(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101
     var offset = start
     while offset &+ 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let isLow = (word &- ones &* 0x20) & ~word
+      // Of each byte, the highest bit. Beyond the first byte above U+007E they mean nothing.
+      let isNoControl = word &+ ones &* 0x60
+      let isNoFeed = (word ^ ones &* 0x0A) &+ ones &* 0x7F
       let isHigh = word | (word &+ ones)
-      let found = (isLow | isHigh) & (ones &* 0x80)
-      // The lowest bit that is set is exact.
+      let found = (isNoFeed & ~isNoControl | isHigh) & (ones &* 0x80)
       if found != 0 { return offset &- start &+ found.trailingZeroBitCount &>> 3 }
       offset &+= 8
     }

@@ -18,7 +18,13 @@ extension YAMLReader {
     let isKey = builder.expectsKey
     var record = builder.record(.string, start, end)
     record.isQuoted = !isPlain
-    store(value, in: &record, style: data.style)
+    let isOneLine = event.pointee.start_mark.line == event.pointee.end_mark.line
+    if isPlain, isOneLine, end &- start == value.count {
+      record.first = record.start
+      record.count = UInt32(truncatingIfNeeded: value.count)
+    } else {
+      store(value, in: &record, isPlain: isPlain)
+    }
     if isKey { builder.noteKey(value) }
     if !isKey {
       record.kind = kind(of: value, tag: data.tag, isPlain: isPlain, start..<end, &record)
@@ -33,7 +39,7 @@ extension YAMLReader {
     }
   }
 
-  private func kind(
+  private mutating func kind(
     of value: UnsafeBufferPointer<UInt8>, tag: UnsafeMutablePointer<yaml_char_t>?, isPlain: Bool,
     _ place: Range<Int>, _ record: inout NodeArena.Record
   ) -> Node.Kind {
@@ -56,19 +62,18 @@ extension YAMLReader {
 
   /// Points at the source where the value stands in it as it is; keeps a copy where escapes, folds
   /// or indentation make it differ.
-  private func store(
-    _ value: UnsafeBufferPointer<UInt8>, in record: inout NodeArena.Record,
-    style: yaml_scalar_style_t
+  private mutating func store(
+    _ value: UnsafeBufferPointer<UInt8>, in record: inout NodeArena.Record, isPlain: Bool
   ) {
     record.count = UInt32(truncatingIfNeeded: value.count)
-    let quote = style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+    let quote = isPlain ? 0 : 1
     let end = Int(record.end) - base - quote
     let start = end - value.count
     if start >= Int(record.start) - base + quote, end <= text.count,
       Self.isEqual(text, from: start, value)
     {
       record.first = UInt32(truncatingIfNeeded: start + base)
-      if quote == 0 { record.start = record.first }
+      if isPlain { record.start = record.first }
       return
     }
     record.isUnescaped = true

@@ -15,8 +15,8 @@ struct YAMLReader {
 
   var builder: NodeBuilder
   var anchors: [String: Anchor] = [:]
-  /// Which anchor each open container carries, if any; parallel to the builder's frames.
-  var openAnchors: [String?] = []
+  /// The open containers that carry an anchor, outermost first.
+  var openAnchors: [(index: Int, name: String)] = []
   var offsets: CharacterOffsets
   let text: UnsafeBufferPointer<UInt8>
   let base: Int
@@ -84,14 +84,14 @@ struct YAMLReader {
   private mutating func handle(_ event: UnsafePointer<yaml_event_t>) -> Bool {
     let start = offset(event.pointee.start_mark)
     switch event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      scalar(event, start)
+      return true
     case YAML_STREAM_END_EVENT:
       isFinished = true
       return true
     case YAML_DOCUMENT_START_EVENT:
       anchors.removeAll()
-      return true
-    case YAML_SCALAR_EVENT:
-      scalar(event, start)
       return true
     case YAML_ALIAS_EVENT:
       return alias(
@@ -134,8 +134,10 @@ extension YAMLReader {
     if tag != nil { checkTag(Self.string(tag), of: kind, start) }
     let name = Self.string(anchor)
     let index = builder.begin(kind, at: start)
-    openAnchors.append(name)
-    if let name { anchors[name] = Anchor(index: index, weight: 1, isOpen: true) }
+    if let name {
+      openAnchors.append((index, name))
+      anchors[name] = Anchor(index: index, weight: 1, isOpen: true)
+    }
     return true
   }
 
@@ -146,8 +148,10 @@ extension YAMLReader {
       builder.bag.error(.complexKey, at: builder.arena.node(closed.index))
       builder.replaceKeyByPlaceholder()
     }
-    if let name = openAnchors.popLast() ?? nil, anchors[name]?.index == closed.index {
-      anchors[name] = Anchor(index: closed.index, weight: closed.weight, isOpen: false)
+    if let open = openAnchors.last, open.index == closed.index {
+      openAnchors.removeLast()
+      guard anchors[open.name]?.index == closed.index else { return true }
+      anchors[open.name] = Anchor(index: closed.index, weight: closed.weight, isOpen: false)
     }
     return true
   }

@@ -40,6 +40,9 @@ package struct Pipeline: Generating {
     guard let (blueprint, document, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
+    let (coverage, sources) = (report.summary, document.arena.files)
+    let isAsked = inputs.wantsReport || configuration.outputs.kinds.contains(where: \.asksDocument)
+    if !isAsked { document.discard() }
     let templates = try TemplateSource(configuration, bag).read()
     var outputs: [Product.Output] = []
     for kind in configuration.outputs.kinds {
@@ -52,8 +55,9 @@ package struct Pipeline: Generating {
       outputs.append(Product.Output(kind, files, from: own))
     }
     var product = Product(
-      outputs: outputs, coverage: report.summary, sources: document.arena.files, report: report)
-    product.remains = (blueprint, document)
+      outputs: outputs, coverage: coverage, sources: sources,
+      report: inputs.wantsReport ? report : nil)
+    product.remains = ((blueprint, report), document)
     return product
   }
 

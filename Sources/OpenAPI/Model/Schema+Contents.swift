@@ -7,26 +7,28 @@ extension Schema {
   @usableFromInline
   struct Contents {
     @usableFromInline var componentName: String?
-    @usableFromInline var booleanSchema: Bool?
     @usableFromInline var reference: Reference?
     @usableFromInline var types: [SimpleType] = []
-    @usableFromInline var isNullable = false
     @usableFromInline var format: String?
     @usableFromInline var title: String?
     @usableFromInline var description: String?
-    @usableFromInline var isDeprecated = false
-    @usableFromInline var isReadOnly = false
-    @usableFromInline var isWriteOnly = false
     @usableFromInline var enumValues: [Node]?
-    @usableFromInline var constant: Node?
-    @usableFromInline var defaultValue: Node?
     @usableFromInline var properties: [Property] = []
     @usableFromInline var required: [String] = []
-    @usableFromInline var additionalProperties = AdditionalProperties.unspecified
     @usableFromInline var items: Schema?
     @usableFromInline var allOf: [Schema] = []
     @usableFromInline var anyOf: [Schema] = []
     @usableFromInline var oneOf: [Schema] = []
+    // What is small, last: nothing has to be filled up between.
+    @usableFromInline var additionalProperties = AdditionalProperties.unspecified
+    @usableFromInline var booleanSchema: Bool?
+    @usableFromInline var isNullable = false
+    @usableFromInline var isDeprecated = false
+    @usableFromInline var isReadOnly = false
+    @usableFromInline var isWriteOnly = false
+    /// The numbers of nodes; -1 for none.
+    @usableFromInline var constant: Int32 = -1
+    @usableFromInline var defaultValue: Int32 = -1
   }
 }
 
@@ -95,13 +97,13 @@ extension Schema {
   }
 
   @inlinable package var constant: Node? {
-    get { contents.constant }
-    _modify { yield &contents.constant }
+    get { node(numbered: contents.constant) }
+    set { contents.constant = Self.number(of: newValue) }
   }
 
   @inlinable package var defaultValue: Node? {
-    get { contents.defaultValue }
-    _modify { yield &contents.defaultValue }
+    get { node(numbered: contents.defaultValue) }
+    set { contents.defaultValue = Self.number(of: newValue) }
   }
 
   @inlinable package var properties: [Property] {
@@ -148,7 +150,7 @@ extension Schema {
 
   /// Whether it has `enum` or `const`.
   @inlinable package var listsValues: Bool {
-    contents.enumValues != nil || contents.constant != nil
+    contents.enumValues != nil || contents.constant >= 0
   }
 
   @inlinable package var isMadeOfOthers: Bool {
@@ -157,4 +159,15 @@ extension Schema {
 
   /// Whether it says anything that few schemas say, such as `patternProperties`.
   @inlinable package var saysRareThings: Bool { rare != nil }
+}
+
+extension Schema {
+  /// All nodes of a description lie in one arena.
+  @usableFromInline
+  func node(numbered number: Int32) -> Node? { number < 0 ? nil : node.arena.node(Int(number)) }
+
+  @usableFromInline
+  static func number(of node: Node?) -> Int32 {
+    node.map { Int32(truncatingIfNeeded: $0.index) } ?? -1
+  }
 }

@@ -10,17 +10,17 @@ package final class Schema: OpenAPIValue {
   }
 
   package struct Reference {
-    /// The text of `$ref`, and its node.
-    package var text: String
+    /// The text of `$ref`.
     package var node: Node
     /// `nil` only where the reference dangles (a diagnostic was given).
     package var target: Schema?
 
-    package init(text: String, node: Node, target: Schema?) {
-      self.text = text
+    package init(node: Node, target: Schema?) {
       self.node = node
       self.target = target
     }
+
+    package var text: String { node.text }
   }
 
   package struct Property {

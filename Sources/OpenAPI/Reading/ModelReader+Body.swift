@@ -46,9 +46,9 @@ extension ModelReader {
   }
 
   func response(
-    _ node: Node, named name: String, _ key: Node, _ status: Response.Status
+    _ node: Node, named name: @autoclosure () -> String, _ key: Node, _ status: Response.Status
   ) -> Response? {
-    guard let (node, note) = target(node, named: name, .response) else { return nil }
+    guard let (node, note) = target(node, named: name(), .response) else { return nil }
     var response = Response(
       node: node, key: key, status: status, description: nil, headers: [], content: [])
     walk(node, ResponseField.self) { field, member in

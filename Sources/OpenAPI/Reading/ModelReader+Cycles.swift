@@ -6,8 +6,9 @@ extension ModelReader {
   /// nothing at all. The reference that closes the circle is cut, so that nobody runs in it.
   func breakReferenceCycles() {
     let (isNew, isOnPath, isFinished): (UInt8, UInt8, UInt8) = (0, 1, 2)
-    var marks = NodeMarks(document.arena)
-    for start in inventory.schemas where start.reference != nil {
+    var marks = NodeColumn<UInt8>(document.arena)
+    // Nearly all references lead to what is none.
+    for start in inventory.schemas where start.referenced?.isReference == true {
       var path: [Schema] = []
       var next: Schema? = start
       while let schema = next, marks[schema.node] == isNew {

@@ -6,21 +6,9 @@ extension ModelReader {
   /// object itself; nil after a diagnostic. A wrong type counts as nothing.
   func chain(_ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind) -> [Node]?
   {
-    guard object(node, named: name(), effect: kind.effect) != nil else {
-      omitted(kind, node, "it is \(node.kind.words)")
-      return nil
-    }
-    var steps = [node]
-    var current = node
-    while let member = current.member("$ref") {
-      guard let next = step(member, from: current, steps, kind) else {
-        omitted(kind, node, "its reference leads nowhere")
-        return nil
-      }
-      steps.append(next)
-      current = next
-    }
-    return steps
+    var steps: [Node] = []
+    let last = follow(node, named: name(), kind) { steps.append($0) }
+    return last.map { steps + [$0] }
   }
 
   /// The object at the end of an object's references, and the description given on the way.
@@ -28,16 +16,41 @@ extension ModelReader {
     _ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind
   ) -> (node: Node, description: String?)? {
     if node.isObject, node.member("$ref") == nil { return (node, nil) }
-    guard let steps = chain(node, named: name(), kind), let last = steps.last else { return nil }
-    guard steps.count > 1 else { return (last, nil) }
-    for step in steps.dropLast() {
-      if let note = step["description"]?.string { return (last, note) }
+    var note: String?
+    let last = follow(node, named: name(), kind) { step in
+      note = note ?? step["description"]?.string
     }
-    return (last, nil)
+    return last.map { ($0, note) }
+  }
+
+  /// The object at the end of an object's references; nil after a diagnostic.
+  /// - Parameter pass: Called for each step of the way, first the object itself, without the last.
+  private func follow(
+    _ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind,
+    _ pass: (Node) -> Void
+  ) -> Node? {
+    guard object(node, named: name(), effect: kind.effect) != nil else {
+      omitted(kind, node, "it is \(node.kind.words)")
+      return nil
+    }
+    var current = node
+    var earlier: [Node] = []
+    var reference = node.member("$ref")
+    while let member = reference {
+      guard let next = step(member, from: current, after: earlier, kind) else {
+        omitted(kind, node, "its reference leads nowhere")
+        return nil
+      }
+      pass(current)
+      reference = next.member("$ref")
+      if reference != nil { earlier.append(current) }
+      current = next
+    }
+    return current
   }
 
   private func step(
-    _ member: Node.Member, from node: Node, _ steps: [Node], _ kind: ComponentKind
+    _ member: Node.Member, from node: Node, after earlier: [Node], _ kind: ComponentKind
   ) -> Node? {
     guard member.value.isString else {
       bag.warning(
@@ -47,8 +60,8 @@ extension ModelReader {
     if kind.section != ComponentKind.pathItem.section { noteSiblings(of: node) }
     guard let next = resolve(member.value, kind) else { return nil }
     let reference = member.value
-    guard !steps.contains(next) else {
-      let path = path(through: steps, to: reference.text)
+    guard next != node, !earlier.contains(next) else {
+      let path = path(through: earlier + [node], to: reference.text)
       bag.error(.cycle(path, effect: kind.effect), at: reference)
       return nil
     }

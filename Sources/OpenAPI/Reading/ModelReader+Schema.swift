@@ -4,10 +4,11 @@ internal import SeamstressDocuments
 extension ModelReader {
   /// The schema of a node: always the same one, read later if it is new.
   func schema(at node: Node) -> Schema {
-    if let known = schemas[node] { return known }
+    let known = Int(schemas[node])
+    if known > 0 { return inventory.schemas[known - 1] }
     let schema = Schema(node: node)
-    schemas[node] = schema
     inventory.schemas.append(schema)
+    schemas[node] = UInt32(truncatingIfNeeded: inventory.schemas.count)
     return schema
   }
 
@@ -65,10 +66,10 @@ extension ModelReader {
       checkSection(found, place, "schemas")
       let target = self.schema(at: found.node)
       if target.componentName == nil { target.componentName = found.name }
-      schema.reference = Schema.Reference(text: found.text, node: place, target: target)
+      schema.reference = Schema.Reference(node: place, target: target)
     case .missing(let refusal):
       bag.warning(.dangling(refusal, effect: Self.freeForm), at: place)
-      schema.reference = Schema.Reference(text: place.text, node: place, target: nil)
+      schema.reference = Schema.Reference(node: place, target: nil)
     }
   }
 

@@ -26,12 +26,11 @@ extension ModelReader {
     let nodes = list(member, of: [.string], or: "property names")
     var names: [String] = []
     names.reserveCapacity(nodes.count)
-    // Most lists are short, and a set of three names costs more than the names.
-    var many: Set<String> = []
+    let mayRepeat = nodes.mayRepeatTexts
+    var seen: Set<String> = []
     for node in nodes {
       guard let name = text(node, named: "an element of 'required'") else { continue }
-      let isNew = nodes.count > 16 ? many.insert(name).inserted : !names.contains(name)
-      if isNew {
+      if !mayRepeat || seen.insert(name).inserted {
         names.append(name)
       } else {
         let earlier = nodes.first { $0.text == name } ?? node

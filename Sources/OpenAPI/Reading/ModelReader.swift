@@ -15,7 +15,8 @@ final class ModelReader {
   // A reader stays on one task, and nobody holds on to one of its members while it is changed.
   @exclusivity(unchecked) var inventory = Inventory()
 
-  @exclusivity(unchecked) var schemas = NodeTable<Schema>()
+  /// Places in `inventory.schemas`, counted from 1.
+  @exclusivity(unchecked) var schemas: NodeColumn<UInt32>
   /// How many of `inventory.schemas` have been read; the rest is still to do.
   @exclusivity(unchecked) var readSchemas = 0
   /// Places in `inventory.parameters`; nil for what cannot be read.
@@ -37,6 +38,7 @@ final class ModelReader {
     self.version = version
     self.references = references
     self.bag = bag
+    schemas = NodeColumn(document.arena)
   }
 
   /// Nil, after one error, if the document describes nothing.

@@ -38,8 +38,9 @@ struct PathTemplate {
 
   /// Braces and slashes within a name are reported, and no part of it.
   private mutating func add(_ found: Slice<UnsafeBufferPointer<UInt8>>) {
-    let name = found.filter { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "/") }
-    if name.isEmpty { isBroken = true } else { names.append(String(decoding: name, as: UTF8.self)) }
+    var name = String(decoding: found, as: UTF8.self)
+    if isBroken { name.unicodeScalars.removeAll { $0 == "{" || $0 == "/" } }
+    if name.isEmpty { isBroken = true } else { names.append(name) }
   }
 
   /// The same for two paths that no server can tell apart: names do not count.

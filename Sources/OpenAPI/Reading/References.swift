@@ -52,10 +52,10 @@ final class References {
   private func look(
     up reference: String, from node: Node
   ) -> (resolution: Resolution, holdsForText: Bool) {
-    if let refusal = refusals[node] { return (.missing(refusal), false) }
+    if !refusals.isEmpty, let refusal = refusals[node] { return (.missing(refusal), false) }
     let before = asides.diagnostics.count
     if let (target, holdsForText) = resolver.find(reference, from: node) {
-      forward(asides.diagnostics[before...])
+      if asides.diagnostics.count > before { forward(asides.diagnostics[before...]) }
       let section = Self.section(of: reference)
       return (.found(Target(text: reference, node: target, section: section)), holdsForText)
     }
@@ -68,16 +68,24 @@ final class References {
 
   /// `schemas` of `#/components/schemas/Pet`.
   private static func section(of reference: String) -> String? {
-    let prefix = "#/components/"
-    guard reference.hasPrefix(prefix) else { return nil }
+    let prefix: StaticString = "#/components/"
+    let count = prefix.utf8CodeUnitCount
     var reference = reference
     return reference.withUTF8 { bytes in
+      let start = UnsafeBufferPointer(start: prefix.utf8Start, count: count)
+      guard bytes.count > count,
+        UnsafeBufferPointer(rebasing: bytes[..<count]).hasSameBytes(as: start)
+      else { return nil }
       var slash: Int?
-      for place in prefix.utf8.count..<bytes.count where bytes[place] == UInt8(ascii: "/") {
-        if slash != nil { return nil }
-        slash = place
+      var place = count
+      while place < bytes.count {
+        if bytes[place] == UInt8(ascii: "/") {
+          if slash != nil { return nil }
+          slash = place
+        }
+        place &+= 1
       }
-      return slash.map { String(decoding: bytes[prefix.utf8.count..<$0], as: UTF8.self) }
+      return slash.map { String(decoding: bytes[count..<$0], as: UTF8.self) }
     }
   }
 

@@ -7,13 +7,13 @@ struct CompositionCycles: ValidationRule {
   private static let (isOpen, isFinished): (UInt8, UInt8) = (1, 2)
 
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
-    var marks = NodeMarks(api.node.arena)
-    for schema in inventory.schemas where schema.isComposed && marks[schema.node] == 0 {
+    var marks = NodeColumn<UInt8>(api.node.arena)
+    for schema in inventory.schemas where schema.mayClose && marks[schema.node] == 0 {
       search(from: schema, &marks, bag)
     }
   }
 
-  private func search(from start: Schema, _ marks: inout NodeMarks, _ bag: DiagnosticBag) {
+  private func search(from start: Schema, _ marks: inout NodeColumn<UInt8>, _ bag: DiagnosticBag) {
     var path = [(schema: start, next: 0)]
     marks[start.node] = Self.isOpen
     while let last = path.indices.last {
@@ -46,6 +46,10 @@ struct CompositionCycles: ValidationRule {
 }
 
 extension Schema {
+  /// Whether a way back to the schema may begin here: not where it only refers to what is made of
+  /// nothing else, as most do.
+  fileprivate var mayClose: Bool { isMadeOfOthers || referenced?.isComposed == true }
+
   /// One after the other of what the schema is made of, and last what it refers to.
   fileprivate func part(_ number: Int) -> Schema? {
     var number = number

@@ -6,7 +6,7 @@ struct Discriminators: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
     let schemas = inventory.schemas.filter { $0.discriminator != nil }
     guard !schemas.isEmpty else { return }
-    let parents = Set(inventory.schemas.lazy.flatMap(\.allOf).compactMap(\.end))
+    lazy var parents = Set(inventory.schemas.lazy.flatMap(\.allOf).compactMap(\.end))
     for schema in schemas {
       guard let discriminator = schema.discriminator else { continue }
       let branches = schema.oneOf + schema.anyOf
@@ -36,6 +36,7 @@ struct Discriminators: ValidationRule {
   }
 
   private func hasProperty(_ name: String, _ schema: Schema) -> Bool {
+    if schema.properties.contains(where: { $0.name == name }) { return true }
     var isThere = false
     schema.visitParts { part in
       isThere = isThere || part.properties.contains { $0.name == name }

@@ -13,9 +13,11 @@ struct EnumValues: ValidationRule {
   }
 
   private func check(_ values: [Node], of schema: Schema, _ bag: DiagnosticBag) {
+    // Null has several spellings.
+    let mayRepeat = values.mayRepeatTexts || values.contains(where: \.isNull)
     var first = FirstPlaces<ScalarKey>()
     for value in values {
-      if let key = ScalarKey(value), let earlier = first.note(key, at: value) {
+      if mayRepeat, let key = ScalarKey(value), let earlier = first.note(key, at: value) {
         bag.warning(
           .duplicate(value.text), at: value,
           related: earlier.span.map { [.init($0, "the first is here")] } ?? [])

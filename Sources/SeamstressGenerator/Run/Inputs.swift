@@ -6,6 +6,9 @@ package struct Inputs: Sendable {
   package var overlays: [SourceFile]
   /// Where to write down what else is read.
   package var log: ReadLog?
+  /// Whether the product has to have its report, which asks the document once more. A document that
+  /// nobody asks any more is freed as soon as everything is planned, before the files take its place.
+  package var wantsReport = false
 
   package init(document: SourceFile, overlays: [SourceFile] = []) {
     self.document = document

@@ -6,4 +6,7 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case commands
   /// The reference: pages for people.
   case docs
+
+  /// Whether it is made of more than the plan.
+  var asksDocument: Bool { self != .sdk }
 }

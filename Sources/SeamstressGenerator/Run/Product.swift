@@ -23,7 +23,7 @@ package struct Product {
   package var coverage: Coverage
   /// Every file that all outputs were made of, the document first.
   package var sources: [SourceFile]
-  /// What became of each part of the document; written only when it is asked for.
+  /// What became of each part of the document, if the inputs ask for it.
   package var report: CoverageReport?
   /// What it was made with: the trees and the plan, which take a while to free. Who ends the process
   /// anyway keeps the product until then.
