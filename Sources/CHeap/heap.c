@@ -13,13 +13,6 @@
 static const int step = 64 << 20;
 static const uintptr_t large_page = 2 << 20;
 
-// What a run takes beside its document.
-static const size_t least = 8 << 20;
-
-static uintptr_t start, end; // Of what is in large pages.
-
-static uintptr_t rounded(uintptr_t address) { return address & ~(large_page - 1); }
-
 void seamstress_prepare_heap(void) {
   if (!mallopt(M_TOP_PAD, step) || !mallopt(M_MMAP_THRESHOLD, step / 2) ||
       !mallopt(M_TRIM_THRESHOLD, 2 * step))
@@ -28,23 +21,11 @@ void seamstress_prepare_heap(void) {
   void *volatile first = malloc(1 << 20);
   free(first);
 #ifdef MADV_HUGEPAGE
-  if (!first) return;
-  start = rounded((uintptr_t)first + large_page - 1);
-  end = rounded((uintptr_t)sbrk(0));
-  if (start < end) (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
-#endif
-}
-
-void seamstress_expect_heap(size_t size) {
-#ifdef MADV_NOHUGEPAGE
-  if (size < least) size = least;
-  if (start >= end || size >= end - start) return;
-  uintptr_t last = rounded(start + size);
-  (void)madvise((void *)last, end - last, MADV_NOHUGEPAGE);
-  end = last;
+  uintptr_t end = (uintptr_t)sbrk(0) & ~(large_page - 1);
+  uintptr_t start = ((uintptr_t)first + large_page - 1) & ~(large_page - 1);
+  if (first && start < end) (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
 #endif
 }
 #else
 void seamstress_prepare_heap(void) {}
-void seamstress_expect_heap(size_t size) { (void)size; }
 #endif

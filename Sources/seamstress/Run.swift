@@ -1,4 +1,3 @@
-internal import CSeamstressHeap
 internal import SeamstressDiagnostics
 internal import SeamstressGenerator
 
@@ -18,9 +17,6 @@ struct Run {
   let inputs: Inputs
   let product: Product
   let outputs: [Output]
-
-  /// How far a run makes the heap grow for a byte of a document of YAML, and somewhat less.
-  private static let heapForByte = 7
 
   enum Outcome {
     case ready(Run)
@@ -43,7 +39,6 @@ struct Run {
     var inputs = try Inputs(configuration)
     inputs.log = session.log
     inputs.wantsReport = afresh
-    seamstress_expect_heap(inputs.document.bytes.count * heapForByte)
     let generator = session.tool.generator(afresh: afresh)
     let progress = Progress("reading \(Path.name(of: inputs.document.path))", session.console)
     let product = try progress.during { try generator.generate(configuration, inputs, bag) }

@@ -2,18 +2,11 @@
 #ifndef SEAMSTRESS_HEAP_H
 #define SEAMSTRESS_HEAP_H
 
-#include <stddef.h>
-
 /// Makes the heap of a process that allocates much and gives back little grow by large pieces, in
 /// large pages where the system has them: a tenth of the time of a run is page faults otherwise.
 ///
 /// To be called before there are threads. Does nothing where the C library is not the GNU one, and
 /// what the system refuses is as if it had not been asked for.
 void seamstress_prepare_heap(void);
-
-/// Has the heap go on in pages of the usual size once it has grown by so many bytes: of a large page
-/// that is only begun, all counts. Without it, or for more than the heap has in large pages, nothing
-/// changes.
-void seamstress_expect_heap(size_t size);
 
 #endif
