@@ -18,7 +18,7 @@ class Cost:
             [TOOLS["measure"], *map(str, command)], stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
         wall, cpu, peak, status = result.stderr.split(b"\n")[-2].split()
-        self.wall, self.cpu, self.megabytes = float(wall), float(cpu), int(peak) / 1024
+        self.wall, self.cpu, self.megabytes = float(wall), float(cpu), int(peak) * 1024 / 1e6
         if int(status) != 0:
             raise SystemExit(f"{' '.join(map(str, command))}\n{result.stderr.decode()}")
 
