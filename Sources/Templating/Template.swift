@@ -31,10 +31,12 @@ package struct Template<View: TemplateView>: Sendable {
   ) {
     program.literals.withUnsafeBufferPointer { literals in
       program.ops.withUnsafeBufferPointer { ops in
-        var renderer = TemplateRenderer(ops: ops, literals: literals, entries: program.entries)
-        for number in numbers {
-          renderer.run(template: index, view(number))
-          renderer.withOutput { use(number, $0) }
+        program.entries.withUnsafeBufferPointer { entries in
+          var renderer = TemplateRenderer(ops: ops, literals: literals, entries: entries)
+          for number in numbers {
+            renderer.run(template: index, view(number))
+            renderer.withOutput { use(number, $0) }
+          }
         }
       }
     }

@@ -3,7 +3,7 @@
 /// Indentation is written when the first byte of a line is, so an empty line stays empty.
 struct TemplateWriter: ~Copyable {
   private let literals: UnsafeBufferPointer<UInt8>
-  private(set) var output = ByteBuffer(capacity: 1 << 14)
+  var output = ByteBuffer(capacity: 1 << 14)
   /// The indentation of every line of the partials that are being rendered.
   private var partialIndent = ByteBuffer()
   /// The indentation of the line at hand on top of that, until something is written on it.
@@ -54,22 +54,34 @@ struct TemplateWriter: ~Copyable {
     }
   }
 
-  /// The same for a value that is written in place: hardly any has a second line.
-  /// - Parameter lines: Takes a value of several lines, before they are indented.
-  mutating func write(
-    indent: TemplateOp.Bytes, over lines: inout ByteBuffer, _ write: (inout ByteBuffer) -> Bool
-  ) {
+  /// Where a value begins that is written in place, and the line on which it does.
+  struct ValueStart {
+    fileprivate let line: Int
+    fileprivate let isFirst: Bool
+    fileprivate let value: Int
+  }
+
+  /// Makes ready for a value that is written behind `output`.
+  mutating func beginValue(_ indent: TemplateOp.Bytes) -> ValueStart {
     lineIndent = indent
-    let (lineStart, wasAtLineStart) = (output.count, isAtLineStart)
+    let (line, isFirst) = (output.count, isAtLineStart)
     beginLine()
-    let start = output.count
-    let isThere = write(&output)
-    if isThere, output.count > start, !output.withBytes(from: start, Self.hasLineBreak) { return }
+    return ValueStart(line: line, isFirst: isFirst, value: output.count)
+  }
+
+  /// Indents a value of several lines, which hardly any is, and takes back what nothing followed.
+  /// - Parameter lines: Takes a value of several lines, before they are indented.
+  mutating func endValue(_ start: ValueStart, _ isThere: Bool, over lines: inout ByteBuffer) {
+    if isThere, output.count > start.value,
+      !output.withBytes(from: start.value, Self.hasLineBreak)
+    {
+      return
+    }
     lines.removeAll()
-    lines.append(output, from: start)
-    output.truncate(to: lineStart)
-    isAtLineStart = wasAtLineStart
-    if isThere { lines.withBytes { self.write(indenting: $0) } }
+    lines.append(output, from: start.value)
+    output.truncate(to: start.line)
+    isAtLineStart = start.isFirst
+    if isThere { lines.withBytes { write(indenting: $0) } }
   }
 
   private mutating func write(indenting text: UnsafeBufferPointer<UInt8>) {
@@ -126,7 +138,10 @@ struct TemplateWriter: ~Copyable {
   }
 
   private func slice(_ bytes: TemplateOp.Bytes) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: literals[Int(bytes.start)..<Int(bytes.end)])
+    // The compiler of templates has put every range into the pool itself.
+    UnsafeBufferPointer(
+      start: literals.baseAddress.map { $0 + Int(bytes.start) },
+      count: Int(bytes.end &- bytes.start))
   }
 }
 

@@ -33,22 +33,19 @@ package protocol TemplateView: ViewMetatype {
 extension TemplateView {
   @inlinable
   package func write(_ slot: Int, to output: inout ByteBuffer) -> Bool {
-    guard case .text(let write) = Self.shape.answers[slot] else { return false }
+    guard let write = Self.shape.answers[slot].write else { return false }
     return write(self, &output)
   }
 
   @inlinable
   package func isPresent(_ slot: Int) -> Bool {
-    switch Self.shape.answers[slot] {
-    case .text: false
-    case .flag(let isSet): isSet(self)
-    case .section(let isPresent, _): isPresent(self)
-    }
+    guard let isPresent = Self.shape.answers[slot].isPresent else { return false }
+    return isPresent(self)
   }
 
   @inlinable
   package func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer) {
-    guard case .section(_, let render) = Self.shape.answers[slot] else { return }
+    guard let render = Self.shape.answers[slot].render else { return }
     render(self, body, &renderer)
   }
 }
