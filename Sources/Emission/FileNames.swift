@@ -1,3 +1,5 @@
+import SeamstressTemplating
+
 /// Names of files: unique in the whole module, as the compiler wants it, also on disks that do not
 /// tell upper from lower case, and of bounded length.
 struct FileNames {
@@ -14,23 +16,22 @@ struct FileNames {
       candidate = "\(stem)-\(number)"
       number += 1
     }
-    var path = ""
-    path.reserveCapacity(candidate.utf8.count + 24)
+    var path = ByteBuffer(capacity: candidate.utf8.count + 24)
     if let folder {
-      path += folder
-      path += "/"
+      path.append(folder)
+      path.append(UInt8(ascii: "/"))
     }
-    path += candidate
-    path += ".swift"
-    return path
+    path.append(candidate)
+    path.append(".swift")
+    return path.text
   }
 
   /// Windows takes these for devices, in any folder and whatever follows the first dot.
   private static func isDevice(_ name: String) -> Bool {
-    let dot = name.utf8.prefix(5).firstIndex(of: UInt8(ascii: ".")) ?? name.utf8.endIndex
-    let first = name[..<dot]
-    guard first.utf8.count == 3 || first.utf8.count == 4 else { return false }
-    let word = first.lowercased()
+    var name = name
+    let length = name.withUTF8 { $0.offset(of: UInt8(ascii: ".")) }
+    guard length == 3 || length == 4 else { return false }
+    let word = name[..<name.utf8.index(name.startIndex, offsetBy: length)].lowercased()
     let isPort = word.utf8.count == 4 && (word.hasPrefix("com") || word.hasPrefix("lpt"))
     return ["con", "prn", "aux", "nul"].contains(word)
       || isPort && word.utf8.last.map { (0x30...0x39).contains($0) } == true

@@ -7,7 +7,6 @@ struct OutputFiles {
   let client: ClientFileView
   private let headers: HeadersFileView?
   private let groups: [Group]
-  private let types: [TypeDeclaration]
   private let views: FileViews
   private let templates: FileTemplates
 
@@ -16,7 +15,6 @@ struct OutputFiles {
     client = views.client()
     headers = views.headers()
     groups = Array(blueprint.root.flattened.dropFirst())
-    types = blueprint.types
     self.templates = templates
   }
 
@@ -42,6 +40,8 @@ struct OutputFiles {
     return zip(paths, texts).map { GeneratedFile(path: $0, contents: $1) }
   }
 
+  private var types: [TypeDeclaration] { views.blueprint.types }
+
   private var paths: [String] {
     var names = FileNames(capacity: count)
     var paths = [names.claim("Client")]
@@ -51,6 +51,7 @@ struct OutputFiles {
       let path = [views.blueprint.client] + group.typePath
       paths.append(names.claim(path.map(\.bare).joined(separator: "."), in: "Operations"))
     }
+    let types = types
     for index in types.indices {
       paths.append(names.claim(types[index].name.bare, in: "Models"))
     }
@@ -70,7 +71,7 @@ struct OutputFiles {
     templates.group.render(
       pieces.numbers(below: endOfGroups), as: { views.group(groups[$0 - endOfHeaders]) }, keep)
     templates.type.render(
-      pieces.numbers(below: count), as: { views.type(types[$0 - endOfGroups]) }, keep)
+      pieces.numbers(below: count), as: { views.type($0 - endOfGroups) }, keep)
     return texts
   }
 }

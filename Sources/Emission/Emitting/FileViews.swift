@@ -20,10 +20,12 @@ struct FileViews {
     FileScope(blueprint, spelling.inside(path), access: access)
   }
 
-  func type(_ declaration: TypeDeclaration) -> TypeFileView {
+  func type(_ index: Int) -> TypeFileView {
     TypeFileView(
-      header: header, declaration: declaration, imports: Imports([declaration]),
-      scope: scope(declaration.path))
+      header: header, types: blueprint.types, index: index,
+      imports: Imports(blueprint.types[index]),
+      scope: FileScope(
+        blueprint, spelling.inside(blueprint.types[index].id), access: access))
   }
 
   func client() -> ClientFileView {
@@ -58,8 +60,8 @@ struct FileViews {
   private static func methods(_ group: Group) -> [MethodView.Method] {
     var methods: [MethodView.Method] = []
     methods.reserveCapacity(group.operations.count)
-    for (index, operation) in group.operations.enumerated() {
-      for arguments in operation.methods {
+    for index in group.operations.indices {
+      for arguments in group.operations[index].methods {
         methods.append(MethodView.Method(operation: index, arguments: arguments))
       }
     }

@@ -27,10 +27,12 @@ struct Imports: OptionSet {
 extension Imports {
   init(_ declarations: [TypeDeclaration]) {
     self = []
-    for index in declarations.indices {
-      formUnion(Imports(declarations[index].kind))
-      if !declarations[index].nested.isEmpty { formUnion(Imports(declarations[index].nested)) }
-    }
+    for index in declarations.indices { formUnion(Imports(declarations[index])) }
+  }
+
+  init(_ declaration: borrowing TypeDeclaration) {
+    self = Imports(declaration.kind)
+    if !declaration.nested.isEmpty { formUnion(Imports(declaration.nested)) }
   }
 
   /// All but what a status decides about are models of the codec.

@@ -3,7 +3,7 @@ import SeamstressBlueprint
 /// How a decoder finds the branch of a union: by the value of one member where that decides alone,
 /// else by the table of what each branch looks like. No branch is ever tried.
 final class UnionSelection {
-  let declaration: TypeDeclaration
+  let head: DeclarationHead
   let union: Union
   let scope: FileScope
   /// The tag values of all branches, and with which each branch ends; nil where tags do not decide.
@@ -12,7 +12,7 @@ final class UnionSelection {
   private var spelling: TypeSpelling { scope.spelling }
 
   init(_ union: Union, _ declaration: TypeDeclaration, _ scope: FileScope) {
-    self.declaration = declaration
+    head = DeclarationHead(declaration)
     self.union = union
     self.scope = scope
     tags = union.discriminator == nil ? nil : Self.stringTags(union)

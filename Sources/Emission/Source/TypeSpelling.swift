@@ -28,6 +28,13 @@ package struct TypeSpelling {
     self.names = names
   }
 
+  /// The spelling inside a declared type.
+  func inside(_ id: TypeID) -> TypeSpelling {
+    var spelling = self
+    if names.indices.contains(id.number) { spelling.scope = names[id.number] }
+    return spelling
+  }
+
   /// The spelling inside a type.
   func inside(_ scope: [SwiftName]) -> TypeSpelling {
     var spelling = self

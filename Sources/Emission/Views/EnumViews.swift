@@ -3,13 +3,13 @@ import SeamstressTemplating
 
 /// A value of a list.
 struct EnumView: TemplateView {
-  let declaration: TypeDeclaration
+  let head: DeclarationHead
   let enumeration: Enumeration
   let scope: FileScope
 
   init?(_ declaration: TypeDeclaration, _ scope: FileScope) {
     guard case .enumeration(let enumeration) = declaration.kind else { return nil }
-    self.declaration = declaration
+    head = DeclarationHead(declaration)
     self.enumeration = enumeration
     self.scope = scope
   }
@@ -17,11 +17,9 @@ struct EnumView: TemplateView {
   static let shape = ViewShape<EnumView>(
     "Enum",
     [
-      .optionalSwift("documentation") {
-        $1.documentation($0.declaration.documentation, $0.declaration.deprecation)
-      },
+      .optionalSwift("documentation") { $0.head.writeDocumentation(to: &$1) },
       .swift("access") { $0.scope.access },
-      .swift("name") { $1.add($0.declaration.name) },
+      .swift("name") { $1.add($0.head.name) },
       .swift("conformance") { $1.add($0.enumeration.isOpen ? "OpenEnum" : "ClosedEnum") },
       .swift("rawType") { $1.add($0.rawType) },
       .flag("isOpen") { $0.enumeration.isOpen },
