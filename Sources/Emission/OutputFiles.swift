@@ -53,7 +53,7 @@ struct OutputFiles {
     }
     let types = types
     for index in types.indices {
-      paths.append(names.claim(types[index].name.bare, in: "Models"))
+      paths.append(names.claim(types[index].path.last?.bare ?? "", in: "Models"))
     }
     return paths
   }

@@ -4,28 +4,25 @@ import SeamstressBlueprint
 struct FileViews {
   let blueprint: Blueprint
   let header: SwiftSource
-  let spelling: TypeSpelling
-  let access: SwiftSource
+  private let module: FileScope
 
   init(_ blueprint: Blueprint, header: [String]) {
     self.blueprint = blueprint
     self.header = .joined(
       header.map { "// \(.commentLine(DocComment.plainLines($0).joined(separator: " ")))" },
       by: "\n")
-    spelling = TypeSpelling(blueprint)
-    access = blueprint.access == .public ? "public" : "package"
+    module = FileScope(blueprint)
   }
 
   private func scope(_ path: [SwiftName]) -> FileScope {
-    FileScope(blueprint, spelling.inside(path), access: access)
+    FileScope(module, inside: module.spelling.inside(path))
   }
 
   func type(_ index: Int) -> TypeFileView {
     TypeFileView(
       header: header, types: blueprint.types, index: index,
-      imports: Imports(blueprint.types[index]),
-      scope: FileScope(
-        blueprint, spelling.inside(blueprint.types[index].id), access: access))
+      imports: Imports(blueprint.types, index),
+      scope: FileScope(module, inside: module.spelling.inside(blueprint.types[index].id)))
   }
 
   func client() -> ClientFileView {
@@ -61,6 +58,12 @@ struct FileViews {
     var methods: [MethodView.Method] = []
     methods.reserveCapacity(group.operations.count)
     for index in group.operations.indices {
+      // Nearly all are one method; a plan is large to copy.
+      guard !group.operations[index].alternatives.isEmpty else {
+        let arguments = group.operations[index].arguments
+        methods.append(MethodView.Method(operation: index, arguments: arguments))
+        continue
+      }
       for arguments in group.operations[index].methods {
         methods.append(MethodView.Method(operation: index, arguments: arguments))
       }

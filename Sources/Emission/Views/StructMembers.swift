@@ -49,47 +49,53 @@ final class StructMembers {
     traits.reserveCapacity(properties.count)
     spellings.reserveCapacity(properties.count)
     for index in properties.indices {
-      traits.append(Self.traits(of: properties[index], isSent: isSent))
-      spellings.append(Self.write(properties[index], traits[index], scope, to: &written))
+      let isPlain = properties[index].name.isPlain
+      traits.append(Self.traits(properties, index, isPlain: isPlain, isSent: isSent))
+      spellings.append(
+        Self.write(properties, index, traits[index], isPlain: isPlain, scope, to: &written))
     }
     self.written = written
     self.traits = traits
     self.spellings = spellings
   }
 
-  private static func traits(of property: borrowing Property, isSent: Bool) -> Traits {
+  // Properties are looked at where they lie.
+
+  private static func traits(
+    _ properties: [Property], _ index: Int, isPlain: Bool, isSent: Bool
+  ) -> Traits {
     var traits: Traits = []
-    if property.isOptional { traits.insert(.isOptional) }
-    if property.isThreeState(isSent: isSent) { traits.insert(.isThreeState) }
-    if property.deprecation != nil {
+    if properties[index].isOptional { traits.insert(.isOptional) }
+    if properties[index].isThreeState(isSent: isSent) { traits.insert(.isThreeState) }
+    if properties[index].deprecation != nil {
       traits.insert(.isDeprecated)
-    } else if property.name.bare == "json" || !property.name.isPlain {
+    } else if !isPlain || properties[index].name.bare == "json" {
       traits.insert(.needsSelf)
     }
     return traits
   }
 
   private static func write(
-    _ property: borrowing Property, _ traits: Traits, _ scope: FileScope,
+    _ properties: [Property], _ index: Int, _ traits: Traits, isPlain: Bool, _ scope: FileScope,
     to out: inout SwiftWriter
   ) -> Spelling {
-    let name = out.range { $0.add(property.name) }
-    let isPlain = property.name.isPlain
-    let storage =
-      traits.contains(.isDeprecated)
-      ? out.range { out in
-        out.add("_")
-        out.bare(property.name)
-      }
-      : isPlain ? name : out.range { $0.member(property.name) }
+    let name = properties[index].name
+    let bare = out.range { $0.bare(name) }
     return Spelling(
-      name: name, label: isPlain ? name : out.range { $0.label(property.name) }, storage: storage,
+      name: isPlain ? bare : out.range { $0.add(name) },
+      label: isPlain ? bare : out.range { $0.label(name) },
+      storage: traits.contains(.isDeprecated)
+        ? out.range { out in
+          out.add("_")
+          out.bare(name)
+        }
+        : isPlain ? bare : out.range { $0.member(name) },
       type: out.range { out in
         if traits.contains(.isThreeState) {
-          scope.spelling.write("Nullable<", property.type, ">?", to: &out)
+          scope.spelling.write("Nullable<", properties[index].type, ">?", to: &out)
         } else {
           scope.spelling.write(
-            "", property.type, traits.contains(.isOptional) ? "?" : "", to: &out)
+            "", properties[index].type, traits.contains(.isOptional) ? "?" : "", to: &out)
         }
       })
   }

@@ -62,6 +62,7 @@ struct TemplateWriter: ~Copyable {
   }
 
   /// Makes ready for a value that is written behind `output`.
+  @inline(__always)
   mutating func beginValue(_ indent: TemplateOp.Bytes) -> ValueStart {
     lineIndent = indent
     let (line, isFirst) = (output.count, isAtLineStart)
@@ -69,14 +70,20 @@ struct TemplateWriter: ~Copyable {
     return ValueStart(line: line, isFirst: isFirst, value: output.count)
   }
 
-  /// Indents a value of several lines, which hardly any is, and takes back what nothing followed.
+  /// Hardly any value has a second line, or nothing in it.
   /// - Parameter lines: Takes a value of several lines, before they are indented.
+  @inline(__always)
   mutating func endValue(_ start: ValueStart, _ isThere: Bool, over lines: inout ByteBuffer) {
-    if isThere, output.count > start.value,
-      !output.withBytes(from: start.value, Self.hasLineBreak)
-    {
-      return
-    }
+    let isOneLine =
+      isThere && output.count > start.value
+      && !output.withBytes(from: start.value, Self.hasLineBreak)
+    if !isOneLine { writeAgain(start, isThere, over: &lines) }
+  }
+
+  /// Takes back a value, and indents its lines, if there are any.
+  private mutating func writeAgain(
+    _ start: ValueStart, _ isThere: Bool, over lines: inout ByteBuffer
+  ) {
     lines.removeAll()
     lines.append(output, from: start.value)
     output.truncate(to: start.line)
@@ -133,8 +140,8 @@ struct TemplateWriter: ~Copyable {
   private mutating func beginLine() {
     guard isAtLineStart else { return }
     isAtLineStart = false
-    output.append(partialIndent)
-    output.append(slice(lineIndent))
+    if !partialIndent.isEmpty { output.append(partialIndent) }
+    if lineIndent.end > lineIndent.start { output.append(slice(lineIndent)) }
   }
 
   private func slice(_ bytes: TemplateOp.Bytes) -> UnsafeBufferPointer<UInt8> {
