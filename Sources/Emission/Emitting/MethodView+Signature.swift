@@ -77,7 +77,8 @@ extension MethodView {
   }
 
   private func writeType(_ index: Int, to out: inout SwiftWriter) {
-    if arguments[index].isThreeState {
+    // Hardly any is nullable; to be asked for more, an argument is copied.
+    if arguments[index].isNullable, arguments[index].isThreeState {
       return scope.spelling.write("Nullable<", arguments[index].type, ">?", to: &out)
     }
     let isThere = arguments[index].isRequired || arguments[index].appliedDefault != nil

@@ -15,9 +15,9 @@ extension StructMembers {
     return isOptional(index) || isThreeState(index) ? "@BoxedOptional" : "@Boxed"
   }
 
-  private func isThreeState(_ index: Int) -> Bool { traits[index].contains(.isThreeState) }
+  private func isThreeState(_ index: Int) -> Bool { has(.isThreeState, index) }
 
-  private func isOptional(_ index: Int) -> Bool { traits[index].contains(.isOptional) }
+  private func isOptional(_ index: Int) -> Bool { has(.isOptional, index) }
 
   func writeParameter(_ index: Int, to out: inout SwiftWriter) {
     writeLabel(index, to: &out)
@@ -107,7 +107,7 @@ extension StructMembers {
     out.add("(")
     out.add(index)
     out.add(", ")
-    if traits[index].contains(.needsSelf) { out.add("self.") }
+    if has(.needsSelf, index) { out.add("self.") }
     writeStorage(index, to: &out)
     out.add(")")
   }

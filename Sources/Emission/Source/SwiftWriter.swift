@@ -12,7 +12,7 @@ import SeamstressTemplating
 struct SwiftWriter: ~Copyable {
   fileprivate var bytes: ByteBuffer
 
-  init() { bytes = ByteBuffer() }
+  init(capacity: Int = 0) { bytes = ByteBuffer(capacity: capacity) }
 
   fileprivate init(_ bytes: consuming ByteBuffer) {
     self.bytes = bytes

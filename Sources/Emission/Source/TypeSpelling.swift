@@ -9,10 +9,11 @@ package struct TypeSpelling {
 
   package init(_ blueprint: Blueprint) {
     var names: [SwiftSource] = []
+    let unknown: SwiftSource = "JSON"
     func add(_ declarations: [TypeDeclaration], below prefix: SwiftSource) {
       for index in declarations.indices {
         let number = declarations[index].id.number
-        while names.count <= number { names.append("JSON") }
+        while names.count <= number { names.append(unknown) }
         let path = declarations[index].path
         names[number] = SwiftSource { out in
           out.add(source: prefix)

@@ -42,8 +42,10 @@ struct EnumView: TemplateView {
 
   private func writeValues(to out: inout SwiftWriter) -> Bool {
     guard enumeration.rawType == .string else { return false }
-    let texts = enumeration.cases.compactMap { item -> String? in
-      if case .string(let text) = item.value { text } else { nil }
+    var texts: [String] = []
+    texts.reserveCapacity(enumeration.cases.count)
+    for item in enumeration.cases {
+      if case .string(let text) = item.value { texts.append(text) }
     }
     out.keyArgument(texts.count) { texts[$0] }
     return true

@@ -4,8 +4,6 @@ import SeamstressBlueprint
 final class StructMembers {
   let head: DeclarationHead
   let properties: [Property]
-  /// What is asked of each property several times; a property is large to copy.
-  let traits: [Traits]
   /// The type of members beyond the properties.
   let additional: TypeReference?
   /// Values are sent, so that null and nothing are told apart.
@@ -13,9 +11,10 @@ final class StructMembers {
   let isMutable: Bool
   let names: WireNames
   let scope: FileScope
+  /// What is asked of each property several times.
+  private let entries: [Entry]
   /// The names and types of all properties, each of which is printed up to six times.
   private let written: SwiftWriter
-  private let spellings: [Spelling]
 
   struct Traits: OptionSet {
     let rawValue: UInt8
@@ -26,8 +25,9 @@ final class StructMembers {
     static let needsSelf = Traits(rawValue: 8)
   }
 
-  /// Where in `written` the parts of a property stand.
-  private struct Spelling {
+  private struct Entry {
+    let traits: Traits
+    // Where these stand in `written`.
     let name: Range<Int>
     let label: Range<Int>
     let storage: Range<Int>
@@ -43,80 +43,70 @@ final class StructMembers {
     self.isSent = isSent
     isMutable = isSent || declaration.usage.isEmpty
     names = WireNames(properties)
-    var written = SwiftWriter()
-    var traits: [Traits] = []
-    var spellings: [Spelling] = []
-    traits.reserveCapacity(properties.count)
-    spellings.reserveCapacity(properties.count)
-    for index in properties.indices {
-      let isPlain = properties[index].name.isPlain
-      traits.append(Self.traits(properties, index, isPlain: isPlain, isSent: isSent))
-      spellings.append(
-        Self.write(properties, index, traits[index], isPlain: isPlain, scope, to: &written))
+    var written = SwiftWriter(capacity: properties.count * 48)
+    entries = properties.map { property in
+      let isPlain = property.name.isPlain
+      let traits = Self.traits(of: property, isPlain: isPlain, isSent: isSent)
+      return Self.entry(property, traits, isPlain: isPlain, scope, to: &written)
     }
     self.written = written
-    self.traits = traits
-    self.spellings = spellings
   }
 
-  // Properties are looked at where they lie.
-
-  private static func traits(
-    _ properties: [Property], _ index: Int, isPlain: Bool, isSent: Bool
-  ) -> Traits {
+  private static func traits(of property: Property, isPlain: Bool, isSent: Bool) -> Traits {
     var traits: Traits = []
-    if properties[index].isOptional { traits.insert(.isOptional) }
-    if properties[index].isThreeState(isSent: isSent) { traits.insert(.isThreeState) }
-    if properties[index].deprecation != nil {
+    if property.isOptional { traits.insert(.isOptional) }
+    if property.isThreeState(isSent: isSent) { traits.insert(.isThreeState) }
+    if property.deprecation != nil {
       traits.insert(.isDeprecated)
-    } else if !isPlain || properties[index].name.bare == "json" {
+    } else if !isPlain || property.name.bare == "json" {
       traits.insert(.needsSelf)
     }
     return traits
   }
 
-  private static func write(
-    _ properties: [Property], _ index: Int, _ traits: Traits, isPlain: Bool, _ scope: FileScope,
+  private static func entry(
+    _ property: Property, _ traits: Traits, isPlain: Bool, _ scope: FileScope,
     to out: inout SwiftWriter
-  ) -> Spelling {
-    let name = properties[index].name
-    let bare = out.range { $0.bare(name) }
-    return Spelling(
-      name: isPlain ? bare : out.range { $0.add(name) },
-      label: isPlain ? bare : out.range { $0.label(name) },
-      storage: traits.contains(.isDeprecated)
-        ? out.range { out in
-          out.add("_")
-          out.bare(name)
-        }
-        : isPlain ? bare : out.range { $0.member(name) },
-      type: out.range { out in
-        if traits.contains(.isThreeState) {
-          scope.spelling.write("Nullable<", properties[index].type, ">?", to: &out)
-        } else {
-          scope.spelling.write(
-            "", properties[index].type, traits.contains(.isOptional) ? "?" : "", to: &out)
-        }
-      })
+  ) -> Entry {
+    let bare = out.range { $0.bare(property.name) }
+    let storage =
+      traits.contains(.isDeprecated)
+      ? out.range { out in
+        out.add("_")
+        out.bare(property.name)
+      }
+      : isPlain ? bare : out.range { $0.member(property.name) }
+    let type = out.range { out in
+      if traits.contains(.isThreeState) {
+        scope.spelling.write("Nullable<", property.type, ">?", to: &out)
+      } else {
+        scope.spelling.write("", property.type, traits.contains(.isOptional) ? "?" : "", to: &out)
+      }
+    }
+    return Entry(
+      traits: traits, name: isPlain ? bare : out.range { $0.add(property.name) },
+      label: isPlain ? bare : out.range { $0.label(property.name) }, storage: storage, type: type)
   }
+
+  func has(_ trait: Traits, _ index: Int) -> Bool { entries[index].traits.contains(trait) }
 
   // MARK: Names and types
 
   func writeName(_ index: Int, to out: inout SwiftWriter) {
-    out.add(spellings[index].name, of: written)
+    out.add(entries[index].name, of: written)
   }
 
   /// The name of the parameter.
   func writeLabel(_ index: Int, to out: inout SwiftWriter) {
-    out.add(spellings[index].label, of: written)
+    out.add(entries[index].label, of: written)
   }
 
   /// The name under which the value is stored: another one where the public name is deprecated.
   func writeStorage(_ index: Int, to out: inout SwiftWriter) {
-    out.add(spellings[index].storage, of: written)
+    out.add(entries[index].storage, of: written)
   }
 
   func writeType(_ index: Int, to out: inout SwiftWriter) {
-    out.add(spellings[index].type, of: written)
+    out.add(entries[index].type, of: written)
   }
 }

@@ -33,20 +33,17 @@ package protocol TemplateView: ViewMetatype {
 extension TemplateView {
   @inlinable
   package func write(_ slot: Int, to output: inout ByteBuffer) -> Bool {
-    guard let write = Self.shape.answers[slot].write else { return false }
-    return write(self, &output)
+    Self.shape.answers[slot].write(self, &output)
   }
 
   @inlinable
   package func isPresent(_ slot: Int) -> Bool {
-    guard let isPresent = Self.shape.answers[slot].isPresent else { return false }
-    return isPresent(self)
+    Self.shape.answers[slot].isPresent(self)
   }
 
   @inlinable
   package func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer) {
-    guard let render = Self.shape.answers[slot].render else { return }
-    render(self, body, &renderer)
+    Self.shape.answers[slot].render(self, body, &renderer)
   }
 }
 

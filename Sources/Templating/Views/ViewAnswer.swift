@@ -1,4 +1,5 @@
-/// Where the value of a key comes from. Each kind of key has the functions that its tags ask for.
+/// Where the value of a key comes from. Each kind of key has the functions that its tags ask for; the
+/// others say that nothing is there.
 @usableFromInline
 package struct ViewAnswer<View>: Sendable {
   @usableFromInline typealias Write = @Sendable (View, inout ByteBuffer) -> Bool
@@ -6,14 +7,17 @@ package struct ViewAnswer<View>: Sendable {
   @usableFromInline typealias Render = @Sendable (View, Range<Int>, inout TemplateRenderer) -> Void
 
   /// Writes a text; false where it is missing.
-  @usableFromInline var write: Write?
+  @usableFromInline let write: Write
   /// Whether a flag is set, or a list or view is there.
-  @usableFromInline var isPresent: Ask?
+  @usableFromInline let isPresent: Ask
   /// Renders a body for each item of a list or view.
-  @usableFromInline var render: Render?
+  @usableFromInline let render: Render
 
   @usableFromInline
-  init(write: Write? = nil, isPresent: Ask? = nil, render: Render? = nil) {
+  init(
+    write: @escaping Write = { _, _ in false }, isPresent: @escaping Ask = { _ in false },
+    render: @escaping Render = { _, _, _ in }
+  ) {
     self.write = write
     self.isPresent = isPresent
     self.render = render
