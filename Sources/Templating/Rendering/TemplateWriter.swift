@@ -145,10 +145,10 @@ struct TemplateWriter: ~Copyable {
   }
 
   private func slice(_ bytes: TemplateOp.Bytes) -> UnsafeBufferPointer<UInt8> {
+    guard let pool = literals.baseAddress else { return literals }
     // The compiler of templates has put every range into the pool itself.
-    UnsafeBufferPointer(
-      start: literals.baseAddress.map { $0 + Int(bytes.start) },
-      count: Int(bytes.end &- bytes.start))
+    return UnsafeBufferPointer(
+      start: pool + Int(bytes.start), count: Int(bytes.end &- bytes.start))
   }
 }
 
