@@ -17,20 +17,26 @@ package struct Template<View: TemplateView>: Sendable {
 
   /// Appends the finished text to what `output` holds already.
   package func render(_ view: View, into output: inout [UInt8]) {
-    render(CollectionOfOne(view)) { _, text in output += text }
+    render(CollectionOfOne(0), as: { _ in view }) { _, text in output += text }
   }
 
   /// Renders one view after another: thousands of files need no more room than the longest of them.
-  /// - Parameter use: Takes the number and the text of each, which does not outlive the call.
+  /// - Parameters:
+  ///   - numbers: Say which views.
+  ///   - view: The view of a number, made when its turn comes.
+  ///   - use: Takes the number and the text of each, which does not outlive the call.
   package func render(
-    _ views: some Sequence<View>, _ use: (Int, UnsafeBufferPointer<UInt8>) -> Void
+    _ numbers: some Sequence<Int>, as view: (Int) -> View,
+    _ use: (Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     program.literals.withUnsafeBufferPointer { literals in
       program.ops.withUnsafeBufferPointer { ops in
-        var renderer = TemplateRenderer(ops: ops, literals: literals, entries: program.entries)
-        for (number, view) in views.enumerated() {
-          renderer.run(template: index, view)
-          renderer.withOutput { use(number, $0) }
+        program.entries.withUnsafeBufferPointer { entries in
+          var renderer = TemplateRenderer(ops: ops, literals: literals, entries: entries)
+          for number in numbers {
+            renderer.run(template: index, view(number))
+            renderer.withOutput { use(number, $0) }
+          }
         }
       }
     }

@@ -24,6 +24,10 @@ package struct SwiftName: Hashable, Sendable, Comparable {
     return name.prefix(longest - 14) + "_" + String(hash, radix: 36)
   }
 
+  /// Whether it is written the same everywhere, as nearly all names: only keywords ever need
+  /// backticks.
+  package var isPlain: Bool { !ReservedWords.isKeyword(bare) }
+
   /// As it is declared and used alone: keywords in backticks.
   package var source: String {
     ReservedWords.isKeyword(bare) ? "`\(bare)`" : bare

@@ -10,11 +10,20 @@ final class FileScope {
   /// security takes whatever credentials there are.
   let hasSchemes: Bool
 
-  init(_ blueprint: Blueprint, _ spelling: TypeSpelling, access: SwiftSource) {
-    self.spelling = spelling
-    self.access = access
+  /// The scope of the whole module.
+  init(_ blueprint: Blueprint) {
+    spelling = TypeSpelling(blueprint)
+    access = blueprint.access == .public ? "public" : "package"
     client = blueprint.client
     hasSchemes = !blueprint.securitySchemes.isEmpty
+  }
+
+  /// The scope inside a type.
+  init(_ outer: FileScope, inside spelling: TypeSpelling) {
+    self.spelling = spelling
+    access = outer.access
+    client = outer.client
+    hasSchemes = outer.hasSchemes
   }
 }
 

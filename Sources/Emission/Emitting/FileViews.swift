@@ -4,26 +4,25 @@ import SeamstressBlueprint
 struct FileViews {
   let blueprint: Blueprint
   let header: SwiftSource
-  let spelling: TypeSpelling
-  let access: SwiftSource
+  private let module: FileScope
 
   init(_ blueprint: Blueprint, header: [String]) {
     self.blueprint = blueprint
     self.header = .joined(
       header.map { "// \(.commentLine(DocComment.plainLines($0).joined(separator: " ")))" },
       by: "\n")
-    spelling = TypeSpelling(blueprint)
-    access = blueprint.access == .public ? "public" : "package"
+    module = FileScope(blueprint)
   }
 
   private func scope(_ path: [SwiftName]) -> FileScope {
-    FileScope(blueprint, spelling.inside(path), access: access)
+    FileScope(module, inside: module.spelling.inside(path))
   }
 
-  func type(_ declaration: TypeDeclaration) -> TypeFileView {
+  func type(_ index: Int) -> TypeFileView {
     TypeFileView(
-      header: header, declaration: declaration, imports: Imports([declaration]),
-      scope: scope(declaration.path))
+      header: header, types: blueprint.types, index: index,
+      imports: Imports(blueprint.types, index),
+      scope: FileScope(module, inside: module.spelling.inside(blueprint.types[index].id)))
   }
 
   func client() -> ClientFileView {
@@ -58,8 +57,14 @@ struct FileViews {
   private static func methods(_ group: Group) -> [MethodView.Method] {
     var methods: [MethodView.Method] = []
     methods.reserveCapacity(group.operations.count)
-    for (index, operation) in group.operations.enumerated() {
-      for arguments in operation.methods {
+    for index in group.operations.indices {
+      // Nearly all are one method; a plan is large to copy.
+      guard !group.operations[index].alternatives.isEmpty else {
+        let arguments = group.operations[index].arguments
+        methods.append(MethodView.Method(operation: index, arguments: arguments))
+        continue
+      }
+      for arguments in group.operations[index].methods {
         methods.append(MethodView.Method(operation: index, arguments: arguments))
       }
     }

@@ -27,10 +27,13 @@ struct Imports: OptionSet {
 extension Imports {
   init(_ declarations: [TypeDeclaration]) {
     self = []
-    for index in declarations.indices {
-      formUnion(Imports(declarations[index].kind))
-      if !declarations[index].nested.isEmpty { formUnion(Imports(declarations[index].nested)) }
-    }
+    for index in declarations.indices { formUnion(Imports(declarations, index)) }
+  }
+
+  /// What one of several declarations needs, and what is inside it.
+  init(_ declarations: [TypeDeclaration], _ index: Int) {
+    self = Imports(declarations[index].kind)
+    if !declarations[index].nested.isEmpty { formUnion(Imports(declarations[index].nested)) }
   }
 
   /// All but what a status decides about are models of the codec.

@@ -20,7 +20,7 @@ extension MethodView {
       }
     }
     for constant in operation.constants { list.add { write(constant, to: &$0) } }
-    for index in arguments.indices { list.add { write(arguments[index], to: &$0) } }
+    for index in arguments.indices { list.add { write(index, to: &$0) } }
     for statuses in operation.emptyStatuses {
       list.add { out in
         out.add("empty(")
@@ -55,81 +55,83 @@ extension MethodView {
     }
   }
 
-  private func write(_ argument: Argument, to out: inout SwiftWriter) {
-    let isJSON = argument.style?.name == .json
-    switch argument.place {
-    case .path: write("path", argument, to: &out)
-    case .header: write("header", argument, to: &out)
-    case .cookie: write("cookie", argument, to: &out)
-    case .query where isJSON: write("queryJSON", argument, isStyled: false, to: &out)
-    case .query: write("query", argument, to: &out)
+  private func write(_ index: Int, to out: inout SwiftWriter) {
+    let isJSON = arguments[index].style?.name == .json
+    switch arguments[index].place {
+    case .path: write("path", index, to: &out)
+    case .header: write("header", index, to: &out)
+    case .cookie: write("cookie", index, to: &out)
+    case .query where isJSON: write("queryJSON", index, isStyled: false, to: &out)
+    case .query: write("query", index, to: &out)
     case .querystring:
       out.add("querystring(")
-      out.add(argument.label)
+      out.add(arguments[index].label)
       out.add(isJSON ? ", style: .json)" : ")")
-    case .partHeader: write("partHeader", argument, to: &out)
-    case .member: writeMember(argument, to: &out)
-    case .body: writeWhole(argument, to: &out)
+    case .partHeader: write("partHeader", index, to: &out)
+    case .member: writeMember(index, to: &out)
+    case .body: writeWhole(index, to: &out)
     }
   }
 
   /// `query("limit", limit, explode: true)`
   private func write(
-    _ call: StaticString, _ argument: Argument, isStyled: Bool = true,
+    _ call: StaticString, _ index: Int, isStyled: Bool = true,
     to out: inout SwiftWriter
   ) {
     out.add(call)
     out.add("(")
-    if argument.place == .partHeader {
-      out.literal(argument.part ?? "")
+    if arguments[index].place == .partHeader {
+      out.literal(arguments[index].part ?? "")
       out.add(", ")
     }
-    out.literal(argument.wireName)
+    out.literal(arguments[index].wireName)
     out.add(", ")
-    out.add(argument.label)
-    if isStyled { writeStyle(argument, to: &out) }
+    out.add(arguments[index].label)
+    if isStyled { writeStyle(index, to: &out) }
     out.add(")")
   }
 
-  private func writeMember(_ argument: Argument, to out: inout SwiftWriter) {
+  private func writeMember(_ index: Int, to out: inout SwiftWriter) {
     switch operation.body {
-    case .members where argument.isNullable && argument.isRequired:
-      write("bodyOrNull", argument, isStyled: false, to: &out)
-    case .form: write("form", argument, to: &out)
+    case .members where arguments[index].isNullable && arguments[index].isRequired:
+      write("bodyOrNull", index, isStyled: false, to: &out)
+    case .form: write("form", index, to: &out)
     case .multipart:
       out.add("part(")
-      out.literal(argument.wireName)
+      out.literal(arguments[index].wireName)
       out.add(", ")
-      out.add(argument.label)
-      if let type = argument.contentType, !Imports(argument.type).contains(.runtime) {
+      out.add(arguments[index].label)
+      if let type = arguments[index].contentType, !Imports(arguments[index].type).contains(.runtime)
+      {
         out.add(", contentType: ")
         out.literal(type)
       }
       out.add(")")
-    default: write("body", argument, isStyled: false, to: &out)
+    default: write("body", index, isStyled: false, to: &out)
     }
   }
 
-  private func writeWhole(_ argument: Argument, to out: inout SwiftWriter) {
+  private func writeWhole(_ index: Int, to out: inout SwiftWriter) {
     // What must be sent is null where the caller gives nil.
     let json: StaticString =
-      argument.isNullable && argument.isRequired ? "bodyOrNull(json: " : "body(json: "
+      arguments[index].isNullable && arguments[index].isRequired
+      ? "bodyOrNull(json: " : "body(json: "
     switch operation.body {
-    case .json("application/json"): writeWhole(json, argument, to: &out)
-    case .json(let mediaType): writeWhole(json, argument, mediaType, to: &out)
-    case .text(let mediaType): writeWhole("body(text: ", argument, mediaType, to: &out)
-    case .bytes("*/*"): writeWhole("body(file: ", argument, to: &out)
-    case .bytes(let mediaType): writeWhole("body(file: ", argument, mediaType, to: &out)
-    default: writeWhole("body(json: ", argument, to: &out)
+    case .json("application/json"): writeWhole(json, index, to: &out)
+    case .json(let mediaType): writeWhole(json, index, mediaType, to: &out)
+    case .text(let mediaType): writeWhole("body(text: ", index, mediaType, to: &out)
+    case .bytes("*/*"): writeWhole("body(file: ", index, to: &out)
+    case .bytes(let mediaType): writeWhole("body(file: ", index, mediaType, to: &out)
+    default: writeWhole("body(json: ", index, to: &out)
     }
   }
 
   private func writeWhole(
-    _ call: StaticString, _ argument: Argument, _ mediaType: String? = nil,
+    _ call: StaticString, _ index: Int, _ mediaType: String? = nil,
     to out: inout SwiftWriter
   ) {
     out.add(call)
-    out.add(argument.label)
+    out.add(arguments[index].label)
     if let mediaType {
       out.add(", contentType: ")
       out.literal(mediaType)
@@ -139,15 +141,15 @@ extension MethodView {
 
   // MARK: Styles
 
-  private func writeStyle(_ argument: Argument, to out: inout SwiftWriter) {
-    guard let style = argument.style else { return }
+  private func writeStyle(_ index: Int, to out: inout SwiftWriter) {
+    guard let style = arguments[index].style else { return }
     let explode: StaticString = style.explode ? ", explode: true" : ", explode: false"
-    switch argument.place {
+    switch arguments[index].place {
     case .path, .query, .member:
       out.add(", style: ")
       out.add(Self.word(style.name))
       out.add(explode)
-      if argument.place != .path, style.allowReserved { out.add(", allowReserved: true") }
+      if arguments[index].place != .path, style.allowReserved { out.add(", allowReserved: true") }
     case .cookie where style.name == .cookie:
       out.add(", style: .cookie")
       out.add(explode)

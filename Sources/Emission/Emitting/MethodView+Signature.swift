@@ -1,6 +1,7 @@
 import SeamstressBlueprint
 
-// What stands before the body of a method.
+// What stands before the body of a method. Arguments are looked at where they lie: each is large to
+// copy.
 
 extension MethodView {
   // MARK: Documentation
@@ -18,11 +19,11 @@ extension MethodView {
         comment.add(
           "Waits for the server to finish, as `polling` of the options or the client says.")
       }
-      let hasParameters = arguments.contains(where: \.isDocumented)
+      let hasParameters = arguments.indices.contains { arguments[$0].isDocumented }
       if hasParameters {
         comment.addBlank()
         comment.add("- Parameters:")
-        for index in arguments.indices { describe(arguments[index], names, in: &comment) }
+        for index in arguments.indices { describe(index, names, in: &comment) }
       }
       if operation.unavailable == nil {
         if !hasParameters { comment.addBlank() }
@@ -31,15 +32,14 @@ extension MethodView {
     }
   }
 
-  private func describe(
-    _ argument: Argument, _ names: WireNames, in comment: inout DocComment
-  ) {
-    let text = argument.documentation ?? ""
-    guard let deprecation = argument.deprecation else {
-      return comment.add(argument.label, text, note: argument.assumption, naming: names)
+  private func describe(_ index: Int, _ names: WireNames, in comment: inout DocComment) {
+    let text = arguments[index].documentation ?? ""
+    let (label, assumption) = (arguments[index].label, arguments[index].assumption)
+    guard let deprecation = arguments[index].deprecation else {
+      return comment.add(label, text, note: assumption, naming: names)
     }
     let warning = "Deprecated. \(deprecation.message ?? "") \(PlainText.renamed(text, names))"
-    comment.add(argument.label, warning, note: argument.assumption)
+    comment.add(label, warning, note: assumption)
   }
 
   // MARK: Parameters
@@ -52,7 +52,7 @@ extension MethodView {
     out.goBack(to: mark)
     out.arguments(arguments.count + 1, before: before, after: after) { index, out in
       if index < arguments.count {
-        writeParameter(arguments[index], to: &out)
+        writeParameter(index, to: &out)
       } else {
         out.add(optionsName)
         out.add(": RequestOptions = RequestOptions()")
@@ -62,26 +62,28 @@ extension MethodView {
 
   /// The name of the parameter for options, unless an argument has it.
   var optionsName: StaticString {
-    arguments.contains { $0.label.bare == "options" } ? "requestOptions" : "options"
+    arguments.indices.contains { arguments[$0].label.bare == "options" }
+      ? "requestOptions" : "options"
   }
 
-  private func writeParameter(_ argument: Argument, to out: inout SwiftWriter) {
-    out.label(argument.label)
+  private func writeParameter(_ index: Int, to out: inout SwiftWriter) {
+    out.label(arguments[index].label)
     out.add(": ")
-    writeType(argument, to: &out)
-    if argument.isRequired { return }
-    guard let value = argument.appliedDefault else { return out.add(" = nil") }
+    writeType(index, to: &out)
+    if arguments[index].isRequired { return }
+    guard let value = arguments[index].appliedDefault else { return out.add(" = nil") }
     out.add(" = ")
     scope.spelling.write(value, to: &out)
   }
 
-  private func writeType(_ argument: Argument, to out: inout SwiftWriter) {
-    if argument.isThreeState {
-      return scope.spelling.write("Nullable<", argument.type, ">?", to: &out)
+  private func writeType(_ index: Int, to out: inout SwiftWriter) {
+    // Hardly any is nullable; to be asked for more, an argument is copied.
+    if arguments[index].isNullable, arguments[index].isThreeState {
+      return scope.spelling.write("Nullable<", arguments[index].type, ">?", to: &out)
     }
-    let isThere = argument.isRequired || argument.appliedDefault != nil
-    scope.spelling.write(
-      "", argument.type, isThere && !argument.isNullable ? "" : "?", to: &out)
+    let isThere = arguments[index].isRequired || arguments[index].appliedDefault != nil
+    let isOptional = !isThere || arguments[index].isNullable
+    scope.spelling.write("", arguments[index].type, isOptional ? "?" : "", to: &out)
   }
 }
 

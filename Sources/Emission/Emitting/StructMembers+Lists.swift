@@ -28,20 +28,16 @@ extension StructMembers {
   func writeMembers(to out: inout SwiftWriter) -> Bool {
     let count = properties.count + (additional == nil ? 0 : 1)
     out.arguments(count, before: 18, after: 1) { index, out in
-      writeLabel(index, to: &out)
+      if index < properties.count {
+        writeLabel(index, to: &out)
+      } else {
+        out.add("additionalProperties")
+      }
       out.add(index == count - 1 ? ": object.finished(" : ": ")
       writeValue(index, to: &out)
       if index == count - 1 { out.add(")") }
     }
     return count > 0
-  }
-
-  private func writeLabel(_ index: Int, to out: inout SwiftWriter) {
-    if index < properties.count {
-      out.label(properties[index].name)
-    } else {
-      out.add("additionalProperties")
-    }
   }
 
   private func writeValue(_ index: Int, to out: inout SwiftWriter) {

@@ -9,33 +9,18 @@ extension StructMembers {
       note: properties[index].defaultValue?.assumption, naming: names)
   }
 
-  func writeStorage(_ index: Int, to out: inout SwiftWriter) {
-    if !traits[index].contains(.isDeprecated) { return out.member(properties[index].name) }
-    out.add("_")
-    out.bare(properties[index].name)
-  }
-
   /// An absent value needs no box.
   func boxing(_ index: Int) -> SwiftSource? {
     guard properties[index].isBoxed else { return nil }
     return isOptional(index) || isThreeState(index) ? "@BoxedOptional" : "@Boxed"
   }
 
-  private func isThreeState(_ index: Int) -> Bool { traits[index].contains(.isThreeState) }
+  private func isThreeState(_ index: Int) -> Bool { has(.isThreeState, index) }
 
-  private func isOptional(_ index: Int) -> Bool { traits[index].contains(.isOptional) }
-
-  func writeType(_ index: Int, to out: inout SwiftWriter) {
-    if isThreeState(index) {
-      scope.spelling.write("Nullable<", properties[index].type, ">?", to: &out)
-    } else {
-      scope.spelling.write(
-        "", properties[index].type, isOptional(index) ? "?" : "", to: &out)
-    }
-  }
+  private func isOptional(_ index: Int) -> Bool { has(.isOptional, index) }
 
   func writeParameter(_ index: Int, to out: inout SwiftWriter) {
-    out.label(properties[index].name)
+    writeLabel(index, to: &out)
     out.add(": ")
     writeType(index, to: &out)
     if let constant = properties[index].constant, properties[index].isRequired,
@@ -122,7 +107,7 @@ extension StructMembers {
     out.add("(")
     out.add(index)
     out.add(", ")
-    if needsSelf(index) { out.add("self.") }
+    if has(.needsSelf, index) { out.add("self.") }
     writeStorage(index, to: &out)
     out.add(")")
   }
@@ -131,12 +116,5 @@ extension StructMembers {
     if properties[index].appliedDefault != nil { return "field" }
     if isThreeState(index) || !properties[index].isRequired { return "fieldIfPresent" }
     return isOptional(index) ? "fieldOrNull" : "field"
-  }
-
-  /// Whether the name means something else where the value is written.
-  private func needsSelf(_ index: Int) -> Bool {
-    guard !traits[index].contains(.isDeprecated) else { return false }
-    let name = properties[index].name
-    return name.bare == "json" || name.source != name.bare
   }
 }

@@ -3,8 +3,9 @@ import SeamstressBlueprint
 extension SwiftWriter {
   /// The argument of `JSONKeys`, on several lines where one would be too long.
   mutating func keyArguments(_ count: Int, _ name: (Int) -> String) {
-    let total = (0..<count).reduce(0) { $0 + name($1).utf8.count + 1 }
-    guard total > 52, Self.isPlain(count, name) else { return keyArgument(count, name) }
+    guard let width = Self.plainWidth(count, name), width > 52 else {
+      return keyArgument(count, name)
+    }
     let breaks = Self.breaks(count, name)
     guard !breaks.isEmpty else {
       add("\n  ")
@@ -28,7 +29,7 @@ extension SwiftWriter {
   /// The argument of `JSONKeys`: one literal for all names where none holds a space, since one
   /// literal costs the compiler less than an array of them.
   mutating func keyArgument(_ count: Int, _ name: (Int) -> String) {
-    if Self.isPlain(count, name) { return joined(count, name) }
+    if Self.plainWidth(count, name) != nil { return joined(count, name) }
     add("[")
     list(count) { $1.literal(name($0)) }
     add("] as [String]")
@@ -55,9 +56,15 @@ extension SwiftWriter {
     return breaks
   }
 
-  private static func isPlain(_ count: Int, _ name: (Int) -> String) -> Bool {
-    for index in 0..<count where !isPlain(name(index)) { return false }
-    return count > 0
+  /// How long the names are with a space behind each; nil where one literal cannot hold them all.
+  private static func plainWidth(_ count: Int, _ name: (Int) -> String) -> Int? {
+    var width = 0
+    for index in 0..<count {
+      let name = name(index)
+      if !isPlain(name) { return nil }
+      width += name.utf8.count + 1
+    }
+    return count > 0 ? width : nil
   }
 
   private static func isPlain(_ name: String) -> Bool {

@@ -3,7 +3,7 @@ import SeamstressBlueprint
 /// How a decoder finds the branch of a union: by the value of one member where that decides alone,
 /// else by the table of what each branch looks like. No branch is ever tried.
 final class UnionSelection {
-  let declaration: TypeDeclaration
+  let head: DeclarationHead
   let union: Union
   let scope: FileScope
   /// The tag values of all branches, and with which each branch ends; nil where tags do not decide.
@@ -12,7 +12,7 @@ final class UnionSelection {
   private var spelling: TypeSpelling { scope.spelling }
 
   init(_ union: Union, _ declaration: TypeDeclaration, _ scope: FileScope) {
-    self.declaration = declaration
+    head = DeclarationHead(declaration)
     self.union = union
     self.scope = scope
     tags = union.discriminator == nil ? nil : Self.stringTags(union)
@@ -72,7 +72,7 @@ final class UnionSelection {
       writeTags(variant, to: &out)
       return out.add(")")
     }
-    let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains)
+    let kinds = Self.sorted(variant.kinds)
     out.add(", [")
     out.list(kinds.count) { $1.add(Self.word(kinds[$0])) }
     out.add("]")
@@ -96,6 +96,10 @@ final class UnionSelection {
       spelling.write(variant.tags[index].values, to: &out)
     }
     out.add("]")
+  }
+
+  private static func sorted(_ kinds: Set<Union.JSONKind>) -> [Union.JSONKind] {
+    kinds.count == 1 ? Array(kinds) : Union.JSONKind.allCases.filter(kinds.contains)
   }
 
   private static func word(_ kind: Union.JSONKind) -> StaticString {

@@ -50,6 +50,15 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
+  /// Where the last word ends that begins at a place or after it and needs no more than some bytes
+  /// from there, but not before the end of the first.
+  func endOfWords(from start: Int, within room: Int) -> Int {
+    guard let base = baseAddress, room < count &- start else { return count }
+    var end = start &+ Swift.max(room, 0)
+    while end > start, base[end] != 0x20 { end &-= 1 }
+    return end > start ? end : offsetOfSpace(from: start &+ Swift.max(room, 0))
+  }
+
   /// Where the first byte stands that is not printable ASCII, from a place on, or the number of
   /// bytes. They are looked at eight at a time.
   func offsetOfUnprintable(from start: Int) -> Int {
@@ -66,6 +75,52 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while index < count, base[index].isPrintable { index &+= 1 }
     return index
+  }
+
+  /// Whether all bytes stand in a string literal as they are: printable ASCII without quotes and
+  /// backslashes. They are looked at eight at a time.
+  var isLiteralContent: Bool {
+    guard let base = baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
+    var index = 0
+    while index &+ 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let controls = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+      let others = (bytes &+ 0x0101_0101_0101_0101) | bytes
+      let (quotes, slashes) = (bytes ^ 0x2222_2222_2222_2222, bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
+      // The highest bit of the first byte that is zero, perhaps with bits above it.
+      let marks =
+        (quotes &- 0x0101_0101_0101_0101) & ~quotes | (slashes &- 0x0101_0101_0101_0101) & ~slashes
+      if (controls | others | marks) & 0x8080_8080_8080_8080 != 0 { return false }
+      index &+= 8
+    }
+    while index < count {
+      let byte = base[index]
+      if !byte.isPrintable || byte == 0x22 || byte == 0x5C { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// Whether these are ASCII with no two spaces in a row. May be false where they are.
+  var hasSingleSpaces: Bool {
+    guard let base = baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
+    var index = 0
+    // Each step looks at the last byte of the one before once more.
+    while index &+ 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let others = bytes ^ 0x2020_2020_2020_2020
+      let spaces = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      if spaces & (spaces &>> 8) | bytes & 0x8080_8080_8080_8080 != 0 { return false }
+      index &+= 7
+    }
+    while index < count {
+      if base[index] >= 0x80 { return false }
+      if base[index] == 0x20, index &+ 1 < count, base[index &+ 1] == 0x20 { return false }
+      index &+= 1
+    }
+    return true
   }
 
   /// How many columns the text takes, as far as that can be told from a text.

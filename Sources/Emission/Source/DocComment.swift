@@ -106,11 +106,41 @@ struct DocComment: ~Copyable {
     isAfterBlank = false
   }
 
-  /// Breaks a line between words. What follows stands under the text of a list item. Words with one
-  /// space between them are copied together.
+  /// Breaks a line between words. What follows stands under the text of a list item.
   private mutating func wrap(_ line: Bytes, _ indentation: Int) {
-    let isASCII = line.isASCII
     let hanging = indentation + Self.hangingIndent(line)
+    if line.hasSingleSpaces {
+      wrap(single: line.trimmingEnd(space), indentation, hanging)
+    } else {
+      wrap(any: line, indentation, hanging)
+    }
+  }
+
+  /// Words with one space between them, of as many columns as bytes: only the last word of each line
+  /// is looked for.
+  private mutating func wrap(single line: Bytes, _ indentation: Int, _ hanging: Int) {
+    var start = 0
+    var room = Self.width - indentation
+    startLine(indentation)
+    while true {
+      var end = line.endOfWords(from: start, within: room)
+      // What would begin a block on the next line stays on this one.
+      while end < line.count {
+        let next = line.offsetOfSpace(from: end + 1)
+        guard Self.startsBlock(Bytes(rebasing: line[(end + 1)..<next])) else { break }
+        end = next
+      }
+      bytes.append(Bytes(rebasing: line[start..<end]))
+      guard end < line.count else { return }
+      start = end + 1
+      room = Self.width - hanging
+      startLine(hanging)
+    }
+  }
+
+  /// Words with one space between them are copied together.
+  private mutating func wrap(any line: Bytes, _ indentation: Int, _ hanging: Int) {
+    let isASCII = line.isASCII
     var columns = indentation
     var copied = 0..<0
     startLine(indentation)

@@ -1,15 +1,21 @@
 import SeamstressBlueprint
+import SeamstressTemplating
 
 extension Literal {
   /// What documentation says of a default; nil where it would be too long.
   var assumption: String? {
     switch self {
-    case .string(let text) where text.utf8.count <= 60:
-      "The API assumes `" + Self.inSpan(text) + "` if there is none."
-    case .boolean, .list: "The API assumes `\(code)` if there is none.".bounded
-    case .integer, .number: "The API assumes " + code + " if there is none."
+    case .string(let text) where text.utf8.count <= 60: Self.assumption("`", Self.inSpan(text))
+    case .boolean, .list: Self.assumption("`", code).bounded
+    case .integer, .number: Self.assumption("", code)
     default: nil
     }
+  }
+
+  private static func assumption(_ mark: String, _ value: String) -> String {
+    var text = ByteBuffer(capacity: value.utf8.count + 48)
+    for part in ["The API assumes ", mark, value, mark, " if there is none."] { text.append(part) }
+    return text.text
   }
 
   /// A backtick would end the span of code.

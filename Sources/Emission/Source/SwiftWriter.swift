@@ -12,7 +12,7 @@ import SeamstressTemplating
 struct SwiftWriter: ~Copyable {
   fileprivate var bytes: ByteBuffer
 
-  init() { bytes = ByteBuffer() }
+  init(capacity: Int = 0) { bytes = ByteBuffer(capacity: capacity) }
 
   fileprivate init(_ bytes: consuming ByteBuffer) {
     self.bytes = bytes
@@ -26,6 +26,11 @@ struct SwiftWriter: ~Copyable {
   mutating func add(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append($0) } }
 
   mutating func add(source: SwiftSource) { bytes.append(source.text) }
+
+  /// Copies what another writer has written.
+  mutating func add(_ range: Range<Int>, of other: borrowing SwiftWriter) {
+    other.bytes.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 
   mutating func add(_ number: Int) {
     guard 0...99 ~= number else { return bytes.append(String(number)) }
@@ -71,13 +76,12 @@ struct SwiftWriter: ~Copyable {
   /// or a digit is written as `\u{…}`, so that nothing invisible, bidirectional or line-breaking
   /// reaches the file.
   mutating func content(_ text: String) {
-    var text = text
-    let isPlain = text.withUTF8 { utf8 in
-      let isPlain = utf8.allBytes { $0.isPrintable && $0 != quote && $0 != backslash }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      let isPlain = utf8.isLiteralContent
       if isPlain { bytes.append(utf8) }
       return isPlain
     }
-    guard !isPlain else { return }
+    guard isPlain != true else { return }
     for scalar in text.unicodeScalars { bytes.append(scalar.inLiteral) }
   }
 
@@ -103,6 +107,13 @@ struct SwiftWriter: ~Copyable {
   }
 
   // MARK: Measuring
+
+  /// Where a function writes.
+  mutating func range(_ write: (inout SwiftWriter) -> Void) -> Range<Int> {
+    let start = mark
+    write(&self)
+    return start..<mark
+  }
 
   /// A place to measure from, or to go back to.
   var mark: Int { bytes.count }
@@ -192,4 +203,3 @@ struct SwiftList: ~Copyable {
 }
 
 private let quote = UInt8(ascii: "\"")
-private let backslash = UInt8(ascii: "\\")

@@ -9,10 +9,11 @@ package struct TypeSpelling {
 
   package init(_ blueprint: Blueprint) {
     var names: [SwiftSource] = []
+    let unknown: SwiftSource = "JSON"
     func add(_ declarations: [TypeDeclaration], below prefix: SwiftSource) {
       for index in declarations.indices {
         let number = declarations[index].id.number
-        while names.count <= number { names.append("JSON") }
+        while names.count <= number { names.append(unknown) }
         let path = declarations[index].path
         names[number] = SwiftSource { out in
           out.add(source: prefix)
@@ -26,6 +27,13 @@ package struct TypeSpelling {
       add(group.types, below: "\(.path([blueprint.client] + group.typePath)).")
     }
     self.names = names
+  }
+
+  /// The spelling inside a declared type.
+  func inside(_ id: TypeID) -> TypeSpelling {
+    var spelling = self
+    if names.indices.contains(id.number) { spelling.scope = names[id.number] }
+    return spelling
   }
 
   /// The spelling inside a type.

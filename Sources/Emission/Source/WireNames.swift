@@ -20,11 +20,22 @@ final class WireNames {
   func name(of wireName: UnsafeBufferPointer<UInt8>) -> SwiftName? {
     switch members {
     case .properties(let list) where list.count <= 64:
-      return list.indices.last { wireName.isEqual(to: list[$0].wireName) }.map { list[$0].name }
+      for index in list.indices.reversed()
+      where list[index].wireName.utf8.count == wireName.count
+        && wireName.isEqual(to: list[index].wireName)
+      {
+        return list[index].name
+      }
     case .arguments(let list) where list.count <= 64:
-      return list.indices.last { wireName.isEqual(to: list[$0].wireName) }.map { list[$0].label }
+      for index in list.indices.reversed()
+      where list[index].wireName.utf8.count == wireName.count
+        && wireName.isEqual(to: list[index].wireName)
+      {
+        return list[index].label
+      }
     default: return table[String(decoding: wireName, as: UTF8.self)]
     }
+    return nil
   }
 
   private func makeTable() -> [String: SwiftName] {

@@ -3,13 +3,13 @@ import SeamstressTemplating
 
 /// A value of a list.
 struct EnumView: TemplateView {
-  let declaration: TypeDeclaration
+  let head: DeclarationHead
   let enumeration: Enumeration
   let scope: FileScope
 
   init?(_ declaration: TypeDeclaration, _ scope: FileScope) {
     guard case .enumeration(let enumeration) = declaration.kind else { return nil }
-    self.declaration = declaration
+    head = DeclarationHead(declaration)
     self.enumeration = enumeration
     self.scope = scope
   }
@@ -17,11 +17,9 @@ struct EnumView: TemplateView {
   static let shape = ViewShape<EnumView>(
     "Enum",
     [
-      .optionalSwift("documentation") {
-        $1.documentation($0.declaration.documentation, $0.declaration.deprecation)
-      },
+      .optionalSwift("documentation") { $0.head.writeDocumentation(to: &$1) },
       .swift("access") { $0.scope.access },
-      .swift("name") { $1.add($0.declaration.name) },
+      .swift("name") { $1.add($0.head.name) },
       .swift("conformance") { $1.add($0.enumeration.isOpen ? "OpenEnum" : "ClosedEnum") },
       .swift("rawType") { $1.add($0.rawType) },
       .flag("isOpen") { $0.enumeration.isOpen },
@@ -44,8 +42,10 @@ struct EnumView: TemplateView {
 
   private func writeValues(to out: inout SwiftWriter) -> Bool {
     guard enumeration.rawType == .string else { return false }
-    let texts = enumeration.cases.compactMap { item -> String? in
-      if case .string(let text) = item.value { text } else { nil }
+    var texts: [String] = []
+    texts.reserveCapacity(enumeration.cases.count)
+    for item in enumeration.cases {
+      if case .string(let text) = item.value { texts.append(text) }
     }
     out.keyArgument(texts.count) { texts[$0] }
     return true

@@ -94,7 +94,8 @@ struct AccessorView: TemplateView {
     ])
 }
 
-struct MethodView: TemplateView {
+/// A reference, since a plan is large to copy.
+final class MethodView: TemplateView {
   /// One method of an operation.
   struct Method {
     let operation: Int

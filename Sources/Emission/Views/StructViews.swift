@@ -13,12 +13,9 @@ struct StructView: TemplateView {
   static let shape = ViewShape<StructView>(
     "Struct",
     [
-      .optionalSwift("documentation") { view, out in
-        out.documentation(
-          view.members.declaration.documentation, view.members.declaration.deprecation)
-      },
+      .optionalSwift("documentation") { $0.members.head.writeDocumentation(to: &$1) },
       .swift("access") { $0.members.scope.access },
-      .swift("name") { $1.add($0.members.declaration.name) },
+      .swift("name") { $1.add($0.members.head.name) },
       .list("properties", count: { $0.members.properties.count }) {
         PropertyView(members: $0.members, index: $1)
       },
@@ -48,9 +45,8 @@ struct PropertyView: TemplateView {
         let isBoxed = view.members.properties[view.index].isBoxed
         out.add(view.members.isMutable || isBoxed ? "var" : "let")
       },
-      .swift("name") { $1.add($0.members.properties[$0.index].name) },
+      .swift("name") { $0.members.writeName($0.index, to: &$1) },
       .swift("type") { $0.members.writeType($0.index, to: &$1) },
-      // The name under which the value is stored: another one where the public name is deprecated.
       .swift("storage") { $0.members.writeStorage($0.index, to: &$1) },
       .swift("write") { $0.members.writeField($0.index, to: &$1) },
       // `@Boxed`, `@BoxedOptional` or nothing.

@@ -13,12 +13,9 @@ struct UnionView: TemplateView {
   static let shape = ViewShape<UnionView>(
     "Union",
     [
-      .optionalSwift("documentation") { view, out in
-        out.documentation(
-          view.selection.declaration.documentation, view.selection.declaration.deprecation)
-      },
+      .optionalSwift("documentation") { $0.selection.head.writeDocumentation(to: &$1) },
       .swift("access") { $0.selection.scope.access },
-      .swift("name") { $1.add($0.selection.declaration.name) },
+      .swift("name") { $1.add($0.selection.head.name) },
       .flag("isIndirect") { $0.selection.union.isIndirect },
       .list("variants", count: { $0.selection.union.variants.count }) {
         VariantView(selection: $0.selection, index: $1)

@@ -87,7 +87,8 @@ package struct ByteBuffer: ~Copyable {
     if count > capacity &- length { grow(by: count) }
   }
 
-  @usableFromInline
+  /// Kept out of its callers, which hardly ever need it.
+  @usableFromInline @inline(never)
   mutating func grow(by count: Int) {
     capacity = max(capacity * 2, length + count)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

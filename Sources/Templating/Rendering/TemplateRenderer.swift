@@ -5,7 +5,7 @@
 @usableFromInline
 package struct TemplateRenderer: ~Copyable {
   private let ops: UnsafeBufferPointer<TemplateOp>
-  private let entries: [Range<Int>]
+  private let entries: UnsafeBufferPointer<Range<Int>>
   private var writer: TemplateWriter
   /// The optional text that was made last, since its section asked whether it is there.
   private var kept = ByteBuffer()
@@ -18,7 +18,7 @@ package struct TemplateRenderer: ~Copyable {
 
   init(
     ops: UnsafeBufferPointer<TemplateOp>, literals: UnsafeBufferPointer<UInt8>,
-    entries: [Range<Int>]
+    entries: UnsafeBufferPointer<Range<Int>>
   ) {
     self.ops = ops
     self.entries = entries
@@ -77,11 +77,15 @@ package struct TemplateRenderer: ~Copyable {
     if slot == keptSlot {
       kept.withBytes { writer.write($0, indent: indent) }
     } else {
-      writer.write(indent: indent, over: &lines) { view.write(Int(slot), to: &$0) }
+      let start = writer.beginValue(indent)
+      let isThere = view.write(Int(slot), to: &writer.output)
+      writer.endValue(start, isThere, over: &lines)
     }
   }
 
+  /// Whether a text is there; the section for where it is not follows that for where it is.
   private mutating func keep<View: TemplateView>(_ slot: Int32, of view: View) -> Bool {
+    if slot == keptSlot { return true }
     kept.removeAll()
     guard view.write(Int(slot), to: &kept) else {
       keptSlot = -1

@@ -3,7 +3,7 @@
 /// Indentation is written when the first byte of a line is, so an empty line stays empty.
 struct TemplateWriter: ~Copyable {
   private let literals: UnsafeBufferPointer<UInt8>
-  private(set) var output = ByteBuffer(capacity: 1 << 14)
+  var output = ByteBuffer(capacity: 1 << 14)
   /// The indentation of every line of the partials that are being rendered.
   private var partialIndent = ByteBuffer()
   /// The indentation of the line at hand on top of that, until something is written on it.
@@ -54,22 +54,41 @@ struct TemplateWriter: ~Copyable {
     }
   }
 
-  /// The same for a value that is written in place: hardly any has a second line.
-  /// - Parameter lines: Takes a value of several lines, before they are indented.
-  mutating func write(
-    indent: TemplateOp.Bytes, over lines: inout ByteBuffer, _ write: (inout ByteBuffer) -> Bool
-  ) {
+  /// Where a value begins that is written in place, and the line on which it does.
+  struct ValueStart {
+    fileprivate let line: Int
+    fileprivate let isFirst: Bool
+    fileprivate let value: Int
+  }
+
+  /// Makes ready for a value that is written behind `output`.
+  @inline(__always)
+  mutating func beginValue(_ indent: TemplateOp.Bytes) -> ValueStart {
     lineIndent = indent
-    let (lineStart, wasAtLineStart) = (output.count, isAtLineStart)
+    let (line, isFirst) = (output.count, isAtLineStart)
     beginLine()
-    let start = output.count
-    let isThere = write(&output)
-    if isThere, output.count > start, !output.withBytes(from: start, Self.hasLineBreak) { return }
+    return ValueStart(line: line, isFirst: isFirst, value: output.count)
+  }
+
+  /// Hardly any value has a second line, or nothing in it.
+  /// - Parameter lines: Takes a value of several lines, before they are indented.
+  @inline(__always)
+  mutating func endValue(_ start: ValueStart, _ isThere: Bool, over lines: inout ByteBuffer) {
+    let isOneLine =
+      isThere && output.count > start.value
+      && !output.withBytes(from: start.value, Self.hasLineBreak)
+    if !isOneLine { writeAgain(start, isThere, over: &lines) }
+  }
+
+  /// Takes back a value, and indents its lines, if there are any.
+  private mutating func writeAgain(
+    _ start: ValueStart, _ isThere: Bool, over lines: inout ByteBuffer
+  ) {
     lines.removeAll()
-    lines.append(output, from: start)
-    output.truncate(to: lineStart)
-    isAtLineStart = wasAtLineStart
-    if isThere { lines.withBytes { self.write(indenting: $0) } }
+    lines.append(output, from: start.value)
+    output.truncate(to: start.line)
+    isAtLineStart = start.isFirst
+    if isThere { lines.withBytes { write(indenting: $0) } }
   }
 
   private mutating func write(indenting text: UnsafeBufferPointer<UInt8>) {
@@ -121,12 +140,15 @@ struct TemplateWriter: ~Copyable {
   private mutating func beginLine() {
     guard isAtLineStart else { return }
     isAtLineStart = false
-    output.append(partialIndent)
-    output.append(slice(lineIndent))
+    if !partialIndent.isEmpty { output.append(partialIndent) }
+    if lineIndent.end > lineIndent.start { output.append(slice(lineIndent)) }
   }
 
   private func slice(_ bytes: TemplateOp.Bytes) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: literals[Int(bytes.start)..<Int(bytes.end)])
+    guard let pool = literals.baseAddress else { return literals }
+    // The compiler of templates has put every range into the pool itself.
+    return UnsafeBufferPointer(
+      start: pool + Int(bytes.start), count: Int(bytes.end &- bytes.start))
   }
 }
 

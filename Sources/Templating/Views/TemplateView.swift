@@ -33,23 +33,17 @@ package protocol TemplateView: ViewMetatype {
 extension TemplateView {
   @inlinable
   package func write(_ slot: Int, to output: inout ByteBuffer) -> Bool {
-    guard case .text(let write) = Self.shape.answers[slot] else { return false }
-    return write(self, &output)
+    Self.shape.answers[slot].write(self, &output)
   }
 
   @inlinable
   package func isPresent(_ slot: Int) -> Bool {
-    switch Self.shape.answers[slot] {
-    case .text: false
-    case .flag(let isSet): isSet(self)
-    case .section(let isPresent, _): isPresent(self)
-    }
+    Self.shape.answers[slot].isPresent(self)
   }
 
   @inlinable
   package func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer) {
-    guard case .section(_, let render) = Self.shape.answers[slot] else { return }
-    render(self, body, &renderer)
+    Self.shape.answers[slot].render(self, body, &renderer)
   }
 }
 

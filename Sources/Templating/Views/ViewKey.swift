@@ -32,10 +32,10 @@ extension ViewKey {
   ) -> Self {
     Self(
       name, .text,
-      .text { view, output in
+      ViewAnswer(write: { view, output in
         write(view, &output)
         return true
-      })
+      }))
   }
 
   @inlinable
@@ -50,7 +50,7 @@ extension ViewKey {
   package static func optionalText(
     _ name: String, _ write: @escaping @Sendable (View, inout ByteBuffer) -> Bool
   ) -> Self {
-    Self(name, .optionalText, .text(write))
+    Self(name, .optionalText, ViewAnswer(write: write))
   }
 
   @inlinable
@@ -67,7 +67,7 @@ extension ViewKey {
   /// A decision: `{{#isPublic}}public {{/isPublic}}`.
   @inlinable
   package static func flag(_ name: String, _ read: @escaping @Sendable (View) -> Bool) -> Self {
-    Self(name, .flag, .flag(read))
+    Self(name, .flag, ViewAnswer(isPresent: read))
   }
 }
 
@@ -82,9 +82,9 @@ extension ViewKey {
   ) -> Self {
     Self(
       name, .texts,
-      .section(isPresent: isPresent) { view, body, renderer in
-        renderer.run(body, texts: { write(view, &$0) })
-      })
+      ViewAnswer(
+        isPresent: isPresent,
+        render: { view, body, renderer in renderer.run(body, texts: { write(view, &$0) }) }))
   }
 
   @inlinable
@@ -105,10 +105,12 @@ extension ViewKey {
   ) -> Self {
     Self(
       name, .list(Item.self),
-      .section(isPresent: { count($0) > 0 }) { view, body, renderer in
-        let count = count(view)
-        for index in 0..<count { renderer.run(body, item(view, index), index, of: count) }
-      })
+      ViewAnswer(
+        isPresent: { count($0) > 0 },
+        render: { view, body, renderer in
+          let count = count(view)
+          for index in 0..<count { renderer.run(body, item(view, index), index, of: count) }
+        }))
   }
 
   @inlinable
@@ -117,12 +119,12 @@ extension ViewKey {
   ) -> Self {
     Self(
       name, .list(Item.self),
-      .section(isPresent: { !read($0).isEmpty }) { view, body, renderer in
-        let items = read(view)
-        for index in items.indices {
-          renderer.run(body, items[index], index, of: items.count)
-        }
-      })
+      ViewAnswer(
+        isPresent: { !read($0).isEmpty },
+        render: { view, body, renderer in
+          let items = read(view)
+          for index in items.indices { renderer.run(body, items[index], index, of: items.count) }
+        }))
   }
 
   /// One view, which may be missing: `{{#client}}{{> client}}{{/client}}`.
@@ -132,8 +134,10 @@ extension ViewKey {
   ) -> Self {
     Self(
       name, .view(Item.self),
-      .section(isPresent: { read($0) != nil }) { view, body, renderer in
-        if let item = read(view) { renderer.run(body, item, 0, of: 1) }
-      })
+      ViewAnswer(
+        isPresent: { read($0) != nil },
+        render: { view, body, renderer in
+          if let item = read(view) { renderer.run(body, item, 0, of: 1) }
+        }))
   }
 }

@@ -12,6 +12,7 @@ package struct ViewShape<View>: Sendable {
   package init(_ name: String, _ keys: [ViewKey<View>]) {
     self.name = name
     self.keys = keys
-    answers = keys.map(\.answer)
+    // A key path takes the runtime longer to make than all keys to read.
+    answers = keys.map { $0.answer }
   }
 }

@@ -88,6 +88,13 @@ import Testing
     #expect(naming.typeName("any").source == "`Any`")
   }
 
+  @Test func onlyKeywordsEverNeedBackticks() {
+    #expect(ReservedWords.neverBareAsLabel.isSubset(of: ReservedWords.keywords))
+    #expect(ReservedWords.neverBareAsMember.isSubset(of: ReservedWords.keywords))
+    #expect(!naming.memberName("default").isPlain)
+    #expect(naming.memberName("async").isPlain)
+  }
+
   /// Hostile and harmless names alike: one ASCII identifier, never empty.
   @Test(arguments: [
     "", " ", "\u{0}", "`", "` x", "\\", "\"", "*/", "/*", "#if", "@main", "\u{202E}abc",

@@ -39,8 +39,26 @@ import Testing
             text.offsetOfUnprintable(from: 0) == (byte.isPrintable ? length : place)
               && text.offsetOfSpace(from: 0) == (byte == 0x20 ? place : length)
               && text.isASCII == (byte < 0x80)
+              && text.isLiteralContent == (byte.isPrintable && byte != 0x22 && byte != 0x5C)
           }
           if !isRight { wrong.append(text) }
+        }
+      }
+    }
+    #expect(wrong.prefix(3) == [])
+  }
+
+  /// May say no for nothing, but then only where the byte behind a space is `!`.
+  @Test func findsTwoSpacesWhereverTheyStand() {
+    var wrong: [String] = []
+    for length in 2...24 {
+      for place in 0..<(length - 1) {
+        for pair in ["  ", " b", "b ", " é", "é ", "!b"] {
+          let text =
+            String(repeating: "a", count: place) + pair
+            + String(repeating: "a", count: length - place - 2)
+          let isSingle = pair != "  " && !pair.contains("é")
+          if bytes(text, { $0.hasSingleSpaces }) != isSingle { wrong.append(text) }
         }
       }
     }

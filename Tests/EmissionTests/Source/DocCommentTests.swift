@@ -86,6 +86,25 @@ import Testing
         """)
   }
 
+  /// Lines with one space between all words are broken another way than others.
+  @Test func breaksLinesWhateverIsBetweenTheirWords() {
+    var random = RandomText(seed: 5)
+    var wrong: [String] = []
+    let marks = ["-", "1.", "#", ">", "a", "of", "text", String(repeating: "x", count: 95)]
+    for _ in 0..<5_000 {
+      var words = (0..<(40 + random.below(60))).map { _ in
+        random.below(12) == 0
+          ? marks[random.below(marks.count)] : String(repeating: "w", count: 1 + random.below(9))
+      }
+      words[0] = ["-", "word", "12."][random.below(3)]
+      let text = words.joined(separator: " ")
+      let place = 1 + random.below(words.count - 1)
+      words[place] = " " + words[place]
+      if comment(text) != comment(words.joined(separator: " ")) { wrong.append(text) }
+    }
+    #expect(wrong.prefix(3) == [])
+  }
+
   @Test func nothingIsNoComment() {
     #expect(DocComment().source == nil)
     #expect(comment(" \n ") == [])
