@@ -255,11 +255,13 @@ public import SeamstressRuntime
   case unknown({{rawType}})
   {{/isOpen}}
 
-  {{access}} static let known = JSONCases<Self>(
-    {{#values}}
-    {{values}},
-    {{/values}}
-    [{{members}}])
+  {{access}} static let known = JSONCases<Self>({{values}}) {
+    switch $0 {
+    {{#cases}}
+    {{^-last}}case {{position}}{{/-last}}{{#-last}}default{{/-last}}: .{{member}}
+    {{/cases}}
+    }
+  }
   {{^isOpen}}
 
   {{access}} init?(rawValue: {{rawType}}) {
