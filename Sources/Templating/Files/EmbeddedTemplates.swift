@@ -352,11 +352,19 @@ extension {{path}} {
 
   {{access}} init({{parameters}}) {
     {{#properties}}
+    {{^boxing}}
     self.{{storage}} = {{name}}
+    {{/boxing}}
     {{/properties}}
     {{#hasAdditional}}
     self.additionalProperties = additionalProperties
     {{/hasAdditional}}
+    {{! Boxes last: they branch, and what is set after a branch has the whole value copied. }}
+    {{#properties}}
+    {{#boxing}}
+    self.{{storage}} = {{name}}
+    {{/boxing}}
+    {{/properties}}
   }
 
   {{access}} init(from json: JSONReader) throws(JSONError) {
