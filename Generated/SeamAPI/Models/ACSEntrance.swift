@@ -85,7 +85,6 @@ public struct ACSEntrance: JSONModel {
     self.acsEntranceID = acsEntranceID
     self.acsSystemID = acsSystemID
     self.assaAbloyVostioMetadata = assaAbloyVostioMetadata
-    self.avigilonAltaMetadata = avigilonAltaMetadata
     self.brivoMetadata = brivoMetadata
     self.canBelongToReservation = canBelongToReservation
     self.canUnlockWithCard = canUnlockWithCard
@@ -102,10 +101,11 @@ public struct ACSEntrance: JSONModel {
     self.isLocked = isLocked
     self.latchMetadata = latchMetadata
     self.saltoKSMetadata = saltoKSMetadata
-    self.saltoSpaceMetadata = saltoSpaceMetadata
     self.spaceIDs = spaceIDs
     self.visionlineMetadata = visionlineMetadata
     self.warnings = warnings
+    self.avigilonAltaMetadata = avigilonAltaMetadata
+    self.saltoSpaceMetadata = saltoSpaceMetadata
   }
 
   public init(from json: JSONReader) throws(JSONError) {
