@@ -7,7 +7,12 @@ import Testing
   private enum Accent: ClosedEnum {
     case composed, decomposed
 
-    static let known = JSONCases<Self>("\u{e9} e\u{301}", [.composed, .decomposed])
+    static let known = JSONCases<Self>("\u{e9} e\u{301}") {
+      switch $0 {
+      case 0: .composed
+      default: .decomposed
+      }
+    }
 
     init?(rawValue: String) {
       guard let value = Self.known[rawValue] else { return nil }

@@ -23,6 +23,9 @@ import Testing
   @Test func numbersCanBeEnumerated() throws {
     #expect(try decode("[1, 2.0, 3]", as: [Level].self) == [.low, .high, .unknown(3)])
     #expect(try encode([Level.low, .unknown(7)]) == "[1,7]")
+    #expect(Level.known.cases == [.low, .high])
+    #expect(JSONCases<Level>([.high])[2] == .high)
+    #expect(JSONCases<Level>([.high])[1] == nil)
   }
 
   @Test func equalityFollowsTheRawValue() {

@@ -38,6 +38,24 @@ import Testing
     }
   }
 
+  @Test func oneTextMayBeLongAndHoldWhatIsEscaped() {
+    let many = (0..<3_000).map { "\($0)" }
+    let keys = JSONKeys(many.joined(separator: " "))
+    #expect(keys.count == many.count)
+    #expect(keys[2_999] == "2999")
+    #expect(JSONKeys(String(repeating: " ", count: 3_000)).count == 3_001)
+    for place in 0..<20 {
+      var name = [Character](repeating: "a", count: 20)
+      name[place] = "\""
+      var writer = JSONWriter()
+      writer.beginObject(JSONKeys("b " + String(name)))
+      writer.field(1, 7)
+      writer.endObject()
+      name.insert("\\", at: place)
+      #expect(writer.text == "{\"\(String(name))\":7}")
+    }
+  }
+
   /// Members in the order of the keys, in the opposite one, with gaps, and with names in between
   /// that no key has.
   @Test(arguments: [1, 2, 3, 7, 30, -1, -2])

@@ -68,7 +68,12 @@ enum Level: OpenEnum {
   case low, high
   case unknown(Int)
 
-  static let known = JSONCases<Self>([.low, .high])
+  static let known = JSONCases<Self>(2) {
+    switch $0 {
+    case 0: .low
+    default: .high
+    }
+  }
 
   var rawValue: Int {
     switch self {

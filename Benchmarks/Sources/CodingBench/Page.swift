@@ -6,19 +6,33 @@ internal import SeamstressJSON
 /// One kind of page, with what is measured on it. Each closure does its work once.
 struct Page {
   let work: [String: () throws -> Void]
+  /// Makes the values and says how many seconds it takes to free them.
+  let free: () throws -> Double
 
   init(_ kind: String, _ bytes: [UInt8]) throws {
     switch kind {
     case "credentials":
       work = try Self.work(
         bytes, PageModels.AcsCredential.self, CodableModels.AcsCredential.self)
+      free = Self.free(bytes, PageModels.AcsCredential.self)
     case "devices":
       work = try Self.work(
         bytes, PageModels.Device.self, CodableModels.Device.self)
+      free = Self.free(bytes, PageModels.Device.self)
     case "events":
       work = try Self.work(
         bytes, PageModels.Event.self, CodableModels.Event.self)
+      free = Self.free(bytes, PageModels.Event.self)
     default: throw Mistake(text: "no kind of page is called \(kind)")
+    }
+  }
+
+  private static func free<Ours: JSONModel>(
+    _ bytes: [UInt8], _ ours: Ours.Type
+  ) -> () throws -> Double {
+    {
+      var values = try JSONDecoding.decode([Ours].self, from: bytes)
+      return seconds { values.removeAll() }
     }
   }
 

@@ -5,7 +5,8 @@ internal import SeamstressJSON
 
 // coding-bench first KIND FILE [codable]     microseconds of the first decode of a process, of one item
 // coding-bench times WORK COUNT KIND FILE    does some work that often: for counters of others
-// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON
+// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON; those
+//                                            of decode hold those of free
 
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   var start = timespec()
@@ -39,12 +40,15 @@ func compare(_ page: Page, for patience: Double) throws -> String {
   var best: [String: Double] = [:]
   var spent = 0.0
   var rounds = 0
+  func note(_ name: String, _ time: Double) {
+    best[name] = min(best[name] ?? .infinity, time)
+    spent += time
+  }
   while spent < patience || rounds < 3 {
     for (name, work) in page.work.sorted(by: { $0.key < $1.key }) {
-      let time = try seconds(work)
-      best[name] = min(best[name] ?? .infinity, time)
-      spent += time
+      note(name, try seconds(work))
     }
+    note("free", try page.free())
     rounds += 1
   }
   let members = best.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }

@@ -214,9 +214,14 @@ extension ACSCredential {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "code card mobile_key cloud_key",
-      [.code, .card, .mobileKey, .cloudKey])
+    public static let known = JSONCases<Self>("code card mobile_key cloud_key") {
+      switch $0 {
+      case 0: .code
+      case 1: .card
+      case 2: .mobileKey
+      default: .cloudKey
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -334,11 +339,22 @@ extension ACSCredential {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "pti_card brivo_credential hid_credential visionline_card salto_ks_credential assa_abloy_vostio_key salto_space_key latch_access dormakaba_ambiance_credential hotek_card salto_ks_tag avigilon_alta_credential",
-      [.ptiCard, .brivoCredential, .hidCredential, .visionlineCard, .saltoKSCredential,
-        .assaAbloyVostioKey, .saltoSpaceKey, .latchAccess, .dormakabaAmbianceCredential,
-        .hotekCard, .saltoKSTag, .avigilonAltaCredential])
+    public static let known = JSONCases<Self>("pti_card brivo_credential hid_credential visionline_card salto_ks_credential assa_abloy_vostio_key salto_space_key latch_access dormakaba_ambiance_credential hotek_card salto_ks_tag avigilon_alta_credential") {
+      switch $0 {
+      case 0: .ptiCard
+      case 1: .brivoCredential
+      case 2: .hidCredential
+      case 3: .visionlineCard
+      case 4: .saltoKSCredential
+      case 5: .assaAbloyVostioKey
+      case 6: .saltoSpaceKey
+      case 7: .latchAccess
+      case 8: .dormakabaAmbianceCredential
+      case 9: .hotekCard
+      case 10: .saltoKSTag
+      default: .avigilonAltaCredential
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -440,9 +456,12 @@ extension ACSCredential {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "guest staff",
-      [.guest, .staff])
+    public static let known = JSONCases<Self>("guest staff") {
+      switch $0 {
+      case 0: .guest
+      default: .staff
+      }
+    }
 
     public var rawValue: String {
       switch self {

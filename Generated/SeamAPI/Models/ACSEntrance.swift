@@ -85,7 +85,6 @@ public struct ACSEntrance: JSONModel {
     self.acsEntranceID = acsEntranceID
     self.acsSystemID = acsSystemID
     self.assaAbloyVostioMetadata = assaAbloyVostioMetadata
-    self.avigilonAltaMetadata = avigilonAltaMetadata
     self.brivoMetadata = brivoMetadata
     self.canBelongToReservation = canBelongToReservation
     self.canUnlockWithCard = canUnlockWithCard
@@ -102,10 +101,11 @@ public struct ACSEntrance: JSONModel {
     self.isLocked = isLocked
     self.latchMetadata = latchMetadata
     self.saltoKSMetadata = saltoKSMetadata
-    self.saltoSpaceMetadata = saltoSpaceMetadata
     self.spaceIDs = spaceIDs
     self.visionlineMetadata = visionlineMetadata
     self.warnings = warnings
+    self.avigilonAltaMetadata = avigilonAltaMetadata
+    self.saltoSpaceMetadata = saltoSpaceMetadata
   }
 
   public init(from json: JSONReader) throws(JSONError) {
@@ -239,9 +239,14 @@ extension ACSEntrance {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "CommonDoor EntranceDoor GuestDoor Elevator",
-      [.commonDoor, .entranceDoor, .guestDoor, .elevator])
+    public static let known = JSONCases<Self>("CommonDoor EntranceDoor GuestDoor Elevator") {
+      switch $0 {
+      case 0: .commonDoor
+      case 1: .entranceDoor
+      case 2: .guestDoor
+      default: .elevator
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -680,9 +685,15 @@ extension ACSEntrance {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      ["entrance", "guest", "elevator reader", "common", "common (PMS)"] as [String],
-      [.entrance, .guest, .elevatorReader, .common, .commonPMS])
+    public static let known = JSONCases<Self>(["entrance", "guest", "elevator reader", "common", "common (PMS)"] as [String]) {
+      switch $0 {
+      case 0: .entrance
+      case 1: .guest
+      case 2: .elevatorReader
+      case 3: .common
+      default: .commonPMS
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -737,9 +748,13 @@ extension ACSEntrance {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "BLE commonDoor touch",
-      [.ble, .commonDoor, .touch])
+    public static let known = JSONCases<Self>("BLE commonDoor touch") {
+      switch $0 {
+      case 0: .ble
+      case 1: .commonDoor
+      default: .touch
+      }
+    }
 
     public var rawValue: String {
       switch self {

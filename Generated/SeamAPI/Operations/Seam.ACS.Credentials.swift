@@ -506,9 +506,12 @@ extension Seam.ACS.Credentials {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "TLCode rfid48",
-      [.tlCode, .rfid48])
+    public static let known = JSONCases<Self>("TLCode rfid48") {
+      switch $0 {
+      case 0: .tlCode
+      default: .rfid48
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -23,12 +23,10 @@ struct EnumView: TemplateView {
       .swift("conformance") { $1.add($0.enumeration.isOpen ? "OpenEnum" : "ClosedEnum") },
       .swift("rawType") { $1.add($0.rawType) },
       .flag("isOpen") { $0.enumeration.isOpen },
-      // The raw values of all cases, as the table of known cases takes them; numbers need none.
-      .optionalSwift("values") { $0.writeValues(to: &$1) },
-      // `.code, .card`: all cases, in the same order.
-      .swift("members") { $0.writeMembers(to: &$1) },
+      // The raw values of all cases, as the table of known cases takes them; of numbers how many.
+      .swift("values") { $0.writeValues(to: &$1) },
       .list("cases", count: { $0.enumeration.cases.count }) {
-        CaseView(item: $0.enumeration.cases[$1], scope: $0.scope)
+        CaseView(item: $0.enumeration.cases[$1], position: $1, scope: $0.scope)
       },
     ])
 
@@ -40,27 +38,20 @@ struct EnumView: TemplateView {
     }
   }
 
-  private func writeValues(to out: inout SwiftWriter) -> Bool {
-    guard enumeration.rawType == .string else { return false }
+  private func writeValues(to out: inout SwiftWriter) {
+    guard enumeration.rawType == .string else { return out.add(enumeration.cases.count) }
     var texts: [String] = []
     texts.reserveCapacity(enumeration.cases.count)
     for item in enumeration.cases {
       if case .string(let text) = item.value { texts.append(text) }
     }
     out.keyArgument(texts.count) { texts[$0] }
-    return true
-  }
-
-  private func writeMembers(to out: inout SwiftWriter) {
-    out.filled(enumeration.cases.count, before: 5, indentation: "  ") { index, out in
-      out.add(".")
-      out.member(enumeration.cases[index].name)
-    }
   }
 }
 
 struct CaseView: TemplateView {
   let item: Enumeration.Case
+  let position: Int
   let scope: FileScope
 
   static let shape = ViewShape<CaseView>(
@@ -68,6 +59,7 @@ struct CaseView: TemplateView {
     [
       .swift("name") { $1.add($0.item.name) },
       .swift("member") { $1.member($0.item.name) },
+      .swift("position") { $1.add($0.position) },
       .swift("value") { $0.scope.spelling.write($0.item.value, to: &$1) },
     ])
 }

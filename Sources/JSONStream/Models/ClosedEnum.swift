@@ -3,7 +3,13 @@
 ///     public enum AccessMethod: ClosedEnum {
 ///       case code, card
 ///
-///       public static let known = JSONCases<Self>("code card", [.code, .card])
+///       public static let known = JSONCases<Self>("code card") {
+///         switch $0 {
+///         case 0: .code
+///         default: .card
+///         }
+///       }
+///
 ///       public init?(rawValue: String) {
 ///         guard let value = Self.known[rawValue] else { return nil }
 ///         self = value

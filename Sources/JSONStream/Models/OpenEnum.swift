@@ -5,7 +5,13 @@
 ///       case code, card
 ///       case unknown(String)
 ///
-///       public static let known = JSONCases<Self>("code card", [.code, .card])
+///       public static let known = JSONCases<Self>("code card") {
+///         switch $0 {
+///         case 0: .code
+///         default: .card
+///         }
+///       }
+///
 ///       public var rawValue: String {
 ///         switch self {
 ///         case .code: "code"

@@ -21,7 +21,8 @@ struct JSONDocument: ~Copyable {
   var trialDepth = 0
 
   /// The members that unions without a discriminator have chosen, by position; -1 for none.
-  var choices: [Choice: Int] = [:]
+  /// Nil until there is one: most documents need no dictionary, whose code is far away.
+  var choices: [Choice: Int]?
 
   /// Made once so many long texts were met that some of them may be equal.
   private var texts: JSONTexts?

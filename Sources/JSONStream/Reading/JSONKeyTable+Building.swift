@@ -14,10 +14,11 @@ extension JSONKeyTable {
         self.init([])
         return
       }
-      let count = Self.spaces(start, text.count) &+ 1
+      let (spaces, isPlain) = Self.survey(start, text.count)
+      let count = spaces &+ 1
       let names = UnsafeMutablePointer<Name>.allocate(capacity: count &+ JSONKeyTable.sentinelCount)
       let bytes =
-        JSONWriter.isPlain(start, text.count)
+        isPlain
         ? Self.copy(plain: start, text.count, count, names)
         : Self.copy(escaping: text, count, names)
       self.init(count, names, bytes)
@@ -59,21 +60,34 @@ extension JSONKeyTable {
 }
 
 extension JSONKeyTable.Layout {
-  private static func spaces(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
+  /// How many spaces there are, and whether the writer has nothing to escape. At most 255 words of
+  /// eight bytes are counted at once, each byte of a word by itself.
+  private static func survey(
+    _ text: UnsafePointer<UInt8>, _ length: Int
+  ) -> (spaces: Int, isPlain: Bool) {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var count = 0
+    var (spaces, marks) = (0, UInt64(0))
     var i = 0
     while i &+ 8 <= length {
-      // The high bit of each byte that is no space.
-      let word = UnsafeRawPointer(text + i).loadUnaligned(as: UInt64.self) ^ 0x2020_2020_2020_2020
-      count &+= 8 &- ((((word & low) &+ low) | word) & ~low).nonzeroBitCount
-      i &+= 8
+      let end = min(length, i &+ 8 &* 255)
+      var counts: UInt64 = 0
+      while i &+ 8 <= end {
+        let word = UnsafeRawPointer(text + i).loadUnaligned(as: UInt64.self)
+        marks |= JSONWriter.bytesToEscape(in: word)
+        // The high bit of each byte that is a space.
+        let other = word ^ 0x2020_2020_2020_2020
+        counts &+= ~(((other & low) &+ low) | other | low) &>> 7
+        i &+= 8
+      }
+      let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts &>> 8 & 0x00FF_00FF_00FF_00FF)
+      spaces &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
     }
     while i < length {
-      if text[i] == 0x20 { count &+= 1 }
+      if text[i] == 0x20 { spaces &+= 1 }
+      if text[i] < 0x20 || text[i] == 0x22 || text[i] == 0x5C { marks = 1 }
       i &+= 1
     }
-    return count
+    return (spaces, marks == 0)
   }
 
   /// `,"name":` for each, in which the name stands as it is.

@@ -68,20 +68,25 @@ final class JSONKeyTable: @unchecked Sendable {
     return position < 0 ? nil : position
   }
 
-  /// The position of a name if it is that of `expected` or one of the next few names; else -1.
+  /// The position of a name if it is the expected one or one of the next few; else -1.
   @inline(__always)
   func position(
-    of key: JSONIndex.Entry, in text: UnsafePointer<UInt8>, near expected: UnsafePointer<Name>
+    of key: JSONIndex.Entry, in text: UnsafePointer<UInt8>, near expected: Int
   ) -> Int {
     let name = Key(text + (key.start &+ 1), key.payload)
-    let end = expected + Self.sentinelCount
-    var found = expected
-    while found < end, found.pointee.word != name.word { found += 1 }
+    var candidate = names + expected
+    // Counted along, since the way back from an address to a position is a division.
+    var position = expected
+    while candidate.pointee.word != name.word {
+      position &+= 1
+      if position == expected &+ Self.sentinelCount { return -1 }
+      candidate += 1
+    }
     // Escaped names are as rare as they are slow, and their entries are equal to none of these.
-    guard found < end, found.pointee.entryWord == key.word,
-      name.startsLike(bytes + Int(found.pointee.offset))
-    else { return -1 }
-    return found - UnsafePointer(names)
+    let isFound =
+      candidate.pointee.entryWord == key.word
+      && name.startsLike(bytes + Int(candidate.pointee.offset))
+    return isFound ? position : -1
   }
 
   /// The position of a name, or -1.

@@ -43,9 +43,8 @@ public struct JSONObjectReader: ~Copyable {
     let slots = JSONFrame.slots(of: frame)
     let source = document.pointee.source
     let end = source.entries[index].payload
-    let names = UnsafePointer(keys.names)
     var unknown = 0
-    var expected = names
+    var expected = 0
     var i = index &+ 1
     while i < end {
       let key = source.entries[i]
@@ -56,7 +55,7 @@ public struct JSONObjectReader: ~Copyable {
         unknown &+= 1
       } else {
         if slots[position] == 0 { slots[position] = UInt32(truncatingIfNeeded: i &+ 1) }
-        expected = names + (position &+ 1)
+        expected = position &+ 1
       }
       i = value.isContainer ? value.payload : i &+ 2
     }

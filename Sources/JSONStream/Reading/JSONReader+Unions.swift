@@ -12,14 +12,14 @@ extension JSONReader {
     // Remembered, because the member is read again after the choice: without that, unions nested
     // in unions would double the work at every level.
     let choice = JSONDocument.Choice(index: index, types: types.map { ObjectIdentifier($0) })
-    if let known = document.pointee.choices[choice] { return known < 0 ? nil : known }
+    if let known = document.pointee.choices?[choice] { return known < 0 ? nil : known }
     var best: (position: Int, unknown: Int)?
     for (position, type) in types.enumerated() {
       guard let unknown = unknownCount(reading: type) else { continue }
       if unknown < best?.unknown ?? .max { best = (position, unknown) }
       if unknown == 0 { break }
     }
-    document.pointee.choices[choice] = best?.position ?? -1
+    document.pointee.remember(best?.position ?? -1, for: choice)
     return best?.position
   }
 
@@ -50,5 +50,10 @@ extension JSONDocument {
   struct Choice: Hashable {
     let index: Int
     let types: [ObjectIdentifier]
+  }
+
+  fileprivate mutating func remember(_ position: Int, for choice: Choice) {
+    if choices == nil { choices = [:] }
+    choices?[choice] = position
   }
 }

@@ -27,11 +27,6 @@ extension JSONWriter {
     }
   }
 
-  /// Whether nothing in the text needs an escape.
-  static func isPlain(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    plainEnd(text, from: 0, length) == length
-  }
-
   /// The end of the run of bytes, from `start`, that need no escape.
   @inline(__always)
   private static func plainEnd(
@@ -51,7 +46,7 @@ extension JSONWriter {
 
   /// The high bit of every quote, backslash and control character; the lowest set bit is exact.
   @inline(__always)
-  private static func bytesToEscape(in word: UInt64) -> UInt64 {
+  static func bytesToEscape(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quote = word ^ (ones &* 0x22)
     let backslash = word ^ (ones &* 0x5C)

@@ -255,11 +255,13 @@ public import SeamstressRuntime
   case unknown({{rawType}})
   {{/isOpen}}
 
-  {{access}} static let known = JSONCases<Self>(
-    {{#values}}
-    {{values}},
-    {{/values}}
-    [{{members}}])
+  {{access}} static let known = JSONCases<Self>({{values}}) {
+    switch $0 {
+    {{#cases}}
+    {{^-last}}case {{position}}{{/-last}}{{#-last}}default{{/-last}}: .{{member}}
+    {{/cases}}
+    }
+  }
   {{^isOpen}}
 
   {{access}} init?(rawValue: {{rawType}}) {
@@ -350,11 +352,19 @@ extension {{path}} {
 
   {{access}} init({{parameters}}) {
     {{#properties}}
+    {{^boxing}}
     self.{{storage}} = {{name}}
+    {{/boxing}}
     {{/properties}}
     {{#hasAdditional}}
     self.additionalProperties = additionalProperties
     {{/hasAdditional}}
+    {{! Boxes last: they branch, and what is set after a branch has the whole value copied. }}
+    {{#properties}}
+    {{#boxing}}
+    self.{{storage}} = {{name}}
+    {{/boxing}}
+    {{/properties}}
   }
 
   {{access}} init(from json: JSONReader) throws(JSONError) {

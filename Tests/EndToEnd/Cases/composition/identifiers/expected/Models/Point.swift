@@ -35,9 +35,12 @@ extension Point {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "m km",
-      [.m, .km])
+    public static let known = JSONCases<Self>("m km") {
+      switch $0 {
+      case 0: .m
+      default: .km
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -64,9 +64,13 @@ extension Shape {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "plain Circle Square",
-      [.plain, .circle, .square])
+    public static let known = JSONCases<Self>("plain Circle Square") {
+      switch $0 {
+      case 0: .plain
+      case 1: .circle
+      default: .square
+      }
+    }
 
     public var rawValue: String {
       switch self {

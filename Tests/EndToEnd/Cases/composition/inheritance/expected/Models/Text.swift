@@ -35,9 +35,12 @@ extension Text {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "Text Image",
-      [.text, .image])
+    public static let known = JSONCases<Self>("Text Image") {
+      switch $0 {
+      case 0: .text
+      default: .image
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -11,8 +11,8 @@ public struct Call: JSONModel {
 
   public init(name: String, argument: Expression? = nil, rest: [Expression]? = nil) {
     self.name = name
-    self.argument = argument
     self.rest = rest
+    self.argument = argument
   }
 
   public init(from json: JSONReader) throws(JSONError) {

@@ -102,9 +102,12 @@ extension Holder {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "a b",
-      [.a, .b])
+    public static let known = JSONCases<Self>("a b") {
+      switch $0 {
+      case 0: .a
+      default: .b
+      }
+    }
 
     public var rawValue: String {
       switch self {

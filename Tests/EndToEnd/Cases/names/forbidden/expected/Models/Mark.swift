@@ -11,9 +11,13 @@ public enum Mark: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "a ﷐ \u{FFFE}",
-    [.a, .ufdd0, .ufffe])
+  public static let known = JSONCases<Self>("a ﷐ \u{FFFE}") {
+    switch $0 {
+    case 0: .a
+    case 1: .ufdd0
+    default: .ufffe
+    }
+  }
 
   public var rawValue: String {
     switch self {

@@ -10,9 +10,12 @@ public enum ProtocolModel: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "http https",
-    [.http, .https])
+  public static let known = JSONCases<Self>("http https") {
+    switch $0 {
+    case 0: .http
+    default: .https
+    }
+  }
 
   public var rawValue: String {
     switch self {

@@ -47,9 +47,12 @@ extension Item {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "small large",
-      [.small, .large])
+    public static let known = JSONCases<Self>("small large") {
+      switch $0 {
+      case 0: .small
+      default: .large
+      }
+    }
 
     public var rawValue: String {
       switch self {

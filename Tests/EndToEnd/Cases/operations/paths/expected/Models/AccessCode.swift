@@ -35,9 +35,12 @@ extension AccessCode {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "ongoing time_bound",
-      [.ongoing, .timeBound])
+    public static let known = JSONCases<Self>("ongoing time_bound") {
+      switch $0 {
+      case 0: .ongoing
+      default: .timeBound
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -9,9 +9,13 @@ public enum Composed: ClosedEnum {
   case eU301
   case plain
 
-  public static let known = JSONCases<Self>(
-    "é e\u{301} plain",
-    [.e, .eU301, .plain])
+  public static let known = JSONCases<Self>("é e\u{301} plain") {
+    switch $0 {
+    case 0: .e
+    case 1: .eU301
+    default: .plain
+    }
+  }
 
   public init?(rawValue: String) {
     guard let value = Self.known[rawValue] else { return nil }

@@ -8,8 +8,12 @@ public enum Number: ClosedEnum {
   case _1
   case _2
 
-  public static let known = JSONCases<Self>(
-    [._1, ._2])
+  public static let known = JSONCases<Self>(2) {
+    switch $0 {
+    case 0: ._1
+    default: ._2
+    }
+  }
 
   public init?(rawValue: Int) {
     guard let value = Self.known[rawValue] else { return nil }

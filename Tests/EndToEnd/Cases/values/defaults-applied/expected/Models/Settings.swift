@@ -123,9 +123,12 @@ extension Settings {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "asc desc",
-      [.asc, .desc])
+    public static let known = JSONCases<Self>("asc desc") {
+      switch $0 {
+      case 0: .asc
+      default: .desc
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -142,9 +145,12 @@ extension Settings {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "asc desc",
-      [.asc, .desc])
+    public static let known = JSONCases<Self>("asc desc") {
+      switch $0 {
+      case 0: .asc
+      default: .desc
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -10,9 +10,12 @@ public enum SearchOrder: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "asc desc",
-    [.asc, .desc])
+  public static let known = JSONCases<Self>("asc desc") {
+    switch $0 {
+    case 0: .asc
+    default: .desc
+    }
+  }
 
   public var rawValue: String {
     switch self {

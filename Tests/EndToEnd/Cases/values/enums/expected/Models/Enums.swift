@@ -88,9 +88,13 @@ extension Enums {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "code card mobile_key",
-      [.code, .card, .mobileKey])
+    public static let known = JSONCases<Self>("code card mobile_key") {
+      switch $0 {
+      case 0: .code
+      case 1: .card
+      default: .mobileKey
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -109,8 +113,13 @@ extension Enums {
     /// A value that the API learnt after this code was made.
     case unknown(Double)
 
-    public static let known = JSONCases<Self>(
-      [._0_5, ._1, ._1_5])
+    public static let known = JSONCases<Self>(3) {
+      switch $0 {
+      case 0: ._0_5
+      case 1: ._1
+      default: ._1_5
+      }
+    }
 
     public var rawValue: Double {
       switch self {
@@ -128,8 +137,12 @@ extension Enums {
     /// A value that the API learnt after this code was made.
     case unknown(Int)
 
-    public static let known = JSONCases<Self>(
-      [.low, .high])
+    public static let known = JSONCases<Self>(2) {
+      switch $0 {
+      case 0: .low
+      default: .high
+      }
+    }
 
     public var rawValue: Int {
       switch self {
@@ -148,9 +161,14 @@ extension Enums {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "2022-11-28 1.0 10 v1",
-      [._2022_11_28, ._1_0, ._10, .v1])
+    public static let known = JSONCases<Self>("2022-11-28 1.0 10 v1") {
+      switch $0 {
+      case 0: ._2022_11_28
+      case 1: ._1_0
+      case 2: ._10
+      default: .v1
+      }
+    }
 
     public var rawValue: String {
       switch self {
@@ -188,11 +206,31 @@ extension Enums {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      ["+1", "-1", "", " ", "none", "some", "unknown", "self", "init", "Type", "default", "a b", "a_b", "\"; x //", "\\(x)", "line\nbreak", "café", "\u{1F44D}", ">=", "known", "rawValue"] as [String],
-      [.plus1, .minus1, .empty, .space, .noneValue, .someValue, .unknownValue, .selfValue,
-        .initValue, .type, .default, .aB, .aUnderscoreB, .x, .backslashOpenXClose, .lineBreak,
-        .cafe, .u1f44d, .greaterEqual, .knownValue, .rawValueValue])
+    public static let known = JSONCases<Self>(["+1", "-1", "", " ", "none", "some", "unknown", "self", "init", "Type", "default", "a b", "a_b", "\"; x //", "\\(x)", "line\nbreak", "café", "\u{1F44D}", ">=", "known", "rawValue"] as [String]) {
+      switch $0 {
+      case 0: .plus1
+      case 1: .minus1
+      case 2: .empty
+      case 3: .space
+      case 4: .noneValue
+      case 5: .someValue
+      case 6: .unknownValue
+      case 7: .selfValue
+      case 8: .initValue
+      case 9: .type
+      case 10: .default
+      case 11: .aB
+      case 12: .aUnderscoreB
+      case 13: .x
+      case 14: .backslashOpenXClose
+      case 15: .lineBreak
+      case 16: .cafe
+      case 17: .u1f44d
+      case 18: .greaterEqual
+      case 19: .knownValue
+      default: .rawValueValue
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -10,9 +10,12 @@ public enum GetEnumsSort: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "created_at -created_at",
-    [.createdAt, .minusCreatedUnderscoreAt])
+  public static let known = JSONCases<Self>("created_at -created_at") {
+    switch $0 {
+    case 0: .createdAt
+    default: .minusCreatedUnderscoreAt
+    }
+  }
 
   public var rawValue: String {
     switch self {

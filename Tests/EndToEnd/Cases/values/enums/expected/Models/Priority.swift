@@ -11,8 +11,13 @@ public enum Priority: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(Int)
 
-  public static let known = JSONCases<Self>(
-    [.minus1, ._0, ._10])
+  public static let known = JSONCases<Self>(3) {
+    switch $0 {
+    case 0: .minus1
+    case 1: ._0
+    default: ._10
+    }
+  }
 
   public var rawValue: Int {
     switch self {

@@ -181,9 +181,12 @@ extension Formats {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "https://a.example https://b.example",
-      [.httpsAExample, .httpsBExample])
+    public static let known = JSONCases<Self>("https://a.example https://b.example") {
+      switch $0 {
+      case 0: .httpsAExample
+      default: .httpsBExample
+      }
+    }
 
     public var rawValue: String {
       switch self {

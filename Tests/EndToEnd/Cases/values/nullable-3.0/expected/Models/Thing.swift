@@ -35,9 +35,12 @@ extension Thing {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "low high",
-      [.low, .high])
+    public static let known = JSONCases<Self>("low high") {
+      switch $0 {
+      case 0: .low
+      default: .high
+      }
+    }
 
     public var rawValue: String {
       switch self {

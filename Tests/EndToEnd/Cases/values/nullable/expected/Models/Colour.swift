@@ -10,9 +10,12 @@ public enum Colour: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "red green",
-    [.red, .green])
+  public static let known = JSONCases<Self>("red green") {
+    switch $0 {
+    case 0: .red
+    default: .green
+    }
+  }
 
   public var rawValue: String {
     switch self {

@@ -71,9 +71,12 @@ extension Animal {
     /// A value that the API learnt after this code was made.
     case unknown(String)
 
-    public static let known = JSONCases<Self>(
-      "cat dog",
-      [.cat, .dog])
+    public static let known = JSONCases<Self>("cat dog") {
+      switch $0 {
+      case 0: .cat
+      default: .dog
+      }
+    }
 
     public var rawValue: String {
       switch self {

@@ -11,8 +11,13 @@ public enum Level: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(Int)
 
-  public static let known = JSONCases<Self>(
-    [.low, .high, ._4])
+  public static let known = JSONCases<Self>(3) {
+    switch $0 {
+    case 0: .low
+    case 1: .high
+    default: ._4
+    }
+  }
 
   public var rawValue: Int {
     switch self {

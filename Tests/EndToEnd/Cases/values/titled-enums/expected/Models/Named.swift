@@ -10,8 +10,12 @@ public enum Named: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(Int)
 
-  public static let known = JSONCases<Self>(
-    [.one, .twoOrMore])
+  public static let known = JSONCases<Self>(2) {
+    switch $0 {
+    case 0: .one
+    default: .twoOrMore
+    }
+  }
 
   public var rawValue: Int {
     switch self {

@@ -10,8 +10,12 @@ public enum Ratio: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(Double)
 
-  public static let known = JSONCases<Self>(
-    [.half, .whole])
+  public static let known = JSONCases<Self>(2) {
+    switch $0 {
+    case 0: .half
+    default: .whole
+    }
+  }
 
   public var rawValue: Double {
     switch self {

@@ -10,9 +10,12 @@ public enum Tone: OpenEnum {
   /// A value that the API learnt after this code was made.
   case unknown(String)
 
-  public static let known = JSONCases<Self>(
-    "a b",
-    [.softTone, .softToneB])
+  public static let known = JSONCases<Self>("a b") {
+    switch $0 {
+    case 0: .softTone
+    default: .softToneB
+    }
+  }
 
   public var rawValue: String {
     switch self {
