@@ -52,7 +52,7 @@ package struct Blueprinter {
     InlineSizes.box(&types.table)
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()
-    root.adopt(declarations)
+    root.adopt(declarations, types.table)
     let polling = configuration.polling.map {
       PollingPlanner(polling: $0, components: types.components, bag: bag).plan(&root)
     }
@@ -118,7 +118,7 @@ package struct Blueprinter {
       else { continue }
       let site = TypePlanner.Site(
         scope: .module, around: .text(types.spellings[item.name]), own: ["payload"],
-        outer: outer.map { types.spellings[$0].words } ?? [], direction: .response)
+        outer: outer.map { .text(types.spellings[$0]) } ?? [], direction: .response)
       _ = types.type(of: schema, at: site)
     }
   }
@@ -156,9 +156,11 @@ package struct Blueprinter {
 
 extension Group {
   /// Takes the types that were declared in the scopes of the groups.
-  fileprivate mutating func adopt(_ declarations: TypeTable.Declarations) {
-    if !typePath.isEmpty { types = declarations.groups[typePath] ?? [] }
-    for index in children.indices { children[index].adopt(declarations) }
+  fileprivate mutating func adopt(
+    _ declarations: TypeTable.Declarations, _ table: TypeTable
+  ) {
+    if !typePath.isEmpty { types = table.group(typePath).map { declarations.groups[$0] } ?? [] }
+    for index in children.indices { children[index].adopt(declarations, table) }
   }
 }
 

@@ -53,14 +53,20 @@ package struct Words {
   ) {
     var start = 0
     var index = 0
-    while index <= bytes.count {
-      let isSymbol = index == bytes.count || !bytes[index].isASCIIAlphanumeric
-      if isSymbol || index > start && startsWord(index, in: bytes) {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte.isASCIILowercase || byte.isASCIIDigit {
+        // Goes on with the word.
+      } else if !byte.isASCIIUppercase {
         if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-        start = isSymbol ? index &+ 1 : index
+        start = index &+ 1
+      } else if index > start, startsWord(index, in: bytes) {
+        body(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index
       }
       index &+= 1
     }
+    if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
   }
 
   private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
@@ -93,9 +99,8 @@ package struct Words {
     return !isPlural
   }
 
-  /// The same, where a letter or digit stands before the index.
+  /// The same of a capital, where a letter or digit stands before the index.
   private static func startsWord(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes[index].isASCIIUppercase else { return false }
     if !bytes[index - 1].isASCIIUppercase { return true }
     guard index + 1 < bytes.count, bytes[index + 1].isASCIILowercase else { return false }
     let isPlural =

@@ -31,6 +31,10 @@ struct BodyOverloads {
       operations.types.coverage.record(.body, .emitted, body.node, reason: "sent as query")
       return []
     }
+    guard choices.count > 1 || isOptionalInWords(body) else {
+      operations.types.coverage.record(.body, .emitted, body.node)
+      return []
+    }
     var ways = [Way(kind: preferred.kind, operation: first)]
     var repeated: [String] = []
     for choice in choices.dropFirst() {

@@ -6,7 +6,10 @@ struct GroupTree {
     var words: [String]
     var operations: [GroupPlanner.Placed] = []
     var children: [Branch] = []
-    private var places: [[String]: Int] = [:]
+    /// By the words, in lower case.
+    private var places: [String: Int] = [:]
+    /// The last one that was asked for: operations of one namespace follow each other.
+    private var last: Branch?
     var documentation: String?
 
     init(words: [String]) {
@@ -14,11 +17,16 @@ struct GroupTree {
     }
 
     func child(_ words: [String]) -> Branch {
-      let key = words.map { $0.lowercased() }
-      if let place = places[key] { return children[place] }
+      if let last, last.words == words { return last }
+      let key = words.joined(separator: " ").lowercased()
+      if let place = places[key] {
+        last = children[place]
+        return children[place]
+      }
       let child = Branch(words: words)
       places[key] = children.count
       children.append(child)
+      last = child
       return child
     }
   }

@@ -26,21 +26,13 @@ final class OperationPlanner {
     let friends = results.compactMap(\.result.declaredType)
     var operations: [OperationPlan] = []
     operations.reserveCapacity(drafts.count)
-    for (draft, outcome) in zip(drafts, results) {
-      let operation = operation(draft, outcome, friends: friends)
-      operations.append(operation)
-      operations += overloads(of: operation, draft, friends: friends, names: &names)
+    for index in drafts.indices {
+      operations.append(operation(drafts[index], results[index], friends: friends))
+      guard let body = drafts[index].selected.documented.requestBody else { continue }
+      let overloads = BodyOverloads(operations: self, draft: drafts[index], friends: friends)
+      operations += overloads.plan(operations[operations.count - 1], body, names: &names)
     }
     return operations
-  }
-
-  /// The same operation with the other representations of its body.
-  private func overloads(
-    of operation: OperationPlan, _ draft: Draft, friends: [TypeID], names: inout NameScope
-  ) -> [OperationPlan] {
-    guard let body = draft.selected.documented.requestBody else { return [] }
-    return BodyOverloads(operations: self, draft: draft, friends: friends)
-      .plan(operation, body, names: &names)
   }
 
   final class Draft {
@@ -91,7 +83,7 @@ final class OperationPlanner {
     let choice = documented.requestBody.flatMap { BodyKind.preferred(among: $0.content) }
     let inputs = arguments.plan(choice)
     recordCoverage(selected)
-    var plan = OperationPlan(
+    return OperationPlan(
       name: draft.name,
       id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
       method: operation.method.uppercased(),
@@ -101,12 +93,11 @@ final class OperationPlanner {
       deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),
       unavailable: inputs.unavailable, arguments: inputs.arguments, constants: inputs.constants,
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
-      failures: outcome.failures, security: security(operation),
+      failures: outcome.failures, emptyStatuses: outcome.emptyStatuses,
+      security: security(operation),
       pagination: pagination(outcome, inputs.arguments), server: server(selected),
       accept: outcome.accept, node: operation.node, title: types.title(of: documented),
       source: source(selected))
-    plan.emptyStatuses = outcome.emptyStatuses
-    return plan
   }
 
   /// A fragment, by which some documents tell operations of one path apart, is not sent.

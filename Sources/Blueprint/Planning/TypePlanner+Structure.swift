@@ -5,11 +5,9 @@ import SeamstressOpenAPI
 extension TypePlanner {
   func structure(_ object: ObjectShape, of id: TypeID, at site: Site) -> Structure {
     var names = NameScope(reserved: ReservedWords.members)
-    names.reserve(spellings["additional properties"].member)
-    let isNested = table[id].scope != .module
-    let owner = isNested ? spellings[table[id].name.bare].words : []
+    names.reserve(additionalProperties)
     var inner = site
-    inner.outer = owner
+    if table[id].scope != .module { inner.outer = .name(table[id].name) }
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
     for member in object.members {
@@ -18,13 +16,8 @@ extension TypePlanner {
         continue
       }
       if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
-      let spelling = spellings[member.name]
-      inner.own = .text(spelling)
-      properties.append(
-        property(
-          member, spelling,
-          isRequired: object.required.contains(member.name) && member.isDescribed,
-          at: inner, names: &names))
+      inner.own = .text(member.spelling)
+      properties.append(property(member, at: inner, names: &names))
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -39,14 +32,14 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: ObjectShape.Member, _ spelling: Spelling, isRequired: Bool, at site: Site,
-    names: inout NameScope
+    _ member: ObjectShape.Member, at site: Site, names: inout NameScope
   ) -> Property {
     let planned = type(of: member.schema, at: site)
     let assumed = defaultValue(member.schema)
     return Property(
-      name: propertyName(member, spelling, names: &names),
-      wireName: member.name, type: text(planned.type, member.schema), isRequired: isRequired,
+      name: propertyName(member, names: &names),
+      wireName: member.name, type: text(planned.type, member.schema),
+      isRequired: member.isRequired && member.isDescribed,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
       defaultValue: assumed,
       appliedDefault: planned.constant == nil ? applied(assumed, to: planned) : nil,
@@ -55,7 +48,9 @@ extension TypePlanner {
   }
 
   func noteUndescribed(_ member: ObjectShape.Member) {
-    guard undescribed.insert(.init(schema: member.key, name: member.name)).inserted else { return }
+    let known = undescribed[member.key.index, default: []]
+    guard !known.contains(where: { $0 === member.spelling }) else { return }
+    undescribed[member.key.index] = known + [member.spelling]
     bag.note(.undescribed(member.name), at: member.key)
   }
 
@@ -73,14 +68,15 @@ extension TypePlanner {
   }
 
   private func propertyName(
-    _ member: ObjectShape.Member, _ spelling: Spelling, names: inout NameScope
+    _ member: ObjectShape.Member, names: inout NameScope
   ) -> SwiftName {
     if member.isDescribed, !configuration.names.isEmpty,
       let name = configuration.chosenName(at: member.schema)
     {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(spelling.member, or: naming.memberNames(member.name), suffix: "Value")
+    return names.claim(
+      member.spelling.member, or: naming.memberNames(member.name), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {

@@ -18,11 +18,6 @@ final class TypePlanner {
     fileprivate let number: Int
   }
 
-  struct Undescribed: Hashable {
-    let schema: Node
-    let name: String
-  }
-
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
   let naming: Naming
@@ -30,42 +25,47 @@ final class TypePlanner {
   let signatures: Signatures
   let directions: Directions
   let spellings: Spellings
+  /// The name of the members that a type does not describe, which no property may have.
+  let additionalProperties: HashedName
   // A plan is made on one task, and nobody holds on to one of these while it is changed.
   @exclusivity(unchecked) var table = TypeTable()
   @exclusivity(unchecked) var coverage = Coverage()
   @exclusivity(unchecked) var headers = HeaderPlanner()
   @exclusivity(unchecked) private(set) var components: [Blueprint.Component] = []
-  /// The types of components, and of inline schemas that were met.
-  @exclusivity(unchecked) private var known = SchemaColumn<TypeID?>(nil)
+  /// The numbers of the types of components, and of inline schemas that were met; -1 for none.
+  @exclusivity(unchecked) private var known = SchemaColumn(-1 as Int32)
   @exclusivity(unchecked) private var shared = SharedTypes()
   /// The unions of which a value may be several branches.
   @exclusivity(unchecked) var overlapping: [TypeID] = []
-  /// Of which members it was said that nothing describes them.
-  @exclusivity(unchecked) var undescribed: Set<Undescribed> = []
+  /// Of which members it was said that nothing describes them: by place, and by name.
+  @exclusivity(unchecked) var undescribed: [Int: [Spelling]] = [:]
+  /// The schemas that a branch of a union consists of.
+  @exclusivity(unchecked) var met = SchemaMarks()
   @exclusivity(unchecked) private var pending = SchemaColumn(false)
   /// The arrays and dictionaries around, up to the next declared type: by the number of that
   /// declaration.
-  @exclusivity(unchecked) private var containers = SchemaColumn(0)
-  @exclusivity(unchecked) private var definitions = 1
-  @exclusivity(unchecked) private var definition = 1
+  @exclusivity(unchecked) private var containers = SchemaColumn(0 as Int32)
+  @exclusivity(unchecked) private var definitions: Int32 = 1
+  @exclusivity(unchecked) private var definition: Int32 = 1
 
   init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
     self.configuration = configuration
     self.naming = naming
     self.bag = bag
     spellings = Spellings(naming)
-    shapes = ShapeReader(configuration: configuration, bag: bag)
+    additionalProperties = spellings["additional properties"].member
+    shapes = ShapeReader(configuration: configuration, spellings: spellings, bag: bag)
     signatures = Signatures(shapes: shapes)
     directions = Directions(shapes: shapes)
   }
 
   /// Gives every component its name, so that no inline type takes it.
   func declareComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
-    var declared = Set(components.map(\.schema))
+    var declared = Set(components.map { shapes.number(of: $0.schema) })
     for component in components {
       // A component that is a schema of another file names it.
       let end = component.schema.target
-      let isOther = declared.insert(end).inserted
+      let isOther = declared.insert(shapes.number(of: end)).inserted
       if isOther { end.componentName = component.name }
       predeclare(isOther ? end : component.schema, component.name)
     }
@@ -134,12 +134,17 @@ final class TypePlanner {
         chosenName(of: schema, else: best), in: .module, suffix: "Model",
         documentation: documentation(of: schema), deprecation: deprecation(of: schema),
         node: schema.node)
-      known[key(schema, direction).number] = type
+      known[key(schema, direction).number] = Int32(truncatingIfNeeded: type.number)
     }
   }
 
   private func knownType(_ schema: Schema, _ direction: Usage) -> TypeID? {
-    known[key(schema, direction).number]
+    knownType(key(schema, direction))
+  }
+
+  private func knownType(_ key: Key) -> TypeID? {
+    let number = Int(known[key.number])
+    return number < 0 ? nil : TypeID(number: number)
   }
 
   private func key(_ schema: Schema, _ direction: Usage) -> Key {
@@ -170,11 +175,11 @@ final class TypePlanner {
   func type(of schema: Schema, at site: Site) -> Planned {
     let shape = shapes.shape(of: schema)
     if let type = chosenType(of: schema) {
-      return Planned(type: type, isNullable: shapes.destination(of: schema).shape.isNullable)
+      return Planned(type: type, isNullable: shapes.destination(of: schema).isNullable)
     }
     if case .same(let next) = shape.kind {
       var planned = type(of: next, at: site)
-      planned.isNullable = planned.isNullable || shape.isNullable
+      if shape.isNullable { planned.isNullable = true }
       return planned
     }
     if let constant = shape.constant, !isComponent(schema) {
@@ -196,7 +201,7 @@ final class TypePlanner {
     case .any(let degraded):
       if let degraded {
         // Of a reference that leads nowhere its reader has told.
-        let isDangling = schema.reference.map { $0.target == nil } ?? false
+        let isDangling = schema.isReference && schema.referenced == nil
         if isDangling {
           coverage.degrade(schema.node, reason: degraded)
         } else {
@@ -235,47 +240,58 @@ final class TypePlanner {
     let number = shapes.number(of: schema)
     let direction: Usage = directions.isSplit(schema, number) ? site.direction : []
     let key = Key(number, direction)
-    if let id = known[key.number] {
+    if let id = knownType(key) {
       if table[id].kind == nil, !pending[key.number] { define(id, key, schema, shape, for: site) }
       return .named(id)
     }
     let words = site.words(naming)
     let signature = signatures.signature(of: schema)
-    let equal =
-      shared.type(
-        words: words, signature: signature, direction: direction,
-        in: CollectionOfOne(site.scope)) ?? typeOfFriend(signature, direction, site)
-    if let equal {
+    if let equal = sharedType(words, signature, direction, site) {
       share(schema)
       return .named(equal)
     }
     let id = table.declare(
       chosenName(of: schema, else: naming.typeName(words: words)),
-      or: candidates(words, for: schema, outer: site.outer),
+      or: candidates(words, outer: site.outer),
       in: site.scope, suffix: "Model", documentation: documentation(of: schema),
       deprecation: deprecation(of: schema), node: schema.node)
-    known[key.number] = id
+    known[key.number] = Int32(truncatingIfNeeded: id.number)
     shared.add(id, words: words, signature: signature, direction: direction, in: site.scope)
     define(id, key, schema, shape, for: site)
     return .named(id)
+  }
+
+  private func sharedType(
+    _ words: [String], _ signature: Int, _ direction: Usage, _ site: Site
+  ) -> TypeID? {
+    guard shared.isKnown(signature) else { return nil }
+    return shared.type(
+      words: words, signature: signature, direction: direction, in: site.scope)
+      ?? typeOfFriend(signature, direction, site)
   }
 
   /// An argument has the type of the equally named and equally made member of the thing that the
   /// operations around are about: `create(accessMethod: ACSCredential.AccessMethod)`.
   private func typeOfFriend(_ signature: Int, _ direction: Usage, _ site: Site) -> TypeID? {
     guard !site.friends.isEmpty else { return nil }
-    return shared.type(
-      words: site.local(naming), signature: signature, direction: direction,
-      in: site.friends.lazy.map { TypeScope.type($0) })
+    let words = site.local(naming)
+    for friend in site.friends {
+      if let type = shared.type(
+        words: words, signature: signature, direction: direction, in: .type(friend))
+      {
+        return type
+      }
+    }
+    return nil
   }
 
-  private func candidates(_ words: [String], for schema: Schema, outer: [String]) -> [SwiftName] {
-    let plain = chosenName(of: schema, else: naming.typeName(words: words))
+  /// Names for a type whose best name is taken.
+  private func candidates(_ words: [String], outer: Site.Name) -> [SwiftName] {
     // `Type` after a dot is the metatype.
     let isType = words.count == 1 && words[0].lowercased() == "type"
     let kind = isType ? [naming.typeName("kind")] : []
-    return [plain] + kind
-      + [naming.typeName(words: outer.isEmpty ? words + ["details"] : outer + words)]
+    let outer = outer.words
+    return kind + [naming.typeName(words: outer.isEmpty ? words + ["details"] : outer + words)]
   }
 
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
@@ -355,6 +371,7 @@ extension TypePlanner {
   /// Marks a property at every place that describes it.
   func record(_ property: Schema, _ outcome: Coverage.Outcome, reason: String? = nil) {
     coverage.record(.property, outcome, property.node, reason: reason)
+    guard property.saysRareThings else { return }
     for node in property.mergedNodes {
       coverage.record(.property, outcome, node, reason: reason)
     }
@@ -364,9 +381,8 @@ extension TypePlanner {
   private func share(_ schema: Schema) {
     coverage.share(schema.node)
     for node in schema.mergedNodes { coverage.share(node) }
-    for part in schema.allOf + schema.oneOf + schema.anyOf where part.reference == nil {
-      share(part)
-    }
+    guard schema.isMadeOfOthers else { return }
+    for part in schema.allOf + schema.oneOf + schema.anyOf where !part.isReference { share(part) }
   }
 }
 

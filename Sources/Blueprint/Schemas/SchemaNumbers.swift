@@ -46,21 +46,3 @@ struct SchemaNumbers {
     }
   }
 }
-
-/// Something about each schema, by its number; of what was never asked for it is `initial`.
-struct SchemaColumn<Value> {
-  private var values: [Value] = []
-  private let initial: Value
-
-  init(_ initial: Value) {
-    self.initial = initial
-  }
-
-  subscript(number: Int) -> Value {
-    get { number < values.count ? values[number] : initial }
-    set {
-      while number >= values.count { values.append(initial) }
-      values[number] = newValue
-    }
-  }
-}

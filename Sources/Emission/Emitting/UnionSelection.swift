@@ -72,7 +72,7 @@ final class UnionSelection {
       writeTags(variant, to: &out)
       return out.add(")")
     }
-    let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains)
+    let kinds = variant.kinds.list
     out.add(", [")
     out.list(kinds.count) { $1.add(Self.word(kinds[$0])) }
     out.add("]")
