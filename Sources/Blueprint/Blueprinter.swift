@@ -137,7 +137,7 @@ package struct Blueprinter {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
         name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
-        title: types.title(of: scheme))
+        title: types.title(at: scheme.node))
     }
   }
 

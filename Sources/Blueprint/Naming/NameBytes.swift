@@ -7,6 +7,8 @@ struct NameBytes {
   private let acronyms: Acronyms
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
+  /// Whether all words were of letters and digits only.
+  private(set) var isClean = true
 
   /// Calls `body` with a name to add words to.
   /// - Parameter size: The bytes of all words, and one for each word.
@@ -44,7 +46,9 @@ struct NameBytes {
     var index = 0
     while index < word.count {
       let byte = word[index]
-      buffer[start &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+      let lower = byte.isASCIIUppercase ? byte | 0x20 : byte
+      if !lower.isASCIILowercase, !lower.isASCIIDigit { isClean = false }
+      buffer[start &+ index] = lower
       index &+= 1
     }
     count += word.count

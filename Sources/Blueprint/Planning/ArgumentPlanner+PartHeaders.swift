@@ -36,7 +36,7 @@ extension ArgumentPlanner {
         place: .partHeader, style: style(of: header), part: part, defaultValue: assumed,
         appliedDefault: applied,
         documentation: header.description ?? header.schema.flatMap(types.documentation),
-        deprecation: types.deprecation(isDeprecated: header.isDeprecated, header),
+        deprecation: types.deprecation(isDeprecated: header.isDeprecated, at: header.node),
         node: header.node))
   }
 

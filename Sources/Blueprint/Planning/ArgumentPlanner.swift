@@ -86,7 +86,7 @@ struct ArgumentPlanner {
         isRequired: parameter.isRequired && applied == nil || place == .path, isNullable: false,
         place: place, style: style(parameter), defaultValue: assumed, appliedDefault: applied,
         documentation: parameter.description ?? schema.flatMap(types.documentation),
-        deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, parameter),
+        deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, at: parameter.node),
         node: parameter.node))
   }
 

@@ -20,7 +20,7 @@ final class GroupPlanner {
   let tags: [Tag]
   let spellings: Spellings
   /// The namespaces of tags that were met, by the tag.
-  private var namespaces: [String: Namespace] = [:]
+  @exclusivity(unchecked) private var namespaces: [String: Namespace] = [:]
 
   private struct Namespace {
     var words: [String]

@@ -3,14 +3,14 @@ import SeamstressOpenAPI
 /// The tree of namespaces, grown as operations are placed in it.
 struct GroupTree {
   private final class Branch {
-    var words: [String]
-    var operations: [GroupPlanner.Placed] = []
-    var children: [Branch] = []
+    let words: [String]
+    @exclusivity(unchecked) var operations: [GroupPlanner.Placed] = []
+    @exclusivity(unchecked) var children: [Branch] = []
     /// By the words, in lower case.
-    private var places: [String: Int] = [:]
+    @exclusivity(unchecked) private var places: [String: Int] = [:]
     /// The last one that was asked for: operations of one namespace follow each other.
-    private var last: Branch?
-    var documentation: String?
+    @exclusivity(unchecked) private var last: Branch?
+    @exclusivity(unchecked) var documentation: String?
 
     init(words: [String]) {
       self.words = words

@@ -36,7 +36,7 @@ struct HeaderPlanner {
       wireName: header.name, type: type,
       explode: type != .string && explodes(header, types),
       documentation: header.description ?? header.schema.flatMap(types.documentation),
-      deprecation: types.deprecation(isDeprecated: header.isDeprecated, header),
+      deprecation: types.deprecation(isDeprecated: header.isDeprecated, at: header.node),
       node: header.node)
   }
 

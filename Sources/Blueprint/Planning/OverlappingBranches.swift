@@ -86,12 +86,12 @@ private final class Branch {
   let id: TypeID
   private let properties: [Property]
   /// The numbers of the wire names of the properties.
-  private var names: [Int] = []
+  @exclusivity(unchecked) private var names: [Int] = []
   /// The positions of properties by those numbers, -1 for none.
-  private var positions: [Int]
+  @exclusivity(unchecked) private var positions: [Int]
   private let isOpen: Bool
   /// The values of properties that allow certain values only, by position.
-  private var allowed: [Int: LiteralSet] = [:]
+  @exclusivity(unchecked) private var allowed: [Int: LiteralSet] = [:]
 
   init?(_ id: TypeID, _ table: TypeTable, _ numbers: inout TextTable) {
     guard case .structure(let structure) = table[id].kind else { return nil }

@@ -40,8 +40,7 @@ extension TypePlanner {
         suffix: "Value"),
       type: planned.type, documentation: branch.schema.description, kinds: kinds(of: branch),
       tags: tags, isTyped: isTyped(object),
-      requiredKeys: object.members.filter { $0.isRequired && $0.isDescribed }.map(\.name).sorted(),
-      knownKeys: object.members.map(\.name),
+      requiredKeys: object.requiredKeys, knownKeys: object.members.map(\.name),
       writtenTag: branch.kind.isObject ? writtenTag(tags, object) : nil)
   }
 
@@ -150,6 +149,16 @@ extension Diagnostic.Message {
   fileprivate static let unusedDefault = Self(
     "not-used", "'defaultMapping' names no branch that describes the tag",
     effect: "another tag is read as unknown")
+}
+
+extension ObjectShape {
+  /// The names of the members that must be there and are described.
+  fileprivate var requiredKeys: [String] {
+    var keys: [String] = []
+    for member in members where member.isRequired && member.isDescribed { keys.append(member.name) }
+    if keys.count > 1 { keys.sort() }
+    return keys
+  }
 }
 
 extension Schema {

@@ -173,7 +173,8 @@ final class TypePlanner {
   // MARK: A schema's type
 
   func type(of schema: Schema, at site: Site) -> Planned {
-    let shape = shapes.shape(of: schema)
+    let number = shapes.number(of: schema)
+    let shape = shapes.shape(of: schema, number)
     if let type = chosenType(of: schema) {
       return Planned(type: type, isNullable: shapes.destination(of: schema).isNullable)
     }
@@ -186,7 +187,7 @@ final class TypePlanner {
       return Planned(
         type: basicType(shape.kind, format: nil), isNullable: shape.isNullable, constant: constant)
     }
-    let type = type(schema, shape, at: site)
+    let type = type(schema, number, shape, at: site)
     let isNamed = if case .named = type { true } else { false }
     return Planned(
       type: type, isNullable: shape.isNullable, constant: isNamed ? nil : shape.constant)
@@ -196,7 +197,9 @@ final class TypePlanner {
     knownType(schema, .response) != nil || knownType(schema, .request) != nil
   }
 
-  private func type(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
+  private func type(
+    _ schema: Schema, _ number: Int, _ shape: Shape, at site: Site
+  ) -> TypeReference {
     switch shape.kind {
     case .any(let degraded):
       if let degraded {
@@ -211,20 +214,22 @@ final class TypePlanner {
       return .json
     case .array(let items):
       guard let items else { return .array(.json) }
-      return .array(element(of: items, schema, at: site.item))
+      return .array(element(of: items, schema, number, at: site.item))
     case .map(let value):
       guard let value else { return .dictionary(.json) }
-      return .dictionary(element(of: value, schema, at: site.item))
+      return .dictionary(element(of: value, schema, number, at: site.item))
     case .object, .union, .enumeration:
-      return nominal(schema, shape, at: site)
+      return nominal(schema, number, shape, at: site)
     case .boolean, .integer, .number, .string, .bytes, .same:
       return basicType(shape.kind, format: nil)
     }
   }
 
   /// The type of an item, where an array that contains itself is cut short.
-  private func element(of items: Schema, _ container: Schema, at site: Site) -> TypeReference {
-    let key = Key(shapes.number(of: container), site.direction)
+  private func element(
+    of items: Schema, _ container: Schema, _ number: Int, at site: Site
+  ) -> TypeReference {
+    let key = Key(number, site.direction)
     let around = containers[key.number]
     guard around != definition else {
       degrade(container, "the array or dictionary contains itself")
@@ -236,8 +241,9 @@ final class TypePlanner {
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
   }
 
-  private func nominal(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
-    let number = shapes.number(of: schema)
+  private func nominal(
+    _ schema: Schema, _ number: Int, _ shape: Shape, at site: Site
+  ) -> TypeReference {
     let direction: Usage = directions.isSplit(schema, number) ? site.direction : []
     let key = Key(number, direction)
     if let id = knownType(key) {
@@ -245,7 +251,7 @@ final class TypePlanner {
       return .named(id)
     }
     let words = site.words(naming)
-    let signature = signatures.signature(of: schema)
+    let signature = signatures.signature(of: schema, number)
     if let equal = sharedType(words, signature, direction, site) {
       share(schema)
       return .named(equal)
@@ -334,30 +340,29 @@ final class TypePlanner {
   }
 
   func documentation(of schema: Schema) -> String? {
-    draft(schema.description ?? schema.title, schema)
+    draft(schema.description ?? schema.title, at: schema.node)
   }
 
   /// What the document calls a part of itself for people, where it has an extension for that.
-  func title(of value: some OpenAPIValue) -> String? {
-    configuration.extensions.title.flatMap { value.specificationExtension($0)?.string }
+  func title(at node: Node) -> String? {
+    configuration.extensions.title.flatMap { node[$0]?.string }
   }
 
   /// Text with what the document says of an unfinished part: "Early access."
-  func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
-    guard let key = configuration.extensions.draft,
-      let mark = value.specificationExtension(key), mark.kind != .null, mark.boolean != false
+  func draft(_ text: String?, at node: Node) -> String? {
+    guard let key = configuration.extensions.draft, let mark = node[key],
+      mark.kind != .null, mark.boolean != false
     else { return text }
     let note = "- Important: Draft. \(mark.string ?? "This may change or go.")"
     return text.map { "\($0)\n\n\(note)" } ?? note
   }
 
   func deprecation(of schema: Schema) -> Deprecation? {
-    deprecation(isDeprecated: schema.isDeprecated, schema)
+    deprecation(isDeprecated: schema.isDeprecated, at: schema.node)
   }
 
-  func deprecation(isDeprecated: Bool, _ value: some OpenAPIValue) -> Deprecation? {
-    let message = configuration.extensions.deprecation
-      .flatMap { value.specificationExtension($0)?.string }
+  func deprecation(isDeprecated: Bool, at node: Node) -> Deprecation? {
+    let message = configuration.extensions.deprecation.flatMap { node[$0]?.string }
     return isDeprecated || message != nil ? Deprecation(message: message) : nil
   }
 }

@@ -54,9 +54,14 @@ final class Directions {
   /// Nil where the values look different, else the first undecided schema that this one leads to.
   private func search(_ schema: Schema, _ number: Int) -> Int? {
     let place = undecided.count
+    let shape = shapes.shape(of: schema, number)
+    guard shape.kind.hasParts else {
+      answers[number] = .no
+      return place
+    }
     undecided.append(number)
     answers[number] = .open(place)
-    guard let first = lowest(below: shapes.shape(of: schema, number), place) else { return nil }
+    guard let first = lowest(below: shape, place) else { return nil }
     if first == place { decide(.no, from: place) }
     return first
   }
@@ -102,7 +107,16 @@ final class Directions {
   }
 
   private func decide(_ answer: Answer, from place: Int) {
-    for number in undecided[place...] { answers[number] = answer }
-    undecided.removeLast(undecided.count - place)
+    while undecided.count > place { answers[undecided.removeLast()] = answer }
+  }
+}
+
+extension Shape.Kind {
+  /// Whether it is made of other schemas.
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .object, .union, .array(.some), .map(.some), .same: true
+    default: false
+    }
   }
 }

@@ -12,6 +12,8 @@ struct Inheritance {
 
   init() {}
 
+  var isEmpty: Bool { heirs.isEmpty }
+
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
     for schema in schemas where schema.isMadeOfOthers && !schema.allOf.isEmpty {

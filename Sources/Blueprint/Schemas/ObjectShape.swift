@@ -17,13 +17,14 @@ final class ObjectShape {
     var name: String { spelling.text }
   }
 
-  fileprivate(set) var members: [Member] = []
+  // Nobody holds on to one of these while it is changed.
+  @exclusivity(unchecked) fileprivate(set) var members: [Member] = []
   /// What is required and is no member.
-  private(set) var missing: [Spelling] = []
+  @exclusivity(unchecked) private(set) var missing: [Spelling] = []
   /// The schema of further members; `.some(nil)` allows any.
-  var additional: Schema??
+  @exclusivity(unchecked) var additional: Schema??
   /// Groups of members of which exactly one is given.
-  var alternatives: [OperationPlan.Alternative] = []
+  @exclusivity(unchecked) var alternatives: [OperationPlan.Alternative] = []
 
   init(_ members: [Member] = []) {
     self.members = members

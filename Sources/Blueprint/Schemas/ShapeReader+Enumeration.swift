@@ -15,9 +15,9 @@ extension ShapeReader {
       return nil
     }
     let values = AllowedValues(nodes, as: schema.types.first { $0 != .null })
-    guard !values.nodes.isEmpty else { return plain.anyOrNull }
-    noteTitles(of: values.nodes, schema)
-    if values.known.count < values.nodes.count { return values.unfit }
+    guard !values.isEmpty else { return plain.anyOrNull }
+    noteTitles(of: values, schema)
+    if !values.unfit.isEmpty { return values.degraded }
     guard let type = values.rawType else {
       if values.known.allSatisfy(\.literal.isBoolean) { return booleans(values.known) }
       return mixed(values.nodes, schema)
@@ -33,11 +33,11 @@ extension ShapeReader {
   }
 
   /// `x-enum-varnames`, which many tools write: a name for each value, in their order.
-  private func noteTitles(of values: [Node], _ schema: Schema) {
+  private func noteTitles(of values: AllowedValues, _ schema: Schema) {
     guard let all = schema.enumValues, let names = schema.node["x-enum-varnames"]?.elements,
       names.count == all.count
     else { return }
-    let places = Set(values.map(\.index))
+    let places = Set(values.nodes.map(\.index))
     for (value, name) in zip(all, names) where places.contains(value.index) {
       if let name = name.string, !name.isEmpty { note(title: name, of: value) }
     }
@@ -65,23 +65,27 @@ extension ShapeReader {
 
 /// The values of an `enum`, null left out, each once.
 private struct AllowedValues {
-  private(set) var nodes: [Node] = []
-  /// Those that are scalars within bounds.
   private(set) var known: [AllowedValue] = []
+  /// Those that are no scalars, or out of bounds.
+  private(set) var unfit: [Node] = []
 
   /// - Parameter type: What the schema says that they are.
   init(_ all: [Node], as type: Schema.SimpleType?) {
-    nodes.reserveCapacity(all.count)
     known.reserveCapacity(all.count)
     var values = LiteralSet()
     for node in all where node.kind != .null {
-      if let literal = Literal(node, as: type) {
-        guard values.insert(literal) else { continue }
-        known.append(AllowedValue(node: node, literal: literal))
+      guard let literal = Literal(node, as: type) else {
+        unfit.append(node)
+        continue
       }
-      nodes.append(node)
+      let isNew = all.count == 1 || values.insert(literal)
+      if isNew { known.append(AllowedValue(node: node, literal: literal)) }
     }
   }
+
+  var isEmpty: Bool { known.isEmpty && unfit.isEmpty }
+
+  var nodes: [Node] { known.map(\.node) + unfit }
 
   /// Nil where they are of several types, or true and false.
   var rawType: Enumeration.RawType? {
@@ -91,8 +95,8 @@ private struct AllowedValues {
     return nil
   }
 
-  /// What is made of values of which some are no scalars within bounds.
-  var unfit: Shape {
+  /// What is made of values of which some are unfit.
+  var degraded: Shape {
     let isNumber = nodes.contains { $0.kind == .integer || $0.kind == .number }
     return Shape(
       kind: .any(

@@ -119,6 +119,7 @@ final class ShapeReader {
 
   /// A base stands for the schemas that are made of it.
   private func inheritedShape(_ schema: Schema) -> Shape? {
+    guard !inheritance.isEmpty else { return nil }
     let branches = inheritance.branches(of: schema)
     guard !branches.isEmpty else { return nil }
     return Shape(kind: .union(branches, schema.discriminator))

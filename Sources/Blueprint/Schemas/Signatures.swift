@@ -28,7 +28,11 @@ final class Signatures {
   }
 
   func signature(of schema: Schema) -> Int {
-    let place = shapes.number(of: schema)
+    signature(of: schema, shapes.number(of: schema))
+  }
+
+  /// - Parameter place: The number of the schema.
+  func signature(of schema: Schema, _ place: Int) -> Int {
     switch known[place] {
     case .done(let number): return number
     case .open:
