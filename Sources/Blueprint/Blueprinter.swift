@@ -17,7 +17,8 @@ package struct Blueprinter {
 
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
-    let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
+    let types = TypePlanner(
+      configuration: configuration, naming: naming, count: document.schemas.count, bag: bag)
     types.shapes.inheritance = Inheritance(document.schemas)
     let name = naming.chosenType(configuration.client)
     let chosen = configuration.isClientChosen ? claimClient(name, or: [], types) : nil

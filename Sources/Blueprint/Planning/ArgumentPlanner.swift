@@ -149,7 +149,7 @@ struct ArgumentPlanner {
     case .form, .multipart: addParts(body, choice)
     case .text:
       let name = choice.media.name
-      inputs.body = .text(mediaType: name.contains("*") ? "text/plain; charset=utf-8" : name)
+      inputs.body = .text(mediaType: name.isMediaRange ? "text/plain; charset=utf-8" : name)
       types.leaveWhole(choice)
       addWholeBody(body, .string)
     case .bytes, .events, .lines: addBytes(body, choice)
@@ -159,14 +159,14 @@ struct ArgumentPlanner {
   /// Where the document leaves open what the bytes are, the file says it.
   private mutating func addBytes(_ body: RequestBody, _ choice: BodyKind.Choice) {
     let others = body.content.filter { BodyKind(mediaType: $0.name) == .bytes }
-    let isOpen = choice.media.name.contains("*") || others.count > 1
+    let isOpen = choice.media.name.isMediaRange || others.count > 1
     inputs.body = .bytes(mediaType: isOpen ? "*/*" : choice.media.name)
     types.leaveWhole(choice)
     addWholeBody(body, .file)
   }
 
   private mutating func addJSON(_ body: RequestBody, _ media: MediaType) {
-    let mediaType = media.name.contains("*") ? "application/json" : media.name
+    let mediaType = media.name.isMediaRange ? "application/json" : media.name
     guard let schema = media.schema else {
       inputs.body = .json(mediaType: mediaType)
       return addWholeBody(body, .json)
@@ -232,7 +232,8 @@ struct ArgumentPlanner {
     } else {
       types.noteUndescribed(member)
     }
-    let planned = type(of: member.schema, for: member.spelling)
+    site.own = .text(member.spelling)
+    let planned = types.type(of: member.schema, types.shapes.number(of: member), at: site)
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
       return
@@ -319,8 +320,19 @@ extension [Argument] {
     guard let optional = firstIndex(where: { !$0.isRequired }),
       self[optional...].contains(where: \.isRequired)
     else { return }
-    self = filter(\.isRequired) + filter { !$0.isRequired }
+    let order = indices.filter { self[$0].isRequired } + indices.filter { !self[$0].isRequired }
+    for place in indices {
+      // What was here may have been moved on, once or several times.
+      var source = order[place]
+      while source < place { source = order[source] }
+      swapAt(place, source)
+    }
   }
+}
+
+extension String {
+  /// Whether a media type stands for several: `image/*`.
+  fileprivate var isMediaRange: Bool { !allBytes { $0 != UInt8(ascii: "*") } }
 }
 
 extension Argument.Place {

@@ -8,7 +8,7 @@ final class OperationPlanner {
   private let document: OpenAPIDocument
   /// That of the types of its arguments.
   let scope: TypeScope
-  private let declaredSchemes: Set<String>
+  private let declaredSchemes: TextTable
   /// What the document says of all operations.
   private let usualSecurity: [[String]]?
 
@@ -16,9 +16,11 @@ final class OperationPlanner {
     self.types = types
     self.document = document
     self.scope = scope
-    let declared = Set(document.components.securitySchemes.map(\.name))
+    var declared = TextTable()
+    for scheme in document.components.securitySchemes { declared.insert(scheme.name) }
     declaredSchemes = declared
-    usualSecurity = document.security.map { Self.names($0, declared) }
+    let schemes = declared
+    usualSecurity = document.security.map { Self.names($0, schemes) }
   }
 
   var naming: Naming { types.naming }
@@ -34,6 +36,7 @@ final class OperationPlanner {
       operations.append(operation(drafts[index], results[index], friends: friends))
       guard let body = drafts[index].selected.documented.requestBody else { continue }
       let overloads = BodyOverloads(operations: self, draft: drafts[index], friends: friends)
+      if overloads.isOneWay(body) { continue }
       operations += overloads.plan(operations[operations.count - 1], body, names: &names)
     }
     return operations
@@ -141,9 +144,13 @@ final class OperationPlanner {
   }
 
   private static func names(
-    _ alternatives: [SecurityRequirement], _ declared: Set<String>
+    _ alternatives: [SecurityRequirement], _ declared: TextTable
   ) -> [[String]] {
-    alternatives.map { $0.schemes.map(\.name).filter(declared.contains) }
+    alternatives.map { requirement in
+      requirement.schemes.compactMap { scheme in
+        declared.position(of: scheme.name) == nil ? nil : scheme.name
+      }
+    }
   }
 
   /// The server of an operation or path, where it is not that of the document.

@@ -10,7 +10,9 @@ extension TypePlanner {
     if table[id].scope != .module { inner.outer = .name(table[id].name) }
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
-    for member in object.members {
+    let members = object.members
+    for index in members.indices {
+      let member = members[index]
       guard isSent(member.schema, in: site.direction) else {
         record(member.schema, .excluded, reason: "its values travel the other way")
         continue
@@ -34,7 +36,7 @@ extension TypePlanner {
   private func property(
     _ member: ObjectShape.Member, at site: Site, names: inout NameScope
   ) -> Property {
-    let planned = type(of: member.schema, at: site)
+    let planned = type(of: member.schema, shapes.number(of: member), at: site)
     let assumed = defaultValue(member.schema)
     return Property(
       name: propertyName(member, names: &names),

@@ -155,6 +155,7 @@ extension ObjectShape {
   /// The names of the members that must be there and are described.
   fileprivate var requiredKeys: [String] {
     var keys: [String] = []
+    keys.reserveCapacity(members.count { $0.isRequired && $0.isDescribed })
     for member in members where member.isRequired && member.isDescribed { keys.append(member.name) }
     if keys.count > 1 { keys.sort() }
     return keys

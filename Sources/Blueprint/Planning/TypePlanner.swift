@@ -48,13 +48,15 @@ final class TypePlanner {
   @exclusivity(unchecked) private var definitions: Int32 = 1
   @exclusivity(unchecked) private var definition: Int32 = 1
 
-  init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
+  /// - Parameter count: How many schemas there will be at least.
+  init(configuration: BlueprintConfiguration, naming: Naming, count: Int, bag: DiagnosticBag) {
     self.configuration = configuration
     self.naming = naming
     self.bag = bag
     spellings = Spellings(naming)
     additionalProperties = spellings["additional properties"].member
-    shapes = ShapeReader(configuration: configuration, spellings: spellings, bag: bag)
+    shapes = ShapeReader(
+      configuration: configuration, spellings: spellings, count: count, bag: bag)
     signatures = Signatures(shapes: shapes)
     directions = Directions(shapes: shapes)
   }
@@ -85,7 +87,8 @@ final class TypePlanner {
 
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
-    let item: Site.Name = ["item"]
+    var site = Site(scope: .module, own: ["item"], direction: .response)
+    self.components.reserveCapacity(components.count)
     for component in components {
       guard !shapes.isHidden(component.schema) else {
         coverage.record(.schema, .excluded, component.schema.node, reason: Self.hidden)
@@ -93,9 +96,8 @@ final class TypePlanner {
       }
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
-        let site = Site(
-          scope: .module, around: .text(spellings[component.name]), own: item,
-          direction: direction)
+        site.around = .text(spellings[component.name])
+        site.direction = direction
         let planned = type(of: component.schema, at: site)
         guard direction == .response else { continue }
         let isOptional = planned.isNullable && planned.type != .json
@@ -126,15 +128,17 @@ final class TypePlanner {
     guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind),
       chosenType(of: schema) == nil
     else { return }
-    for direction in directions.needed(schema) {
+    let number = shapes.number(of: schema)
+    let isSplit = directions.isSplit(schema, number)
+    for direction in directions.needed(isSplit: isSplit) {
       let best =
-        isInput(schema, direction)
+        isSplit && direction == .request
         ? naming.typeName(words: spellings[name].words + ["input"]) : naming.typeName(name)
       let type = table.declare(
         chosenName(of: schema, else: best), in: .module, suffix: "Model",
         documentation: documentation(of: schema), deprecation: deprecation(of: schema),
         node: schema.node)
-      known[key(schema, direction).number] = Int32(truncatingIfNeeded: type.number)
+      known[Key(number, isSplit ? direction : []).number] = Int32(truncatingIfNeeded: type.number)
     }
   }
 
@@ -150,10 +154,6 @@ final class TypePlanner {
   private func key(_ schema: Schema, _ direction: Usage) -> Key {
     let number = shapes.number(of: schema)
     return Key(number, directions.isSplit(schema, number) ? direction : [])
-  }
-
-  private func isInput(_ schema: Schema, _ direction: Usage) -> Bool {
-    directions.isSplit(schema) && direction == .request
   }
 
   /// The name that the user chose for a schema, or instead of the one that it would have.
@@ -173,7 +173,11 @@ final class TypePlanner {
   // MARK: A schema's type
 
   func type(of schema: Schema, at site: Site) -> Planned {
-    let number = shapes.number(of: schema)
+    type(of: schema, shapes.number(of: schema), at: site)
+  }
+
+  /// - Parameter number: That of the schema.
+  func type(of schema: Schema, _ number: Int, at site: Site) -> Planned {
     let shape = shapes.shape(of: schema, number)
     if let type = chosenType(of: schema) {
       return Planned(type: type, isNullable: shapes.destination(of: schema).isNullable)

@@ -28,9 +28,9 @@ final class Directions {
   }
 
   /// The directions for which a component gets a type: one for both where they do not differ.
-  func needed(_ schema: Schema) -> [Usage] {
-    isSplit(schema) ? Self.both : Self.one
-  }
+  func needed(_ schema: Schema) -> [Usage] { needed(isSplit: isSplit(schema)) }
+
+  func needed(isSplit: Bool) -> [Usage] { isSplit ? Self.both : Self.one }
 
   func isReadOnly(_ schema: Schema) -> Bool {
     schema.isReadOnly || schema.referenced?.isReadOnly == true
@@ -73,7 +73,9 @@ final class Directions {
       var lowest = place
       for member in object.members {
         if isReadOnly(member.schema) || isWriteOnly(member.schema) { return splitAll() }
-        guard let found = reached(member.schema, lowest) else { return nil }
+        guard let found = reached(member.schema, shapes.number(of: member), lowest) else {
+          return nil
+        }
         lowest = found
       }
       guard case .some(.some(let additional)) = object.additional else { return lowest }
@@ -92,7 +94,10 @@ final class Directions {
 
   /// The first of the undecided that a schema leads to or that was found before.
   private func reached(_ schema: Schema, _ lowest: Int) -> Int? {
-    let number = shapes.number(of: schema)
+    reached(schema, shapes.number(of: schema), lowest)
+  }
+
+  private func reached(_ schema: Schema, _ number: Int, _ lowest: Int) -> Int? {
     switch answers[number] {
     case .no: return lowest
     case .yes: return splitAll()

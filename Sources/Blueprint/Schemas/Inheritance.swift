@@ -16,8 +16,11 @@ struct Inheritance {
 
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
-    for schema in schemas where schema.isMadeOfOthers && !schema.allOf.isEmpty {
-      guard schema.componentName != nil, !schema.isReference else { continue }
+    for index in schemas.indices where schemas[index].isMadeOfOthers {
+      let schema = schemas[index]
+      guard !schema.allOf.isEmpty, schema.componentName != nil, !schema.isReference else {
+        continue
+      }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)
       where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {

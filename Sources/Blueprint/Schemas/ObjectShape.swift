@@ -9,12 +9,31 @@ final class ObjectShape {
   struct Member {
     let spelling: Spelling
     var key: Node
-    var schema: Schema
+    private(set) var schema: Schema
+    /// That of the schema, where it is known.
+    private(set) var number: Int?
     /// False where the name is required and nothing is said about the value.
     var isDescribed = true
     var isRequired = false
 
     var name: String { spelling.text }
+
+    init(
+      _ spelling: Spelling, key: Node, schema: Schema, number: Int? = nil, isDescribed: Bool = true,
+      isRequired: Bool = false
+    ) {
+      self.spelling = spelling
+      self.key = key
+      self.schema = schema
+      self.number = number
+      self.isDescribed = isDescribed
+      self.isRequired = isRequired
+    }
+
+    fileprivate mutating func join(_ schema: Schema) {
+      self.schema = schema
+      number = nil
+    }
   }
 
   // Nobody holds on to one of these while it is changed.
@@ -108,7 +127,7 @@ extension ObjectShape {
       let node = places.first { $0.string == name.text } ?? schema.node
       object.members.append(
         Member(
-          spelling: name, key: node, schema: Schema(node: node), isDescribed: false,
+          name, key: node, schema: Schema(node: node), isDescribed: false,
           isRequired: true))
     }
     return object
@@ -167,6 +186,6 @@ extension ObjectShape {
     let joined = join(old, new)
     joined.add(nodesOf: old, new)
     members[position].isDescribed = members[position].isDescribed || member.isDescribed
-    members[position].schema = joined
+    members[position].join(joined)
   }
 }

@@ -11,7 +11,7 @@ final class ShapeReader {
   let spellings: Spellings
   let plain = PlainShapes()
   @exclusivity(unchecked) var inheritance = Inheritance()
-  @exclusivity(unchecked) private var numbers = SchemaNumbers()
+  @exclusivity(unchecked) private var numbers: SchemaNumbers
   /// By the number of the schema.
   @exclusivity(unchecked) private var shapes = SchemaColumn<Shape?>(nil)
   /// The bases whose own members are being looked for, by number.
@@ -25,7 +25,11 @@ final class ShapeReader {
   @exclusivity(unchecked)
   private(set) var simplifications: [(node: Node, reason: String)] = []
 
-  init(configuration: BlueprintConfiguration, spellings: Spellings, bag: DiagnosticBag) {
+  /// - Parameter count: How many schemas there will be at least.
+  init(
+    configuration: BlueprintConfiguration, spellings: Spellings, count: Int = 0, bag: DiagnosticBag
+  ) {
+    numbers = SchemaNumbers(count: count)
     self.configuration = configuration
     self.spellings = spellings
     self.bag = bag
@@ -33,6 +37,10 @@ final class ShapeReader {
 
   /// The number by which what is known of a schema is found.
   func number(of schema: Schema) -> Int { numbers.number(of: schema) }
+
+  func number(of member: ObjectShape.Member) -> Int {
+    member.number ?? numbers.number(of: member.schema)
+  }
 
   func shape(of schema: Schema) -> Shape { shape(of: schema, number(of: schema)) }
 
@@ -207,7 +215,8 @@ final class ShapeReader {
     for property in properties where !isHidden(property.schema) {
       members.append(
         .init(
-          spelling: spellings[property.name], key: property.key, schema: property.schema))
+          spellings[property.name], key: property.key, schema: property.schema,
+          number: number(of: property.schema)))
     }
     return members
   }

@@ -96,7 +96,7 @@ final class Signatures {
     for member in object.members {
       let name = UInt32(truncatingIfNeeded: member.spelling.number)
       structures.add(name << 1 | (member.isRequired ? 1 : 0))
-      add(member.schema)
+      add(member.schema, shapes.number(of: member))
     }
     switch object.additional {
     case .some(.some(let schema)): add(.additional, schema)
@@ -121,8 +121,10 @@ final class Signatures {
     if let schema { add(schema) } else { structures.add(0) }
   }
 
-  private func add(_ schema: Schema) {
-    let number = signature(of: schema)
+  private func add(_ schema: Schema) { add(schema, shapes.number(of: schema)) }
+
+  private func add(_ schema: Schema, _ place: Int) {
+    let number = signature(of: schema, place)
     structures.add(UInt32(truncatingIfNeeded: number + 1))
   }
 

@@ -14,7 +14,7 @@ import Testing
     let file = SourceFile(path: "a.yaml", text: "{}")
     let node = try #require(DocumentReader(DiagnosticBag()).read(file)).root
     let object = ObjectShape(
-      names.map { .init(spelling: spellings[$0], key: node, schema: Schema(node: node)) })
+      names.map { .init(spellings[$0], key: node, schema: Schema(node: node)) })
     object.require(required, spellings)
     return object
   }
