@@ -42,6 +42,9 @@ final class Spelling {
     return words
   }
 
+  /// Whether the name of a member spells its sign, which its words do not have.
+  var isSigned: Bool { Naming.isSigned(text) }
+
   /// The best name for a member, as it is looked up in the scopes of members.
   var member: HashedName {
     if let knownMember { return knownMember }

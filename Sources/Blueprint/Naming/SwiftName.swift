@@ -122,7 +122,7 @@ package struct Naming: Sendable {
     memberName(words: Words(spellingSymbolsOf: text).list)
   }
 
-  private static func isSigned(_ text: String) -> Bool {
+  static func isSigned(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count > 1 else { return false }
     return first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
   }

@@ -233,7 +233,8 @@ struct ArgumentPlanner {
       types.noteUndescribed(member)
     }
     site.own = .text(member.spelling)
-    let planned = types.type(of: member.schema, types.shapes.number(of: member), at: site)
+    let number = types.shapes.number(of: member.schema, member.number)
+    let planned = types.type(of: member.schema, number, at: site)
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
       return

@@ -36,7 +36,7 @@ extension TypePlanner {
   private func property(
     _ member: ObjectShape.Member, at site: Site, names: inout NameScope
   ) -> Property {
-    let planned = type(of: member.schema, shapes.number(of: member), at: site)
+    let planned = type(of: member.schema, shapes.number(of: member.schema, member.number), at: site)
     let assumed = defaultValue(member.schema)
     return Property(
       name: propertyName(member, names: &names),

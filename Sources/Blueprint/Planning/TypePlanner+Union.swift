@@ -15,10 +15,9 @@ extension TypePlanner {
     var variants: [Union.Variant] = []
     variants.reserveCapacity(branches.count)
     for (index, branch) in branches.enumerated() {
-      let words = variantWords(branch, tags: tags.ofBranch[index])
-      inner.own = .words(branch.kind.isScalar ? words + ["value"] : words)
-      variants.append(
-        variant(branch, words, tags: tags.ofBranch[index], at: inner, names: &names))
+      let name = variantName(branch, tags: tags.ofBranch[index])
+      inner.own = branch.kind.isScalar ? .words(name.words + ["value"]) : name
+      variants.append(variant(branch, name, tags: tags.ofBranch[index], at: inner, names: &names))
     }
     if !tags.isDecisive, schema.mayBeSeveral { overlapping.append(id) }
     return Union(
@@ -28,20 +27,25 @@ extension TypePlanner {
   }
 
   private func variant(
-    _ branch: UnionBranch, _ words: [String], tags: [Union.Tag], at site: Site,
+    _ branch: UnionBranch, _ name: Site.Name, tags: [Union.Tag], at site: Site,
     names: inout NameScope
   ) -> Union.Variant {
     let planned = type(of: branch.schema, at: site)
     let object = branch.object
     return Union.Variant(
       name: names.claim(
-        naming.memberName(words: words),
-        or: formatName(branch.kind) + [naming.memberName(words: words + ["value"])],
+        memberName(name),
+        or: formatName(branch.kind) + [naming.memberName(words: name.words + ["value"])],
         suffix: "Value"),
       type: planned.type, documentation: branch.schema.description, kinds: kinds(of: branch),
       tags: tags, isTyped: isTyped(object),
       requiredKeys: object.requiredKeys, knownKeys: object.members.map(\.name),
       writtenTag: branch.kind.isObject ? writtenTag(tags, object) : nil)
+  }
+
+  private func memberName(_ name: Site.Name) -> HashedName {
+    if case .text(let spelling) = name, !spelling.isSigned { return spelling.member }
+    return HashedName(naming.memberName(words: name.words))
   }
 
   /// Whether further members must be of a type, which keys alone do not show.
@@ -74,20 +78,20 @@ extension TypePlanner {
   }
 
   /// What a branch is called: by its component, its title, the values that mark it, its kind.
-  private func variantWords(_ branch: UnionBranch, tags: [Union.Tag]) -> [String] {
+  private func variantName(_ branch: UnionBranch, tags: [Union.Tag]) -> Site.Name {
     let (schema, end) = (branch.schema, branch.end)
     if let name = schema.componentName ?? schema.referenced?.componentName ?? end.componentName {
-      return spellings[name].words
+      return .text(spellings[name])
     }
     if branch.kind.isObject, !tags.isEmpty {
       let words = tags.compactMap(\.words)
-      if words.count == tags.count { return words.flatMap { $0 } }
+      if words.count == tags.count { return .words(words.flatMap { $0 }) }
     }
     if let title = end.title ?? schema.title, title.utf8.count <= 60 {
       let words = Words(title).list
-      if !words.isEmpty { return words }
+      if !words.isEmpty { return .words(words) }
     }
-    return kindWords(branch.kind)
+    return .words(kindWords(branch.kind))
   }
 
   /// A second text among the branches is called by its format.
@@ -154,9 +158,9 @@ extension Diagnostic.Message {
 extension ObjectShape {
   /// The names of the members that must be there and are described.
   fileprivate var requiredKeys: [String] {
-    var keys: [String] = []
-    keys.reserveCapacity(members.count { $0.isRequired && $0.isDescribed })
-    for member in members where member.isRequired && member.isDescribed { keys.append(member.name) }
+    let members = members
+    let chosen = members.indices.filter { members[$0].isRequired && members[$0].isDescribed }
+    var keys = chosen.map { members[$0].name }
     if keys.count > 1 { keys.sort() }
     return keys
   }

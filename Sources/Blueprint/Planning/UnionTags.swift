@@ -137,9 +137,10 @@ struct UnionTags {
   /// The members that allow only a few values.
   private func constants(_ object: ObjectShape) -> [Union.Tag] {
     var tags: [Union.Tag] = []
-    for member in object.members {
-      guard let values = literals(member.schema, upTo: 20) else { continue }
-      tags.append(Union.Tag(key: member.name, values: values))
+    let members = object.members
+    for index in members.indices {
+      guard let values = literals(members[index].schema, upTo: 20) else { continue }
+      tags.append(Union.Tag(key: members[index].name, values: values))
     }
     return tags
   }

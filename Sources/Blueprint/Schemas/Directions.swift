@@ -71,11 +71,13 @@ final class Directions {
     switch shape.kind {
     case .object(let object):
       var lowest = place
-      for member in object.members {
-        if isReadOnly(member.schema) || isWriteOnly(member.schema) { return splitAll() }
-        guard let found = reached(member.schema, shapes.number(of: member), lowest) else {
-          return nil
-        }
+      // By position: a member in a variable would be copied.
+      let members = object.members
+      for index in members.indices {
+        let schema = members[index].schema
+        if isReadOnly(schema) || isWriteOnly(schema) { return splitAll() }
+        let number = shapes.number(of: schema, members[index].number)
+        guard let found = reached(schema, number, lowest) else { return nil }
         lowest = found
       }
       guard case .some(.some(let additional)) = object.additional else { return lowest }

@@ -10,8 +10,8 @@ final class ObjectShape {
     let spelling: Spelling
     var key: Node
     private(set) var schema: Schema
-    /// That of the schema, where it is known.
-    private(set) var number: Int?
+    /// That of the schema; -1 where it is not known.
+    private(set) var number: Int32
     /// False where the name is required and nothing is said about the value.
     var isDescribed = true
     var isRequired = false
@@ -19,20 +19,20 @@ final class ObjectShape {
     var name: String { spelling.text }
 
     init(
-      _ spelling: Spelling, key: Node, schema: Schema, number: Int? = nil, isDescribed: Bool = true,
+      _ spelling: Spelling, key: Node, schema: Schema, number: Int = -1, isDescribed: Bool = true,
       isRequired: Bool = false
     ) {
       self.spelling = spelling
       self.key = key
       self.schema = schema
-      self.number = number
+      self.number = Int32(truncatingIfNeeded: number)
       self.isDescribed = isDescribed
       self.isRequired = isRequired
     }
 
     fileprivate mutating func join(_ schema: Schema) {
       self.schema = schema
-      number = nil
+      number = -1
     }
   }
 

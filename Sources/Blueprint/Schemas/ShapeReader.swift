@@ -38,8 +38,9 @@ final class ShapeReader {
   /// The number by which what is known of a schema is found.
   func number(of schema: Schema) -> Int { numbers.number(of: schema) }
 
-  func number(of member: ObjectShape.Member) -> Int {
-    member.number ?? numbers.number(of: member.schema)
+  /// - Parameter number: Where it is known already; else -1.
+  func number(of schema: Schema, _ number: Int32) -> Int {
+    number < 0 ? numbers.number(of: schema) : Int(number)
   }
 
   func shape(of schema: Schema) -> Shape { shape(of: schema, number(of: schema)) }

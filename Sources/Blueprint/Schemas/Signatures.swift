@@ -93,10 +93,12 @@ final class Signatures {
   private func write(_ object: ObjectShape) {
     add(.object)
     structures.add(UInt32(truncatingIfNeeded: object.members.count))
-    for member in object.members {
-      let name = UInt32(truncatingIfNeeded: member.spelling.number)
-      structures.add(name << 1 | (member.isRequired ? 1 : 0))
-      add(member.schema, shapes.number(of: member))
+    let members = object.members
+    for index in members.indices {
+      let name = UInt32(truncatingIfNeeded: members[index].spelling.number)
+      structures.add(name << 1 | (members[index].isRequired ? 1 : 0))
+      let schema = members[index].schema
+      add(schema, shapes.number(of: schema, members[index].number))
     }
     switch object.additional {
     case .some(.some(let schema)): add(.additional, schema)
