@@ -30,9 +30,7 @@ package struct Words {
         addForeign(scalar, spellingSymbols)
       } else {
         flush()
-        if spellingSymbols, let words = Self.symbols[scalar] {
-          list += words.split(separator: " ").map(String.init)
-        }
+        if spellingSymbols { list += Self.words(of: scalar) }
       }
     }
     flush()
@@ -115,14 +113,44 @@ package struct Words {
     current = ""
   }
 
-  private static let symbols: [Unicode.Scalar: String] = [
-    "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "\\": "backslash", "<": "less",
-    ">": "greater", "=": "equal", "!": "not", "%": "percent", "&": "and", "|": "or", "@": "at",
-    "#": "number", "$": "dollar", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
-    "?": "question", "^": "caret", "~": "tilde", "_": "underscore", " ": "space",
-    "(": "open", ")": "close", "[": "open bracket", "]": "close bracket", "{": "open brace",
-    "}": "close brace", "'": "quote", "\"": "double quote", "`": "backtick",
-  ]
+  private static func words(of symbol: Unicode.Scalar) -> [String] {
+    switch symbol {
+    case "+": ["plus"]
+    case "-": ["minus"]
+    case "*": ["asterisk"]
+    case "/": ["slash"]
+    case "\\": ["backslash"]
+    case "<": ["less"]
+    case ">": ["greater"]
+    case "=": ["equal"]
+    case "!": ["not"]
+    case "%": ["percent"]
+    case "&": ["and"]
+    case "|": ["or"]
+    case "@": ["at"]
+    case "#": ["number"]
+    case "$": ["dollar"]
+    case ".": ["dot"]
+    case ",": ["comma"]
+    case ":": ["colon"]
+    case ";": ["semicolon"]
+    case "?": ["question"]
+    case "^": ["caret"]
+    case "~": ["tilde"]
+    case "_": ["underscore"]
+    case " ": ["space"]
+    case "(": ["open"]
+    case ")": ["close"]
+    case "[": ["open", "bracket"]
+    case "]": ["close", "bracket"]
+    case "{": ["open", "brace"]
+    case "}": ["close", "brace"]
+    case "'": ["quote"]
+    case "\"": ["double", "quote"]
+    case "`": ["backtick"]
+    default: []
+    }
+  }
 }
 
 extension Unicode.Scalar {

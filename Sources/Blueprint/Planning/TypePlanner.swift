@@ -40,7 +40,7 @@ final class TypePlanner {
   /// Of which members it was said that nothing describes them: by place, and by name.
   @exclusivity(unchecked) var undescribed: [Int: [Spelling]] = [:]
   /// The schemas that a branch of a union consists of.
-  @exclusivity(unchecked) var met = SchemaMarks()
+  @exclusivity(unchecked) var met = NumberMarks()
   @exclusivity(unchecked) private var pending = SchemaColumn(false)
   /// The arrays and dictionaries around, up to the next declared type: by the number of that
   /// declaration.

@@ -5,9 +5,9 @@ struct LiteralSet {
   private static let few = 8
 
   private var values: [Literal] = []
-  /// The texts and the others, where there are many.
+  /// The texts, and the others by what they look like, where there are many.
   private var texts = TextTable()
-  private var others: Set<Literal> = []
+  private var others = TextTable()
 
   init() {}
 
@@ -17,22 +17,27 @@ struct LiteralSet {
 
   /// - Returns: Whether the value is new.
   mutating func insert(_ value: Literal) -> Bool {
-    guard !contains(value) else { return false }
-    values.append(value)
-    if values.count > Self.few { index() }
-    return true
+    let isNew: Bool
+    if values.count < Self.few {
+      isNew = !contains(value)
+    } else {
+      if !isIndexed { for known in values { _ = index(known) } }
+      isNew = index(value)
+    }
+    if isNew { values.append(value) }
+    return isNew
   }
 
-  /// Makes the last value be found by its hash, and all of them where they become many.
-  private mutating func index() {
-    for value in values.count == Self.few + 1 ? values[...] : values.suffix(1) {
-      if case .string(let text) = value { texts.insert(text) } else { others.insert(value) }
-    }
+  private var isIndexed: Bool { texts.count + others.count > 0 }
+
+  private mutating func index(_ value: Literal) -> Bool {
+    if case .string(let text) = value { return texts.insert(text).isNew }
+    return others.insert(value.look).isNew
   }
 
   func contains(_ value: Literal) -> Bool {
-    guard values.count > Self.few else { return values.contains { $0.isSame(as: value) } }
-    guard case .string(let text) = value else { return others.contains(value) }
+    guard isIndexed else { return values.contains { $0.isSame(as: value) } }
+    guard case .string(let text) = value else { return others.position(of: value.look) != nil }
     return texts.position(of: text) != nil
   }
 
@@ -40,6 +45,18 @@ struct LiteralSet {
 }
 
 extension Literal {
+  /// A text that no other constant but texts has.
+  fileprivate var look: String {
+    switch self {
+    case .string(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number == 0 ? 0 : number) as number"
+    case .null: "null"
+    case .list(let values): values.map { "[\($0.look)]" }.joined()
+    }
+  }
+
   fileprivate func isSame(as other: Literal) -> Bool {
     guard case .string(let left) = self, case .string(let right) = other else {
       return self == other

@@ -19,7 +19,7 @@ final class ShapeReader {
   /// The unions whose members are being joined, by number.
   @exclusivity(unchecked) var joining: Set<Int> = []
   /// The branches of the union that is being read.
-  @exclusivity(unchecked) var met = SchemaMarks()
+  @exclusivity(unchecked) var met = NumberMarks()
   /// What the document calls single values of enumerations, by the number of their place.
   @exclusivity(unchecked) private var caseTitles: [Int: String] = [:]
   @exclusivity(unchecked)

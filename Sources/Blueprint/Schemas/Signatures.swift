@@ -8,6 +8,8 @@ final class Signatures {
   @exclusivity(unchecked) private var structures = StructureTable()
   /// By number of the schema.
   @exclusivity(unchecked) private var known = SchemaColumn(Answer.unknown)
+  /// The numbers of structures of one word beside the flags, by those.
+  @exclusivity(unchecked) private var plain = [Int](repeating: -1, count: 16 << 3)
   /// The texts in structures, but for names of members.
   @exclusivity(unchecked) private var texts = TextTable()
 
@@ -41,12 +43,26 @@ final class Signatures {
       return structures.end(start)
     case .unknown: break
     }
+    let number = plainNumber(schema, place) ?? structureNumber(schema, place)
+    known[place] = .done(number)
+    return number
+  }
+
+  private func structureNumber(_ schema: Schema, _ place: Int) -> Int {
     known[place] = .open
     let start = structures.begin()
     write(schema, place)
-    let number = structures.end(start)
-    known[place] = .done(number)
-    return number
+    return structures.end(start)
+  }
+
+  /// That of a text without a format and the like, as most schemas are; nil for others.
+  private func plainNumber(_ schema: Schema, _ place: Int) -> Int? {
+    guard schema.componentName == nil else { return nil }
+    let shape = shapes.shape(of: schema, place)
+    guard let kind = shape.kind.plain else { return nil }
+    let slot = Int(flags(schema, shape)) << 3 | kind
+    if plain[slot] < 0 { plain[slot] = structureNumber(schema, place) }
+    return plain[slot]
   }
 
   private func write(_ schema: Schema, _ place: Int) {
@@ -54,12 +70,16 @@ final class Signatures {
       return add(.component, name)
     }
     let shape = shapes.shape(of: schema, place)
+    structures.add(flags(schema, shape))
+    write(shape.kind)
+  }
+
+  private func flags(_ schema: Schema, _ shape: Shape) -> UInt32 {
     var flags: UInt32 = shape.isNullable ? 1 : 0
     if schema.isReadOnly { flags |= 2 }
     if schema.isWriteOnly { flags |= 4 }
     if schema.isDeprecated { flags |= 8 }
-    structures.add(flags)
-    write(shape.kind)
+    return flags
   }
 
   private func write(_ kind: Shape.Kind) {
@@ -132,5 +152,20 @@ final class Signatures {
 
   private func number(of text: String) -> UInt32 {
     UInt32(truncatingIfNeeded: texts.insert(text).number)
+  }
+}
+
+extension Shape.Kind {
+  /// A number below eight for what says nothing but its name.
+  fileprivate var plain: Int? {
+    switch self {
+    case .any: 0
+    case .boolean: 1
+    case .integer(nil): 2
+    case .number(nil): 3
+    case .string(nil): 4
+    case .bytes: 5
+    default: nil
+    }
   }
 }

@@ -14,8 +14,10 @@ struct StructureTable {
     var count: Int32
   }
 
-  /// The structures that are being written, the outermost first.
+  /// The structures that are being written, the outermost first, and behind them what is left of
+  /// those before.
   private var open: [UInt32] = []
+  private var end = 0
   /// Of all structures, one behind the other.
   private var words: [UInt32] = []
   private var entries: [Entry] = []
@@ -26,21 +28,25 @@ struct StructureTable {
 
   var count: Int { entries.count }
 
-  func begin() -> Int { open.count }
+  func begin() -> Int { end }
 
-  mutating func add(_ word: UInt32) { open.append(word) }
+  mutating func add(_ word: UInt32) {
+    if end < open.count { open[end] = word } else { open.append(word) }
+    end += 1
+  }
 
   /// - Parameter start: What `begin` gave.
   mutating func end(_ start: Int) -> Int {
-    let hash = open.withUnsafeBytes { bytes in
-      let own = UnsafeRawBufferPointer(rebasing: bytes[(start * MemoryLayout<UInt32>.size)...])
+    let hash = open.withUnsafeBytes { [end] bytes in
+      let size = MemoryLayout<UInt32>.size
+      let own = UnsafeRawBufferPointer(rebasing: bytes[start * size..<end * size])
       return own.withMemoryRebound(to: UInt8.self, TextHash.of)
     }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if entries[number].hash == hash, isOpen(entries[number], from: start) {
-        open.removeLast(open.count - start)
+        end = start
         return number
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -52,7 +58,7 @@ struct StructureTable {
 
   private func isOpen(_ entry: Entry, from start: Int) -> Bool {
     let count = Int(entry.count)
-    guard count == open.count - start else { return false }
+    guard count == end - start else { return false }
     var place = 0
     while place < count, words[Int(entry.start) + place] == open[start + place] { place += 1 }
     return place == count
@@ -62,9 +68,9 @@ struct StructureTable {
     entries.append(
       Entry(
         hash: hash, start: Int32(truncatingIfNeeded: words.count),
-        count: Int32(truncatingIfNeeded: open.count - start)))
-    words += open[start...]
-    open.removeLast(open.count - start)
+        count: Int32(truncatingIfNeeded: end - start)))
+    words += open[start..<end]
+    end = start
     if entries.count * 2 > slots.count { grow() }
   }
 

@@ -1,8 +1,8 @@
-/// Tells what of a list of schemas was in it before, by their numbers and without hashing.
+/// Tells what of a list was in it before, by the numbers of schemas or names and without hashing.
 ///
 ///     marks.begin(); marks.insert(3), marks.insert(7), marks.insert(3)     // true, true, false
-struct SchemaMarks {
-  /// The list in which a schema was met last.
+struct NumberMarks {
+  /// The list in which a number was met last.
   private var lists = SchemaColumn(0)
   private var list = 0
 
@@ -11,7 +11,7 @@ struct SchemaMarks {
   /// Begins a list, with nothing in it. The one before is over.
   mutating func begin() { list += 1 }
 
-  /// - Returns: Whether the schema of this number is new in the list.
+  /// - Returns: Whether the number is new in the list.
   mutating func insert(_ number: Int) -> Bool {
     if lists[number] == list { return false }
     lists[number] = list
