@@ -11,15 +11,20 @@ extension TypePlanner {
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
     let members = object.members
+    // By position: a member in a variable would be copied.
     for index in members.indices {
-      let member = members[index]
-      guard isSent(member.schema, in: site.direction) else {
-        record(member.schema, .excluded, reason: "its values travel the other way")
+      let schema = members[index].schema
+      guard isSent(schema, in: site.direction) else {
+        record(schema, .excluded, reason: "its values travel the other way")
         continue
       }
-      if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
-      inner.own = .text(member.spelling)
-      properties.append(property(member, at: inner, names: &names))
+      if members[index].isDescribed {
+        record(schema, .emitted)
+      } else {
+        noteUndescribed(members[index])
+      }
+      inner.own = .text(members[index].spelling)
+      properties.append(property(members, index, at: inner, names: &names))
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -34,19 +39,21 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: ObjectShape.Member, at site: Site, names: inout NameScope
+    _ members: [ObjectShape.Member], _ index: Int, at site: Site, names: inout NameScope
   ) -> Property {
-    let planned = type(of: member.schema, shapes.number(of: member.schema, member.number), at: site)
-    let assumed = defaultValue(member.schema)
+    let (schema, spelling) = (members[index].schema, members[index].spelling)
+    let isDescribed = members[index].isDescribed
+    let planned = type(of: schema, shapes.number(of: schema, members[index].number), at: site)
+    let assumed = defaultValue(schema)
     return Property(
-      name: propertyName(member, names: &names),
-      wireName: member.name, type: text(planned.type, member.schema),
-      isRequired: member.isRequired && member.isDescribed,
+      name: propertyName(spelling, isDescribed ? schema : nil, names: &names),
+      wireName: spelling.text, type: text(planned.type, schema),
+      isRequired: members[index].isRequired && isDescribed,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
       defaultValue: assumed,
       appliedDefault: planned.constant == nil ? applied(assumed, to: planned) : nil,
-      documentation: documentation(of: member.schema),
-      deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
+      documentation: documentation(of: schema), deprecation: deprecation(of: schema),
+      isBoxed: false, node: members[index].key)
   }
 
   func noteUndescribed(_ member: ObjectShape.Member) {
@@ -70,15 +77,13 @@ extension TypePlanner {
   }
 
   private func propertyName(
-    _ member: ObjectShape.Member, names: inout NameScope
+    _ spelling: Spelling, _ place: Schema?, names: inout NameScope
   ) -> SwiftName {
-    if member.isDescribed, !configuration.names.isEmpty,
-      let name = configuration.chosenName(at: member.schema)
-    {
+    if !configuration.names.isEmpty, let place, let name = configuration.chosenName(at: place) {
       return names.claim([naming.chosenMember(name)])
     }
     return names.claim(
-      member.spelling.member, or: naming.memberNames(member.name), suffix: "Value")
+      spelling.member, or: naming.memberNames(spelling.text), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {

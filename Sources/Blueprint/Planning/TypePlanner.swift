@@ -46,6 +46,14 @@ final class TypePlanner {
   /// declaration.
   @exclusivity(unchecked) private var containers = SchemaColumn(0 as Int32)
   @exclusivity(unchecked) private var definitions: Int32 = 1
+  /// How many types are being planned, each since the one before is made of it.
+  @exclusivity(unchecked) private var depth = 0
+  /// Components that were met too deep in others, and are planned after those.
+  @exclusivity(unchecked)
+  private var postponed: [(TypeID, Key, Schema, Shape, Usage)] = []
+
+  /// A stack holds some thousand types, a third of that in a build without optimisation.
+  private static let deepest = 250
   @exclusivity(unchecked) private var definition: Int32 = 1
 
   /// - Parameter count: How many schemas there will be at least.
@@ -251,7 +259,14 @@ final class TypePlanner {
     let direction: Usage = directions.isSplit(schema, number) ? site.direction : []
     let key = Key(number, direction)
     if let id = knownType(key) {
-      if table[id].kind == nil, !pending[key.number] { define(id, key, schema, shape, for: site) }
+      if table[id].kind == nil, !pending[key.number] {
+        if depth < Self.deepest {
+          define(id, key, schema, shape, for: site)
+        } else {
+          pending[key.number] = true
+          postponed.append((id, key, schema, shape, site.direction))
+        }
+      }
       return .named(id)
     }
     let words = site.words(naming)
@@ -307,6 +322,17 @@ final class TypePlanner {
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
   /// the component or in the namespace.
   private func define(
+    _ id: TypeID, _ key: Key, _ schema: Schema, _ shape: Shape, for use: Site
+  ) {
+    depth += 1
+    plan(id, key, schema, shape, for: use)
+    while depth == 1, let (id, key, schema, shape, direction) = postponed.popLast() {
+      plan(id, key, schema, shape, for: Site(scope: .module, own: [], direction: direction))
+    }
+    depth -= 1
+  }
+
+  private func plan(
     _ id: TypeID, _ key: Key, _ schema: Schema, _ shape: Shape, for use: Site
   ) {
     let around = definition

@@ -14,6 +14,8 @@ final class ShapeReader {
   @exclusivity(unchecked) private var numbers: SchemaNumbers
   /// By the number of the schema.
   @exclusivity(unchecked) private var shapes = SchemaColumn<Shape?>(nil)
+  /// Those of references, by the number of the schema that they refer to.
+  @exclusivity(unchecked) private var references = SchemaColumn<Shape?>(nil)
   /// The bases whose own members are being looked for, by number.
   @exclusivity(unchecked) var listing: Set<Int> = []
   /// The unions whose members are being joined, by number.
@@ -123,7 +125,17 @@ final class ShapeReader {
     {
       return joined
     }
-    return Shape(kind: .same(target), isNullable: schema.isNullable)
+    return schema.isNullable
+      ? Shape(kind: .same(target), isNullable: true) : same(as: target)
+  }
+
+  /// What nearly all references to a schema are, once for all of them.
+  private func same(as target: Schema) -> Shape {
+    let number = number(of: target)
+    if let known = references[number] { return known }
+    let shape = Shape(kind: .same(target))
+    references[number] = shape
+    return shape
   }
 
   /// A base stands for the schemas that are made of it.
