@@ -17,7 +17,8 @@ package struct Blueprinter {
 
   package func plan(_ document: OpenAPIDocument) -> Blueprint {
     let naming = Naming(acronyms: configuration.acronyms)
-    let types = TypePlanner(configuration: configuration, naming: naming, bag: bag)
+    let types = TypePlanner(
+      configuration: configuration, naming: naming, count: document.schemas.count, bag: bag)
     types.shapes.inheritance = Inheritance(document.schemas)
     let name = naming.chosenType(configuration.client)
     let chosen = configuration.isClientChosen ? claimClient(name, or: [], types) : nil
@@ -52,7 +53,7 @@ package struct Blueprinter {
     InlineSizes.box(&types.table)
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()
-    root.adopt(declarations)
+    root.adopt(declarations, types.table)
     let polling = configuration.polling.map {
       PollingPlanner(polling: $0, components: types.components, bag: bag).plan(&root)
     }
@@ -118,7 +119,7 @@ package struct Blueprinter {
       else { continue }
       let site = TypePlanner.Site(
         scope: .module, around: .text(types.spellings[item.name]), own: ["payload"],
-        outer: outer.map { types.spellings[$0].words } ?? [], direction: .response)
+        outer: outer.map { .text(types.spellings[$0]) } ?? [], direction: .response)
       _ = types.type(of: schema, at: site)
     }
   }
@@ -137,7 +138,7 @@ package struct Blueprinter {
     document.components.securitySchemes.map { scheme in
       Blueprint.SecurityScheme(
         name: scheme.name, kind: kind(scheme.kind), documentation: scheme.description,
-        title: types.title(of: scheme))
+        title: types.title(at: scheme.node))
     }
   }
 
@@ -156,9 +157,11 @@ package struct Blueprinter {
 
 extension Group {
   /// Takes the types that were declared in the scopes of the groups.
-  fileprivate mutating func adopt(_ declarations: TypeTable.Declarations) {
-    if !typePath.isEmpty { types = declarations.groups[typePath] ?? [] }
-    for index in children.indices { children[index].adopt(declarations) }
+  fileprivate mutating func adopt(
+    _ declarations: TypeTable.Declarations, _ table: TypeTable
+  ) {
+    if !typePath.isEmpty { types = table.group(typePath).map { declarations.groups[$0] } ?? [] }
+    for index in children.indices { children[index].adopt(declarations, table) }
   }
 }
 

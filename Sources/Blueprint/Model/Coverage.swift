@@ -34,17 +34,13 @@ package struct Coverage {
     package var node: Node
   }
 
-  private struct Place: Hashable {
-    let subject: Subject
-    let index: Int
-  }
-
-  /// By subject and the number of the place: the rank of the outcome, 0 for none.
-  private var marks = [[UInt8]](repeating: [], count: Subject.allCases.count)
-  private var counts = [[Int]](
-    repeating: [Int](repeating: 0, count: Outcome.allCases.count + 1),
-    count: Subject.allCases.count)
-  private var reasons: [Place: String] = [:]
+  /// By the number of the place: for each subject the rank of the outcome, 0 for none, in three
+  /// bits.
+  private var marks: [UInt32] = []
+  /// By subject and rank.
+  private var counts = [Int](repeating: 0, count: Subject.allCases.count << 3)
+  /// By place and subject.
+  private var reasons: [Int: String] = [:]
   private var simplified: [(node: Node, reason: String)] = []
   private var simplifications: [Int: String] = [:]
   private var twins: Set<Int> = []
@@ -56,13 +52,14 @@ package struct Coverage {
     _ subject: Subject, _ outcome: Outcome, _ node: Node, reason: String? = nil
   ) {
     let (row, index) = (subject.row, node.index)
-    if index >= marks[row].count { makeRoom(row, for: node) }
-    let before = marks[row][index]
-    guard outcome.rank > before else { return }
-    marks[row][index] = outcome.rank
-    counts[row][Int(before)] -= 1
-    counts[row][Int(outcome.rank)] += 1
-    if reason != nil || before > 0 { reasons[Place(subject: subject, index: index)] = reason }
+    if index >= marks.count { makeRoom(for: node) }
+    let before = Int(marks[index] >> UInt32(3 * row) & 7)
+    let rank = Int(outcome.rank)
+    guard rank > before else { return }
+    marks[index] ^= UInt32(before ^ rank) << UInt32(3 * row)
+    counts[row << 3 | before] -= 1
+    counts[row << 3 | rank] += 1
+    if reason != nil || before > 0 { reasons[index << 3 | row] = reason }
   }
 
   /// Notes that the values of a schema are read and written in a weaker form. The parameter, body,
@@ -100,25 +97,28 @@ package struct Coverage {
     return nil
   }
 
-  private mutating func makeRoom(_ row: Int, for node: Node) {
+  private mutating func makeRoom(for node: Node) {
     arena = node.arena
-    let missing = max(node.arena.records.count, node.index + 1) - marks[row].count
-    marks[row].append(contentsOf: [UInt8](repeating: 0, count: missing))
+    let missing = max(node.arena.records.count, node.index + 1) - marks.count
+    marks.append(contentsOf: repeatElement(0, count: missing))
   }
 }
 
 extension Coverage {
   package subscript(subject: Subject, node: Node) -> Outcome? {
-    let row = marks[subject.row]
-    return node.index < row.count ? Outcome(rank: row[node.index]) : nil
+    node.index < marks.count ? outcome(subject, marks[node.index]) : nil
+  }
+
+  private func outcome(_ subject: Subject, _ mark: UInt32) -> Outcome? {
+    Outcome(rank: UInt8(truncatingIfNeeded: mark >> UInt32(3 * subject.row) & 7))
   }
 
   package func reason(_ subject: Subject, _ node: Node) -> String? {
-    reasons[Place(subject: subject, index: node.index)]
+    reasons[node.index << 3 | subject.row]
   }
 
   package func count(_ subject: Subject, _ outcome: Outcome) -> Int {
-    counts[subject.row][Int(outcome.rank)]
+    counts[subject.row << 3 | Int(outcome.rank)]
   }
 
   package func count(_ outcome: Outcome) -> Int {
@@ -133,9 +133,11 @@ extension Coverage {
   package var losses: [Entry] {
     guard let arena else { return [] }
     var entries: [Entry] = []
-    for subject in Subject.allCases where count(subject, .emitted) < total(subject) {
-      for (index, rank) in marks[subject.row].enumerated() {
-        guard let outcome = Outcome(rank: rank), outcome != .emitted else { continue }
+    let subjects = Subject.allCases.filter { count($0, .emitted) < total($0) }
+    guard !subjects.isEmpty else { return [] }
+    for (index, mark) in marks.enumerated() where mark != 0 {
+      for subject in subjects {
+        guard let outcome = outcome(subject, mark), outcome != .emitted else { continue }
         let node = arena.node(index)
         entries.append(
           Entry(subject: subject, outcome: outcome, reason: reason(subject, node), node: node))

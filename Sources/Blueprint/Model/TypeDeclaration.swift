@@ -89,7 +89,7 @@ package struct Union {
     package var type: TypeReference
     package var documentation: String?
     /// What the JSON value must be.
-    package var kinds: Set<JSONKind>
+    package var kinds: JSONKinds
     /// Members with the values that mark this variant; all of them must match.
     package var tags: [Tag]
     /// Members beyond the known ones must be of a type.
@@ -112,6 +112,28 @@ package struct Union {
 
   package enum JSONKind: String, Hashable, Sendable, CaseIterable {
     case boolean, integer, number, string, array, object
+  }
+
+  /// Several kinds of JSON values.
+  package struct JSONKinds: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let boolean = JSONKinds(rawValue: 1)
+    package static let integer = JSONKinds(rawValue: 2)
+    package static let number = JSONKinds(rawValue: 4)
+    package static let string = JSONKinds(rawValue: 8)
+    package static let array = JSONKinds(rawValue: 16)
+    package static let object = JSONKinds(rawValue: 32)
+    package static let all: JSONKinds = [.boolean, .integer, .number, .string, .array, .object]
+
+    /// In the order in which the kinds are declared.
+    package var list: [JSONKind] {
+      var list: [JSONKind] = []
+      for (place, kind) in JSONKind.allCases.enumerated() where rawValue >> place & 1 == 1 {
+        list.append(kind)
+      }
+      return list
+    }
   }
 
   package var variants: [Variant]

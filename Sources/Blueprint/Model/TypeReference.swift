@@ -1,12 +1,12 @@
 /// A Swift type where it is used.
-package indirect enum TypeReference: Hashable, Sendable {
+package enum TypeReference: Hashable, Sendable {
   case string, boolean, integer, int32, int64, uint64, double, float, date, localDate, data, url,
     uuid, uri, duration
   /// Any JSON value.
   case json
-  case array(TypeReference)
-  case dictionary(TypeReference)
-  case optional(TypeReference)
+  indirect case array(TypeReference)
+  indirect case dictionary(TypeReference)
+  indirect case optional(TypeReference)
   case named(TypeID)
   /// The bytes of a file to send.
   case file

@@ -7,6 +7,8 @@ struct NameBytes {
   private let acronyms: Acronyms
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
+  /// Whether all words were of letters and digits only.
+  private(set) var isClean = true
 
   /// Calls `body` with a name to add words to.
   /// - Parameter size: The bytes of all words, and one for each word.
@@ -28,10 +30,14 @@ struct NameBytes {
 
   mutating func add(_ word: String, isLower: Bool = false) {
     var word = word
-    word.withUTF8 { add($0, isLower: isLower) }
+    word.withUTF8 { bytes in
+      if !bytes.allBytes(\.isASCIIAlphanumeric) { isClean = false }
+      add(bytes, isLower: isLower)
+    }
   }
 
   /// A word that opens with a capital, or is an acronym and in capitals as a whole.
+  /// - Parameter word: Letters and digits.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
     precondition(count + word.count < buffer.count, "a name was given fewer bytes than it has")
     guard let head = word.first else { return }
@@ -43,8 +49,8 @@ struct NameBytes {
     let start = count
     var index = 0
     while index < word.count {
-      let byte = word[index]
-      buffer[start &+ index] = byte.isASCIIUppercase ? byte | 0x20 : byte
+      // The lower case of a letter; digits have that bit anyway.
+      buffer[start &+ index] = word[index] | 0x20
       index &+= 1
     }
     count += word.count

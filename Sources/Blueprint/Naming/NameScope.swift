@@ -25,10 +25,26 @@ struct NameScope {
 
   mutating func reserve(_ name: SwiftName) { taken.insert(key(name).key) }
 
+  mutating func reserve(_ name: HashedName) {
+    if foldsCase { return reserve(name.name) }
+    taken.insert(name.name.bare, hash: name.hash)
+  }
+
   /// Reserves the name if it is free.
   private mutating func takes(_ name: SwiftName) -> Bool {
     let (key, hash) = key(name)
     return !reserved.contains(key, hash: hash) && taken.insert(key, hash: hash).isNew
+  }
+
+  /// The same for a name that other scopes are asked for as well.
+  mutating func claim(
+    _ best: HashedName, or others: @autoclosure () -> [SwiftName], suffix: String
+  ) -> SwiftName {
+    if foldsCase { return claim(best.name, or: others(), suffix: suffix) }
+    let isFree = !reserved.contains(best.name.bare, hash: best.hash)
+    if isFree, taken.insert(best.name.bare, hash: best.hash).isNew { return best.name }
+    let others = others()
+    return claim(others.isEmpty ? [best.name] : others, suffix: suffix)
   }
 
   /// Claims the first free of two ways to find candidates; the second is asked only if need be.

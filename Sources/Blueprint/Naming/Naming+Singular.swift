@@ -9,12 +9,13 @@ extension Naming {
   private func singular(_ word: String) -> String {
     let lower = word.lowercased()
     if let known = Self.irregular[lower] { return known }
+    guard lower.utf8.last == UInt8(ascii: "s") else { return word }
     if isAcronym(lower) { return word }
     if isPluralAcronym(lower) { return String(word.dropLast()) }
-    if lower.count > 4, lower.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    for ending in Self.longEndings where lower.hasSuffix(ending) { return String(word.dropLast(2)) }
-    let keeps = ["ss", "us", "is"].contains { lower.hasSuffix($0) }
-    return lower.count > 2 && lower.hasSuffix("s") && !keeps ? String(word.dropLast()) : word
+    if lower.utf8.count > 4, lower.hasEnding("ies") { return word.dropLast(3) + "y" }
+    for ending in Self.longEndings where lower.hasEnding(ending) { return String(word.dropLast(2)) }
+    let keeps = lower.hasEnding("ss") || lower.hasEnding("us") || lower.hasEnding("is")
+    return lower.utf8.count > 2 && !keeps ? String(word.dropLast()) : word
   }
 
   /// Plurals that end in `es` where the singular has no `e`.
@@ -27,4 +28,11 @@ extension Naming {
     "aws": "aws", "movies": "movie", "cookies": "cookie", "caches": "cache", "axes": "axis",
     "indices": "index", "children": "child", "people": "person",
   ]
+}
+
+extension String {
+  /// Of words of ASCII letters, which need no look at whole characters.
+  fileprivate func hasEnding(_ ending: String) -> Bool {
+    utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
 }

@@ -72,8 +72,8 @@ package struct Naming: Sendable {
   }
 
   package func typeName(words: [String]) -> SwiftName {
-    let words = Self.clean(words)
-    return words.isEmpty ? SwiftName(clean: "Empty") : name(words: words, opensLower: false)
+    name(words: words, opensLower: false) ?? name(words: Self.clean(words), opensLower: false)
+      ?? SwiftName(clean: "Empty")
   }
 
   /// A name for a property, method, argument or case: `lowerCamelCase`.
@@ -95,17 +95,19 @@ package struct Naming: Sendable {
     }
   }
 
-  private func name(words: [String], opensLower: Bool) -> SwiftName {
+  /// Nil where nothing is left of the words, or they are not of letters and digits only.
+  private func name(words: [String], opensLower: Bool) -> SwiftName? {
     let size = words.reduce(1) { $0 + $1.utf8.count + 1 }
     return NameBytes.with(size: size, acronyms) { name in
       for word in words { name.add(word, isLower: opensLower && name.isEmpty) }
+      guard name.isClean, !name.isEmpty else { return nil }
       return SwiftName(clean: name.text(opening: opensLower ? "_" : "T"))
     }
   }
 
   package func memberName(words: [String]) -> SwiftName {
-    let words = Self.clean(words)
-    return words.isEmpty ? SwiftName(clean: "empty") : name(words: words, opensLower: true)
+    name(words: words, opensLower: true) ?? name(words: Self.clean(words), opensLower: true)
+      ?? SwiftName(clean: "empty")
   }
 
   /// Names for a member, best first: `+1` and `-1` differ only in their symbols, which are spelt
@@ -124,7 +126,7 @@ package struct Naming: Sendable {
     memberName(words: Words(spellingSymbolsOf: text).list)
   }
 
-  private static func isSigned(_ text: String) -> Bool {
+  static func isSigned(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count > 1 else { return false }
     return first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
   }
@@ -149,8 +151,7 @@ package struct Naming: Sendable {
 
   /// Words of letters and digits only, whoever made them.
   private static func clean(_ words: [String]) -> [String] {
-    if words.allSatisfy(isClean) { return words }
-    return words.flatMap { word in
+    words.flatMap { word in
       Self.isClean(word) ? [word] : Words(word).list
     }
   }

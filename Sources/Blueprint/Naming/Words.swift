@@ -30,9 +30,7 @@ package struct Words {
         addForeign(scalar, spellingSymbols)
       } else {
         flush()
-        if spellingSymbols, let words = Self.symbols[scalar] {
-          list += words.split(separator: " ").map(String.init)
-        }
+        if spellingSymbols { list += Self.words(of: scalar) }
       }
     }
     flush()
@@ -53,14 +51,20 @@ package struct Words {
   ) {
     var start = 0
     var index = 0
-    while index <= bytes.count {
-      let isSymbol = index == bytes.count || !bytes[index].isASCIIAlphanumeric
-      if isSymbol || index > start && startsWord(index, in: bytes) {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte.isASCIILowercase || byte.isASCIIDigit {
+        // Goes on with the word.
+      } else if !byte.isASCIIUppercase {
         if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-        start = isSymbol ? index &+ 1 : index
+        start = index &+ 1
+      } else if index > start, startsWord(index, in: bytes) {
+        body(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index
       }
       index &+= 1
     }
+    if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
   }
 
   private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
@@ -93,9 +97,8 @@ package struct Words {
     return !isPlural
   }
 
-  /// The same, where a letter or digit stands before the index.
+  /// The same of a capital, where a letter or digit stands before the index.
   private static func startsWord(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes[index].isASCIIUppercase else { return false }
     if !bytes[index - 1].isASCIIUppercase { return true }
     guard index + 1 < bytes.count, bytes[index + 1].isASCIILowercase else { return false }
     let isPlural =
@@ -110,14 +113,44 @@ package struct Words {
     current = ""
   }
 
-  private static let symbols: [Unicode.Scalar: String] = [
-    "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "\\": "backslash", "<": "less",
-    ">": "greater", "=": "equal", "!": "not", "%": "percent", "&": "and", "|": "or", "@": "at",
-    "#": "number", "$": "dollar", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
-    "?": "question", "^": "caret", "~": "tilde", "_": "underscore", " ": "space",
-    "(": "open", ")": "close", "[": "open bracket", "]": "close bracket", "{": "open brace",
-    "}": "close brace", "'": "quote", "\"": "double quote", "`": "backtick",
-  ]
+  private static func words(of symbol: Unicode.Scalar) -> [String] {
+    switch symbol {
+    case "+": ["plus"]
+    case "-": ["minus"]
+    case "*": ["asterisk"]
+    case "/": ["slash"]
+    case "\\": ["backslash"]
+    case "<": ["less"]
+    case ">": ["greater"]
+    case "=": ["equal"]
+    case "!": ["not"]
+    case "%": ["percent"]
+    case "&": ["and"]
+    case "|": ["or"]
+    case "@": ["at"]
+    case "#": ["number"]
+    case "$": ["dollar"]
+    case ".": ["dot"]
+    case ",": ["comma"]
+    case ":": ["colon"]
+    case ";": ["semicolon"]
+    case "?": ["question"]
+    case "^": ["caret"]
+    case "~": ["tilde"]
+    case "_": ["underscore"]
+    case " ": ["space"]
+    case "(": ["open"]
+    case ")": ["close"]
+    case "[": ["open", "bracket"]
+    case "]": ["close", "bracket"]
+    case "{": ["open", "brace"]
+    case "}": ["close", "brace"]
+    case "'": ["quote"]
+    case "\"": ["double", "quote"]
+    case "`": ["backtick"]
+    default: []
+    }
+  }
 }
 
 extension Unicode.Scalar {

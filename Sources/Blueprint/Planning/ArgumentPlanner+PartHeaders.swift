@@ -19,10 +19,10 @@ extension ArgumentPlanner {
 
   /// A header is needed only where its part is.
   private mutating func add(_ header: Response.Header, of part: String, isThere: Bool) {
+    let spelling = types.spellings[header.name]
     let planned =
-      header.schema.map { types.type(of: $0, at: site(header.name)) }
-      ?? TypePlanner.Planned(type: .string)
-    let words = types.spellings[part].words + types.spellings[header.name].words
+      header.schema.map { type(of: $0, for: spelling) } ?? TypePlanner.Planned(type: .string)
+    let words = types.spellings[part].words + spelling.words
     let assumed = header.schema.flatMap(types.defaultValue)
     let applied =
       header.isRequired && isThere && planned.type == .string
@@ -36,7 +36,7 @@ extension ArgumentPlanner {
         place: .partHeader, style: style(of: header), part: part, defaultValue: assumed,
         appliedDefault: applied,
         documentation: header.description ?? header.schema.flatMap(types.documentation),
-        deprecation: types.deprecation(isDeprecated: header.isDeprecated, header),
+        deprecation: types.deprecation(isDeprecated: header.isDeprecated, at: header.node),
         node: header.node))
   }
 

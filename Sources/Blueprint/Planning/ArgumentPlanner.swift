@@ -15,7 +15,8 @@ struct ArgumentPlanner {
 
   let operations: OperationPlanner
   let draft: OperationPlanner.Draft
-  let friends: [TypeID]
+  /// Where the types of arguments belong that have no declaration yet.
+  private var site: TypePlanner.Site
   var names = NameScope(reserved: ReservedWords.arguments)
   var inputs = Inputs()
 
@@ -25,7 +26,9 @@ struct ArgumentPlanner {
   init(operations: OperationPlanner, draft: OperationPlanner.Draft, friends: [TypeID]) {
     self.operations = operations
     self.draft = draft
-    self.friends = friends
+    site = TypePlanner.Site(
+      scope: operations.scope, around: .words(draft.words), own: [], direction: .request,
+      friends: friends)
   }
 
   /// - Parameter choice: The representation of the body to plan for; nil for none.
@@ -45,11 +48,11 @@ struct ArgumentPlanner {
     let own = draft.selected.documented.parameters
     let inherited = draft.selected.path.parameters
     inputs.arguments.reserveCapacity(own.count + inherited.count)
-    for shared in inherited {
-      let isOverridden = own.contains { $0.name == shared.name && $0.location == shared.location }
-      if !isOverridden { addUnlessHidden(shared) }
+    // By position: a parameter in a variable would be copied.
+    for index in inherited.indices where !inherited[index].isOverridden(by: own) {
+      addUnlessHidden(inherited[index])
     }
-    for parameter in own { addUnlessHidden(parameter) }
+    for index in own.indices { addUnlessHidden(own[index]) }
   }
 
   private mutating func addUnlessHidden(_ parameter: Parameter) {
@@ -72,31 +75,41 @@ struct ArgumentPlanner {
     let place = Argument.Place(parameter.location)
     if place == .querystring, addMembers(ofQuery: parameter) { return }
     let schema = parameter.schema ?? parameter.content?.schema
-    let planned = planned(parameter, schema)
-    let label = label(
-      parameter.name, chosenAt: parameter, prefix: parameter.location.rawValue)
+    let spelling = types.spellings[parameter.name]
+    let planned = planned(parameter, schema, spelling)
+    let label = label(spelling, chosenAt: parameter, prefix: parameter.location.rawValue)
     let assumed = place == .path ? nil : schema.flatMap(types.defaultValue)
-    let applied = types.applied(assumed, to: .init(type: planned.type))
+    let applied = assumed.flatMap { types.applied($0, to: .init(type: planned.type)) }
     inputs.arguments.append(
       Argument(
         label: label, wireName: parameter.name, type: planned.type,
         isRequired: parameter.isRequired && applied == nil || place == .path, isNullable: false,
         place: place, style: style(parameter), defaultValue: assumed, appliedDefault: applied,
         documentation: parameter.description ?? schema.flatMap(types.documentation),
-        deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, parameter),
+        deprecation: types.deprecation(isDeprecated: parameter.isDeprecated, at: parameter.node),
         node: parameter.node))
   }
 
   /// What is described by a media type other than JSON is given as the text that it is.
-  private func planned(_ parameter: Parameter, _ schema: Schema?) -> TypePlanner.Planned {
+  private mutating func planned(
+    _ parameter: Parameter, _ schema: Schema?, _ spelling: Spelling
+  ) -> TypePlanner.Planned {
     if let content = parameter.content, BodyKind(mediaType: content.name) != .json,
       !isMapOfQuery(parameter)
     {
       types.leaveWhole(.init(kind: .text, media: content))
       return TypePlanner.Planned(type: .string)
     }
-    return schema.map { types.type(of: $0, at: site(parameter.name)) }
-      ?? TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+    guard let schema else {
+      return TypePlanner.Planned(type: parameter.content == nil ? .string : .json)
+    }
+    return type(of: schema, for: spelling)
+  }
+
+  /// The type of an argument that is called by the text.
+  mutating func type(of schema: Schema, for spelling: Spelling) -> TypePlanner.Planned {
+    site.own = .text(spelling)
+    return types.type(of: schema, at: site)
   }
 
   private func style(_ parameter: Parameter) -> ParameterStyle? {
@@ -104,31 +117,28 @@ struct ArgumentPlanner {
       guard BodyKind(mediaType: content.name) == .json else { return nil }
       return ParameterStyle(name: .json, explode: false, allowReserved: false)
     }
-    guard let name = ParameterStyle.Name(rawValue: parameter.style) else { return nil }
+    let usual = parameter.location.defaultStyle
+    let isUsual = parameter.style == usual.name.rawValue
+    guard let name = isUsual ? usual.name : ParameterStyle.Name(rawValue: parameter.style)
+    else { return nil }
     let style = ParameterStyle(
       name: name, explode: parameter.explode, allowReserved: parameter.allowReserved)
-    return style == parameter.location.defaultStyle ? nil : style
+    return style == usual ? nil : style
   }
 
   private mutating func label(
-    _ name: String, chosenAt place: some Located, prefix: String
+    _ spelling: Spelling, chosenAt place: some Located, prefix: String
   ) -> SwiftName {
     if !types.configuration.names.isEmpty, let name = types.configuration.chosenName(at: place) {
       return names.claim([naming.chosenMember(name)], suffix: "Value")
     }
-    return label(name, prefix: prefix)
+    return label(spelling, prefix: prefix)
   }
 
-  private mutating func label(_ name: String, prefix: String) -> SwiftName {
-    let (spelling, naming) = (types.spellings[name], naming)
+  private mutating func label(_ spelling: Spelling, prefix: String) -> SwiftName {
+    let naming = naming
     return names.claim(
       spelling.member, or: [naming.memberName(words: [prefix] + spelling.words)], suffix: "Value")
-  }
-
-  func site(_ name: String) -> TypePlanner.Site {
-    TypePlanner.Site(
-      scope: operations.scope, around: .words(draft.words), own: .text(types.spellings[name]),
-      direction: .request, friends: friends)
   }
 
   // MARK: Body
@@ -139,7 +149,7 @@ struct ArgumentPlanner {
     case .form, .multipart: addParts(body, choice)
     case .text:
       let name = choice.media.name
-      inputs.body = .text(mediaType: name.contains("*") ? "text/plain; charset=utf-8" : name)
+      inputs.body = .text(mediaType: name.isMediaRange ? "text/plain; charset=utf-8" : name)
       types.leaveWhole(choice)
       addWholeBody(body, .string)
     case .bytes, .events, .lines: addBytes(body, choice)
@@ -149,14 +159,14 @@ struct ArgumentPlanner {
   /// Where the document leaves open what the bytes are, the file says it.
   private mutating func addBytes(_ body: RequestBody, _ choice: BodyKind.Choice) {
     let others = body.content.filter { BodyKind(mediaType: $0.name) == .bytes }
-    let isOpen = choice.media.name.contains("*") || others.count > 1
+    let isOpen = choice.media.name.isMediaRange || others.count > 1
     inputs.body = .bytes(mediaType: isOpen ? "*/*" : choice.media.name)
     types.leaveWhole(choice)
     addWholeBody(body, .file)
   }
 
   private mutating func addJSON(_ body: RequestBody, _ media: MediaType) {
-    let mediaType = media.name.contains("*") ? "application/json" : media.name
+    let mediaType = media.name.isMediaRange ? "application/json" : media.name
     guard let schema = media.schema else {
       inputs.body = .json(mediaType: mediaType)
       return addWholeBody(body, .json)
@@ -165,7 +175,7 @@ struct ArgumentPlanner {
       inputs.body = .members(mediaType: mediaType)
       return addMembers(object)
     }
-    let planned = types.type(of: schema, at: site("body"))
+    let planned = type(of: schema, for: types.spellings["body"])
     inputs.body = .json(mediaType: mediaType)
     addWholeBody(
       body, planned.type, isNullable: planned.isNullable && planned.type != .json,
@@ -174,11 +184,11 @@ struct ArgumentPlanner {
 
   /// The members of a body whose members become arguments; nil where one value is clearer.
   private func flattenable(_ schema: Schema) -> ObjectShape? {
-    let (end, shape) = types.shapes.destination(of: schema)
+    let (end, shape, isNullable) = types.shapes.destination(of: schema)
     switch shape.kind {
     case .object(let object):
       let isOpen = if case .some(.some) = object.additional { true } else { false }
-      return object.members.count <= 60 && !isOpen && !shape.isNullable ? object : nil
+      return object.members.count <= 60 && !isOpen && !isNullable ? object : nil
     case .union(let branches, _):
       let areInline = branches.allSatisfy { branch in
         branch.reference == nil && types.shapes.destination(of: branch).schema.componentName == nil
@@ -187,7 +197,7 @@ struct ArgumentPlanner {
         types.shapes.destination(of: $0).shape.kind.isObject
           || types.shapes.destination(of: $0).shape.kind.isFreeForm
       }
-      let isInline = areInline && end.componentName == nil && !shape.isNullable
+      let isInline = areInline && end.componentName == nil && !isNullable
       return isInline && areObjects ? types.shapes.members(of: schema) : nil
     default: return nil
     }
@@ -212,7 +222,7 @@ struct ArgumentPlanner {
         types.record(member.schema, .excluded, reason: "it is read-only: no request has it")
         continue
       }
-      add(member, isRequired: object.required.contains(member.name) && member.isDescribed)
+      add(member, isRequired: member.isRequired && member.isDescribed)
     }
   }
 
@@ -222,14 +232,16 @@ struct ArgumentPlanner {
     } else {
       types.noteUndescribed(member)
     }
-    let planned = types.type(of: member.schema, at: site(member.name))
+    site.own = .text(member.spelling)
+    let number = types.shapes.number(of: member.schema, member.number)
+    let planned = types.type(of: member.schema, number, at: site)
     if let constant = planned.constant, isRequired, !planned.isNullable {
       inputs.constants.append(.init(wireName: member.name, place: .member, value: constant))
       return
     }
-    let label = label(member.name, chosenAt: member.schema, prefix: "body")
+    let label = label(member.spelling, chosenAt: member.schema, prefix: "body")
     let assumed = types.defaultValue(member.schema)
-    let applied = types.applied(assumed, to: planned)
+    let applied = assumed.flatMap { types.applied($0, to: planned) }
     inputs.arguments.append(
       Argument(
         label: label, wireName: member.name, type: planned.type,
@@ -287,12 +299,19 @@ struct ArgumentPlanner {
     _ body: RequestBody, _ type: TypeReference, isNullable: Bool = false,
     documentation: String? = nil
   ) {
-    let label = label("body", prefix: "request")
+    let label = label(types.spellings["body"], prefix: "request")
     inputs.arguments.append(
       Argument(
         label: label, wireName: "body", type: type, isRequired: body.isRequired,
         isNullable: isNullable, place: .body, style: nil,
         documentation: body.description ?? documentation, deprecation: nil, node: body.node))
+  }
+}
+
+extension Parameter {
+  /// Whether one of others has its name and location.
+  fileprivate func isOverridden(by others: [Parameter]) -> Bool {
+    others.contains { $0.name == name && $0.location == location }
   }
 }
 
@@ -302,8 +321,19 @@ extension [Argument] {
     guard let optional = firstIndex(where: { !$0.isRequired }),
       self[optional...].contains(where: \.isRequired)
     else { return }
-    self = filter(\.isRequired) + filter { !$0.isRequired }
+    let order = indices.filter { self[$0].isRequired } + indices.filter { !self[$0].isRequired }
+    for place in indices {
+      // What was here may have been moved on, once or several times.
+      var source = order[place]
+      while source < place { source = order[source] }
+      swapAt(place, source)
+    }
   }
+}
+
+extension String {
+  /// Whether a media type stands for several: `image/*`.
+  fileprivate var isMediaRange: Bool { !allBytes { $0 != UInt8(ascii: "*") } }
 }
 
 extension Argument.Place {

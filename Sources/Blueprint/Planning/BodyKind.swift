@@ -15,7 +15,8 @@ enum BodyKind: Hashable {
       self = .json
       return
     }
-    let essence = name.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    let isPlain = name.allBytes { $0.isASCIILowercase || $0 == UInt8(ascii: "/") }
+    let essence = isPlain ? name : name.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     switch essence {
     case "application/json", "text/json", "*/*", "application/*": self = .json
     case "application/x-www-form-urlencoded": self = .form

@@ -19,6 +19,13 @@ struct BodyOverloads {
     var operation: OperationPlan
   }
 
+  /// Whether there is one way to send a body, as there nearly always is.
+  func isOneWay(_ body: RequestBody) -> Bool {
+    guard body.content.count == 1, !draft.sendsQuery, !isOptionalInWords(body) else { return false }
+    operations.types.coverage.record(.body, .emitted, body.node)
+    return true
+  }
+
   func plan(
     _ first: OperationPlan, _ body: RequestBody, names: inout NameScope
   ) -> [OperationPlan] {

@@ -5,7 +5,7 @@ import SeamstressOpenAPI
 ///
 ///     group-by: path    /acs/credentials/assign       acs.credentials.assign
 ///     group-by: tag     tag "issues", issues/list     issues.list
-struct GroupPlanner {
+final class GroupPlanner {
   /// An operation with its place, before its arguments are planned.
   struct Placed {
     var selected: SelectedOperation
@@ -19,6 +19,19 @@ struct GroupPlanner {
   let configuration: BlueprintConfiguration
   let tags: [Tag]
   let spellings: Spellings
+  /// The namespaces of tags that were met, by the tag.
+  @exclusivity(unchecked) private var namespaces: [String: Namespace] = [:]
+
+  private struct Namespace {
+    var words: [String]
+    var documentation: String
+  }
+
+  init(configuration: BlueprintConfiguration, tags: [Tag], spellings: Spellings) {
+    self.configuration = configuration
+    self.tags = tags
+    self.spellings = spellings
+  }
 
   func place(_ selected: SelectedOperation) -> Placed {
     switch configuration.grouping {
@@ -49,27 +62,35 @@ struct GroupPlanner {
   }
 
   private func placed(_ selected: SelectedOperation, in name: String?) -> Placed {
-    let namespace = name.map { spellings[$0].words } ?? []
-    let documentation = name.map { name in
-      tags.first { $0.name == name }?.description ?? "Operations of “\(name)”."
-    }
+    let known = name.map(namespace)
+    let namespace = known?.words ?? []
     let operation = selected.operation
-    guard let id = operation.operationID else {
+    let method: [String]
+    if let id = operation.operationID {
+      method = self.method(Words(id).list, in: namespace)
+    } else {
       let path = selected.path.name.split(separator: "/").flatMap { spellings[String($0)].words }
-      return Placed(
-        selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
-        method: [operation.method] + path, documentation: documentation)
+      method = [operation.method] + path
     }
     return Placed(
-      selected: selected, namespace: namespace.isEmpty ? [] : [namespace],
-      method: method(Words(id).list, in: namespace), documentation: documentation)
+      selected: selected, namespace: namespace.isEmpty ? [] : [namespace], method: method,
+      documentation: known?.documentation)
+  }
+
+  private func namespace(_ name: String) -> Namespace {
+    if let known = namespaces[name] { return known }
+    let documentation = tags.first { $0.name == name }?.description
+    let namespace = Namespace(
+      words: spellings[name].words, documentation: documentation ?? "Operations of “\(name)”.")
+    namespaces[name] = namespace
+    return namespace
   }
 
   /// `issues/list` in `issues` is `list`: the namespace is not said twice.
   private func method(_ words: [String], in namespace: [String]) -> [String] {
     let isPrefixed =
       words.count > namespace.count && !namespace.isEmpty
-      && zip(words, namespace).allSatisfy { $0.lowercased() == $1.lowercased() }
+      && zip(words, namespace).allSatisfy { $0 == $1 || $0.lowercased() == $1.lowercased() }
     return isPrefixed ? Array(words.dropFirst(namespace.count)) : words
   }
 }

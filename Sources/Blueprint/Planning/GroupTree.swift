@@ -3,22 +3,30 @@ import SeamstressOpenAPI
 /// The tree of namespaces, grown as operations are placed in it.
 struct GroupTree {
   private final class Branch {
-    var words: [String]
-    var operations: [GroupPlanner.Placed] = []
-    var children: [Branch] = []
-    private var places: [[String]: Int] = [:]
-    var documentation: String?
+    let words: [String]
+    @exclusivity(unchecked) var operations: [GroupPlanner.Placed] = []
+    @exclusivity(unchecked) var children: [Branch] = []
+    /// By the words, in lower case.
+    @exclusivity(unchecked) private var places: [String: Int] = [:]
+    /// The last one that was asked for: operations of one namespace follow each other.
+    @exclusivity(unchecked) private var last: Branch?
+    @exclusivity(unchecked) var documentation: String?
 
     init(words: [String]) {
       self.words = words
     }
 
     func child(_ words: [String]) -> Branch {
-      let key = words.map { $0.lowercased() }
-      if let place = places[key] { return children[place] }
+      if let last, last.words == words { return last }
+      let key = words.joined(separator: " ").lowercased()
+      if let place = places[key] {
+        last = children[place]
+        return children[place]
+      }
       let child = Branch(words: words)
       places[key] = children.count
       children.append(child)
+      last = child
       return child
     }
   }

@@ -8,10 +8,11 @@ struct HeaderPlanner {
   private(set) var headers: [Blueprint.ResponseHeader] = []
   private var names = NameScope(reserved: ReservedWords.members)
   private var positions: [String: Int] = [:]
-  private var met: Set<Node> = []
+  /// The numbers of the places that were met.
+  private var met: Set<Int> = []
 
   mutating func add(_ header: Response.Header, _ types: TypePlanner) {
-    guard !types.shapes.isHidden(header), met.insert(header.node).inserted else { return }
+    guard !types.shapes.isHidden(header), met.insert(header.node.index).inserted else { return }
     let type = type(of: header, types)
     guard let position = positions[header.name.lowercased()] else {
       positions[header.name.lowercased()] = headers.count
@@ -35,7 +36,7 @@ struct HeaderPlanner {
       wireName: header.name, type: type,
       explode: type != .string && explodes(header, types),
       documentation: header.description ?? header.schema.flatMap(types.documentation),
-      deprecation: types.deprecation(isDeprecated: header.isDeprecated, header),
+      deprecation: types.deprecation(isDeprecated: header.isDeprecated, at: header.node),
       node: header.node)
   }
 
@@ -49,7 +50,7 @@ struct HeaderPlanner {
   private func type(of header: Response.Header, _ types: TypePlanner) -> TypeReference {
     guard let schema = header.schema else { return .string }
     let isJSON = header.node["content"] != nil
-    let (_, shape) = types.shapes.destination(of: schema)
+    let shape = types.shapes.destination(of: schema).shape
     guard isJSON || shape.kind.isSimple(types.shapes) else {
       if !shape.kind.isAny {
         types.leaveAsText(header, "what is nested in a header is not taken apart")

@@ -8,13 +8,19 @@ final class OperationPlanner {
   private let document: OpenAPIDocument
   /// That of the types of its arguments.
   let scope: TypeScope
-  private let declaredSchemes: Set<String>
+  private let declaredSchemes: TextTable
+  /// What the document says of all operations.
+  private let usualSecurity: [[String]]?
 
   init(types: TypePlanner, document: OpenAPIDocument, scope: TypeScope) {
     self.types = types
     self.document = document
     self.scope = scope
-    declaredSchemes = Set(document.components.securitySchemes.map(\.name))
+    var declared = TextTable()
+    for scheme in document.components.securitySchemes { declared.insert(scheme.name) }
+    declaredSchemes = declared
+    let schemes = declared
+    usualSecurity = document.security.map { Self.names($0, schemes) }
   }
 
   var naming: Naming { types.naming }
@@ -26,21 +32,14 @@ final class OperationPlanner {
     let friends = results.compactMap(\.result.declaredType)
     var operations: [OperationPlan] = []
     operations.reserveCapacity(drafts.count)
-    for (draft, outcome) in zip(drafts, results) {
-      let operation = operation(draft, outcome, friends: friends)
-      operations.append(operation)
-      operations += overloads(of: operation, draft, friends: friends, names: &names)
+    for index in drafts.indices {
+      operations.append(operation(drafts[index], results[index], friends: friends))
+      guard let body = drafts[index].selected.documented.requestBody else { continue }
+      let overloads = BodyOverloads(operations: self, draft: drafts[index], friends: friends)
+      if overloads.isOneWay(body) { continue }
+      operations += overloads.plan(operations[operations.count - 1], body, names: &names)
     }
     return operations
-  }
-
-  /// The same operation with the other representations of its body.
-  private func overloads(
-    of operation: OperationPlan, _ draft: Draft, friends: [TypeID], names: inout NameScope
-  ) -> [OperationPlan] {
-    guard let body = draft.selected.documented.requestBody else { return [] }
-    return BodyOverloads(operations: self, draft: draft, friends: friends)
-      .plan(operation, body, names: &names)
   }
 
   final class Draft {
@@ -56,57 +55,61 @@ final class OperationPlanner {
 
     /// Another method of the path documents the body, and the one that is called has none.
     var sendsQuery: Bool {
-      ["get", "delete", "head"].contains(selected.operation.method)
-        && selected.operation.method != selected.documented.method
+      selected.operation.method != selected.documented.method
+        && ["get", "delete", "head"].contains(selected.operation.method)
     }
   }
 
   private func methodName(
     _ placed: GroupPlanner.Placed, _ names: inout NameScope
   ) -> SwiftName {
-    let operation = placed.selected.operation
     let plain = naming.memberName(words: placed.method)
-    if let name = chosenName(operation, plain) {
+    if let name = chosenName(placed.selected, plain) {
       return names.claim([naming.chosenMember(name)], suffix: "Call")
     }
-    let longer = { [naming] in
-      operation.operationID.map { naming.memberName($0) }
-        ?? naming.memberName(words: [operation.method] + placed.method)
-    }
-    return names.claim(plain, or: [longer()], suffix: "Call")
+    return names.claim(plain, or: [longerName(placed)], suffix: "Call")
   }
 
-  private func chosenName(_ operation: Operation, _ plain: SwiftName) -> String? {
+  private func longerName(_ placed: GroupPlanner.Placed) -> SwiftName {
+    placed.selected.operation.operationID.map { naming.memberName($0) }
+      ?? naming.memberName(words: [placed.selected.operation.method] + placed.method)
+  }
+
+  private func chosenName(_ selected: SelectedOperation, _ plain: SwiftName) -> String? {
     if types.configuration.names.isEmpty { return nil }
-    return types.configuration.chosenName(at: operation) ?? types.configuration.names[plain.bare]
+    return types.configuration.chosenName(at: selected.operation)
+      ?? types.configuration.names[plain.bare]
   }
 
   private func operation(
     _ draft: Draft, _ outcome: ResultPlanner.Outcome, friends: [TypeID]
   ) -> OperationPlan {
+    // Asked by member: an operation in a variable would be copied.
     let selected = draft.selected
-    let operation = selected.operation
-    let documented = selected.documented
     var arguments = ArgumentPlanner(operations: self, draft: draft, friends: friends)
-    let choice = documented.requestBody.flatMap { BodyKind.preferred(among: $0.content) }
+    let choice = selected.documented.requestBody.flatMap { BodyKind.preferred(among: $0.content) }
     let inputs = arguments.plan(choice)
     recordCoverage(selected)
-    var plan = OperationPlan(
+    return OperationPlan(
       name: draft.name,
-      id: operation.operationID ?? "\(operation.method) \(selected.path.name)",
-      method: operation.method.uppercased(),
+      id: selected.operation.operationID
+        ?? "\(selected.operation.method) \(selected.path.name)",
+      method: selected.operation.method.uppercased(),
       path: path(selected),
-      summary: documented.summary ?? operation.summary,
-      documentation: types.draft(documented.description ?? operation.description, documented),
-      deprecation: types.deprecation(isDeprecated: documented.isDeprecated, documented),
+      summary: selected.documented.summary ?? selected.operation.summary,
+      documentation: types.draft(
+        selected.documented.description ?? selected.operation.description,
+        at: selected.documented.node),
+      deprecation: types.deprecation(
+        isDeprecated: selected.documented.isDeprecated, at: selected.documented.node),
       unavailable: inputs.unavailable, arguments: inputs.arguments, constants: inputs.constants,
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
-      failures: outcome.failures, security: security(operation),
+      failures: outcome.failures, emptyStatuses: outcome.emptyStatuses,
+      security: security(selected),
       pagination: pagination(outcome, inputs.arguments), server: server(selected),
-      accept: outcome.accept, node: operation.node, title: types.title(of: documented),
+      accept: outcome.accept, node: selected.operation.node,
+      title: types.title(at: selected.documented.node),
       source: source(selected))
-    plan.emptyStatuses = outcome.emptyStatuses
-    return plan
   }
 
   /// A fragment, by which some documents tell operations of one path apart, is not sent.
@@ -117,10 +120,10 @@ final class OperationPlanner {
   }
 
   private func source(_ selected: SelectedOperation) -> OperationPlan.Source {
-    let others = selected.alternatives.map(\.method)
+    var methods = [selected.operation.method]
+    methods += selected.alternatives.lazy.map(\.method)
     return OperationPlan.Source(
-      method: selected.documented.method, node: selected.documented.node,
-      methods: [selected.operation.method] + others)
+      method: selected.documented.method, node: selected.documented.node, methods: methods)
   }
 
   private func recordCoverage(_ selected: SelectedOperation) {
@@ -136,10 +139,17 @@ final class OperationPlanner {
     }
   }
 
-  private func security(_ operation: Operation) -> [[String]]? {
-    let requirements = operation.security ?? document.security
-    return requirements.map { alternatives in
-      alternatives.map { $0.schemes.map(\.name).filter(declaredSchemes.contains) }
+  private func security(_ selected: SelectedOperation) -> [[String]]? {
+    selected.operation.security.map { Self.names($0, declaredSchemes) } ?? usualSecurity
+  }
+
+  private static func names(
+    _ alternatives: [SecurityRequirement], _ declared: TextTable
+  ) -> [[String]] {
+    alternatives.map { requirement in
+      requirement.schemes.compactMap { scheme in
+        declared.position(of: scheme.name) == nil ? nil : scheme.name
+      }
     }
   }
 

@@ -9,7 +9,8 @@ struct OverlappingBranches {
   private var table: TypeTable
   /// The wire names of properties.
   private var names = TextTable()
-  private var seen: Set<[TypeID]> = []
+  /// The lists of structures that were compared.
+  private var seen = StructureTable()
 
   /// - Parameter unions: those of `anyOf` whose tags do not exclude all branches but one.
   static func keepRest(of unions: [TypeID], in table: inout TypeTable) {
@@ -27,7 +28,7 @@ struct OverlappingBranches {
 
   private mutating func open(_ types: [TypeReference], isMember: Bool) {
     let (ids, hasMap) = structures(types, isMember: isMember)
-    guard ids.count > 1 || hasMap && ids.count == 1, seen.insert(ids).inserted else { return }
+    guard ids.count > 1 || hasMap && ids.count == 1, isNew(ids) else { return }
     let branches = ids.compactMap { Branch($0, table, &names) }
     if hasMap { for branch in branches { keepRest(branch.id) } }
     for (position, left) in branches.enumerated() {
@@ -37,6 +38,13 @@ struct OverlappingBranches {
         for (one, other) in left.differences(to: right) { open([one, other], isMember: true) }
       }
     }
+  }
+
+  private mutating func isNew(_ ids: [TypeID]) -> Bool {
+    let count = seen.count
+    let start = seen.begin()
+    for id in ids { seen.add(UInt32(truncatingIfNeeded: id.number)) }
+    return seen.end(start) == count
   }
 
   private mutating func keepRest(_ id: TypeID) {
@@ -51,17 +59,17 @@ struct OverlappingBranches {
     _ types: [TypeReference], isMember: Bool
   ) -> (ids: [TypeID], hasMap: Bool) {
     var hasMap = false
-    var found: Set<TypeID> = []
-    var met: Set<TypeID> = []
+    var found: [TypeID] = []
+    var met: Set<Int> = []
     var pending = types
     while let type = pending.popLast() {
       switch type {
       case .array(let inner) where isMember: pending.append(inner)
       case .optional(let inner): pending.append(inner)
       case .dictionary: hasMap = true
-      case .named(let id) where met.insert(id).inserted:
+      case .named(let id) where met.insert(id.number).inserted:
         switch table[id].kind {
-        case .structure: found.insert(id)
+        case .structure: found.append(id)
         case .union(let union) where !isMember: pending += union.variants.map(\.type)
         case .alias(let inner): pending.append(inner)
         default: break
@@ -78,25 +86,28 @@ private final class Branch {
   let id: TypeID
   private let properties: [Property]
   /// The numbers of the wire names of the properties.
-  private var names: [Int] = []
+  @exclusivity(unchecked) private var names: [Int] = []
   /// The positions of properties by those numbers, -1 for none.
-  private var positions: [Int]
+  @exclusivity(unchecked) private var positions: [Int]
   private let isOpen: Bool
-  /// Of the members that allow certain values only, by number of the name.
-  private var allowed: [Int: (values: Set<Literal>, isRequired: Bool)] = [:]
+  /// The values of properties that allow certain values only, by position.
+  @exclusivity(unchecked) private var allowed: [Int: LiteralSet] = [:]
 
   init?(_ id: TypeID, _ table: TypeTable, _ numbers: inout TextTable) {
     guard case .structure(let structure) = table[id].kind else { return nil }
     self.id = id
     properties = structure.properties
     isOpen = structure.additional != nil
-    for property in properties { names.append(numbers.insert(property.wireName).number) }
+    names.reserveCapacity(properties.count)
+    for index in properties.indices {
+      names.append(numbers.insert(properties[index].wireName).number)
+    }
     positions = Array(repeating: -1, count: numbers.count)
     for (index, name) in names.enumerated() {
       positions[name] = index
       guard !properties[index].isNullable, let values = Self.values(properties[index], table)
       else { continue }
-      allowed[name] = (values, properties[index].isRequired)
+      allowed[index] = values
     }
   }
 
@@ -104,21 +115,22 @@ private final class Branch {
     name < positions.count && positions[name] >= 0 ? positions[name] : nil
   }
 
-  private static func values(_ property: Property, _ table: TypeTable) -> Set<Literal>? {
-    if let constant = property.constant { return [constant] }
+  private static func values(_ property: Property, _ table: TypeTable) -> LiteralSet? {
+    if let constant = property.constant { return LiteralSet([constant]) }
     guard case .named(let id) = property.type, case .enumeration(let list) = table[id].kind else {
       return nil
     }
-    return Set(list.cases.map(\.value))
+    return LiteralSet(list.cases.map(\.value))
   }
 
   /// Whether no value is of both.
   func excludes(_ other: Branch) -> Bool {
-    allowed.contains { name, own in
-      guard let others = other.allowed[name], own.isRequired || others.isRequired else {
-        return false
-      }
-      return own.values.isDisjoint(with: others.values)
+    allowed.contains { index, values in
+      guard let position = other.position(of: names[index]),
+        let others = other.allowed[position],
+        properties[index].isRequired || other.properties[position].isRequired
+      else { return false }
+      return values.isDisjoint(with: others)
     }
   }
 

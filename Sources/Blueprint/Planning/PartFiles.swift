@@ -11,10 +11,10 @@ struct PartFiles {
 
   /// A file, or a list of files; nil for what is none.
   func type(of schema: Schema, contentType: String?) -> TypeReference? {
-    let (end, shape) = shapes.destination(of: schema)
+    let (end, shape, _) = shapes.destination(of: schema)
     if isFile(end, shape.kind, contentType) { return .file }
     guard case .array(let items?) = shape.kind else { return nil }
-    let (item, itemShape) = shapes.destination(of: items)
+    let (item, itemShape, _) = shapes.destination(of: items)
     return isFile(item, itemShape.kind, contentType) ? .array(.file) : nil
   }
 

@@ -40,21 +40,25 @@ struct ResultPlanner {
       key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
     }
     for index in responses.indices {
-      let node = responses[index].node
-      let isResult = chosen.contains { responses[$0].node == node }
-      types.coverage.record(.response, .emitted, node, reason: isResult ? key : nil)
+      let isResult = key != nil && isSame(index, asOneOf: chosen, responses)
+      types.coverage.record(
+        .response, .emitted, responses[index].node, reason: isResult ? key : nil)
       for header in responses[index].headers { types.headers.add(header, types) }
     }
-    var outcome = success(chosen.map { responses[$0] }, draft)
+    var outcome = success(responses, chosen, draft)
     for index in responses.indices {
       let isFailure =
-        responses[index].status == .default
-        || !chosen.contains { responses[$0].node == responses[index].node }
+        responses[index].status == .default || !isSame(index, asOneOf: chosen, responses)
       if isFailure, let failure = failure(responses[index], draft) {
         outcome.failures.append(failure)
       }
     }
     return outcome
+  }
+
+  /// Whether a response is one of some, or is described in the same place.
+  private func isSame(_ index: Int, asOneOf chosen: [Int], _ responses: [Response]) -> Bool {
+    chosen.contains { $0 == index || responses[$0].node == responses[index].node }
   }
 
   /// The positions of the responses that tell what the method returns.
@@ -66,12 +70,20 @@ struct ResultPlanner {
 
   // MARK: Success
 
-  private func success(_ responses: [Response], _ draft: OperationPlanner.Draft) -> Outcome {
+  private func success(
+    _ responses: [Response], _ chosen: [Int], _ draft: OperationPlanner.Draft
+  ) -> Outcome {
     if let key = resultKey(draft.selected.documented), key.kind == .null {
       return Outcome(result: .void)
     }
-    let answers = responses.map { response in
-      Answer(response: response, choice: BodyKind.preferred(among: response.content))
+    if let index = chosen.first, chosen.count == 1 {
+      return BodyKind.preferred(among: responses[index].content).map { only($0, draft) }
+        ?? Outcome(result: .void)
+    }
+    let answers = chosen.map { index in
+      Answer(
+        response: responses[index],
+        choice: BodyKind.preferred(among: responses[index].content))
     }
     let bodies = answers.compactMap(\.choice)
     guard let first = bodies.first else { return Outcome(result: .void) }
@@ -80,6 +92,13 @@ struct ResultPlanner {
     var outcome = isSame(bodies, draft) ? one(first, bodies, draft) : byStatus(answers, draft)
     if bodies.count < answers.count { leaveEmpty(answers, &outcome) }
     return outcome
+  }
+
+  /// As nearly all operations answer: there is one success status.
+  private func only(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
+    if !body.kind.isTyped { types.leaveWhole(body) }
+    if body.kind == .events || body.kind == .lines { return stream(body, draft) }
+    return one(body, [], draft)
   }
 
   /// The statuses without a body beside one or more that have the same.
@@ -111,7 +130,8 @@ struct ResultPlanner {
   private func one(
     _ body: BodyKind.Choice, _ bodies: [BodyKind.Choice], _ draft: OperationPlanner.Draft
   ) -> Outcome {
-    var outcome = Outcome(result: .void, accept: accept([body]))
+    var outcome = Outcome(result: .void)
+    if body.media.name != "application/json" { outcome.accept = accept([body]) }
     switch content(body, draft, ["response"]) {
     case .none: break
     case .text: outcome.result = .text

@@ -1,29 +1,28 @@
 /// The types of inline schemas, to be found again by equal ones: with the same structure and name,
 /// in the same scope.
 struct SharedTypes {
-  /// What a schema looks like wherever it stands.
-  private struct Look: Hashable {
+  private struct Entry {
     let words: [String]
-    let signature: Int
-    let direction: Usage
+    let type: TypeID
+    /// Another type of that structure in that scope; -1 for none.
+    let next: Int
   }
 
-  private struct Place: Hashable {
-    let scope: TypeScope
-    let look: Int
-  }
+  private var entries: [Entry] = []
+  /// By scope, structure and direction.
+  private var places: [Int: Int] = [:]
+  /// The structures of which there is any type.
+  private var known = SchemaColumn(false)
 
-  private var looks: [Look: Int] = [:]
-  private var types: [Place: TypeID] = [:]
+  func isKnown(_ signature: Int) -> Bool { known[signature] }
 
-  /// The first type in any of the scopes.
   func type(
-    words: [String], signature: Int, direction: Usage, in scopes: some Sequence<TypeScope>
+    words: [String], signature: Int, direction: Usage, in scope: TypeScope
   ) -> TypeID? {
-    let look = Look(words: words, signature: signature, direction: direction)
-    guard let number = looks[look] else { return nil }
-    for scope in scopes {
-      if let type = types[Place(scope: scope, look: number)] { return type }
+    var position = places[place(signature, direction, scope)] ?? -1
+    while position >= 0 {
+      if entries[position].words == words { return entries[position].type }
+      position = entries[position].next
     }
     return nil
   }
@@ -31,9 +30,24 @@ struct SharedTypes {
   mutating func add(
     _ type: TypeID, words: [String], signature: Int, direction: Usage, in scope: TypeScope
   ) {
-    let look = Look(words: words, signature: signature, direction: direction)
-    let number = looks[look] ?? looks.count
-    looks[look] = number
-    types[Place(scope: scope, look: number)] = type
+    let place = place(signature, direction, scope)
+    let next = places.updateValue(entries.count, forKey: place) ?? -1
+    entries.append(Entry(words: words, type: type, next: next))
+    known[signature] = true
+  }
+
+  /// Types, groups and structures are far fewer than four thousand million.
+  private func place(_ signature: Int, _ direction: Usage, _ scope: TypeScope) -> Int {
+    signature << 34 | scope.number << 2 | Int(direction.rawValue)
+  }
+}
+
+extension TypeScope {
+  fileprivate var number: Int {
+    switch self {
+    case .module: 0
+    case .type(let id): id.number << 1 | 1
+    case .group(let number): (number + 1) << 1
+    }
   }
 }

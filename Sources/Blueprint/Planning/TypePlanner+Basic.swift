@@ -7,6 +7,7 @@ extension TypePlanner {
     case .boolean: .boolean
     case .integer(let format): integer(format)
     case .number(let format): number(format)
+    case .string(nil): .string
     case .string(let format): configuration.type(ofFormat: format)
     case .bytes: .data
     case .enumeration(.string, _): .string
@@ -42,7 +43,7 @@ extension TypePlanner {
 extension BlueprintConfiguration {
   /// The type that the user chose for a format.
   fileprivate func chosenType(_ format: String?) -> TypeReference? {
-    guard let format, let name = formats[format] else { return nil }
+    guard let format, !formats.isEmpty, let name = formats[format] else { return nil }
     return TypeReference(named: name)
   }
 

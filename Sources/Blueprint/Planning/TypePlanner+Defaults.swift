@@ -16,7 +16,7 @@ extension TypePlanner {
   private func scalar(_ node: Node, _ schema: Schema?) -> Literal? {
     let types = schema?.types.filter { $0 != .null } ?? []
     guard let value = Literal(node, as: types.first) else { return nil }
-    if let values = schema?.enumValues, !values.contains(where: { $0.text == node.text }) {
+    if let values = schema?.enumValues, !values.contains(where: node.isWritten(like:)) {
       return nil
     }
     return types.isEmpty || types.contains(where: value.isOf) ? value : nil
@@ -32,6 +32,13 @@ extension TypePlanner {
     }
     if planned.type == .uuid { return value.uuid.map(DefaultValue.uuid) }
     return value.fits(planned.type) ? .literal(value) : nil
+  }
+}
+
+extension Node {
+  /// Whether another scalar has the same text.
+  fileprivate func isWritten(like other: Node) -> Bool {
+    !other.isContainer && withText { other.arena.text(of: other.index, equals: $0) }
   }
 }
 

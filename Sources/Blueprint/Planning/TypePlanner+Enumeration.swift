@@ -3,17 +3,19 @@ import SeamstressOpenAPI
 
 extension TypePlanner {
   func enumeration(
-    _ rawType: Enumeration.RawType, _ values: [Node], of id: TypeID
+    _ rawType: Enumeration.RawType, _ values: [AllowedValue], of id: TypeID
   ) -> Enumeration {
     var names = NameScope(reserved: ReservedWords.cases)
-    let cases = values.compactMap { node -> Enumeration.Case? in
-      guard let value = Literal(node, as: rawType.schemaType) else { return nil }
-      let title = shapes.title(of: node)
-      return Enumeration.Case(name: caseName(value, title, names: &names), value: value)
+    var cases: [Enumeration.Case] = []
+    cases.reserveCapacity(values.count)
+    for allowed in values {
+      guard let value = allowed.literal(of: rawType) else { continue }
+      let title = shapes.title(of: allowed.node)
+      cases.append(Enumeration.Case(name: caseName(value, title, names: &names), value: value))
     }
-    let name = table[id].name.bare
     let isClosed =
-      configuration.closesAllEnumerations || configuration.closedEnumerations.contains(name)
+      configuration.closesAllEnumerations
+      || configuration.closedEnumerations.contains(table[id].name.bare)
     return Enumeration(rawType: rawType, cases: cases, isOpen: !isClosed)
   }
 
@@ -46,16 +48,6 @@ extension Literal {
     case .string(let text): Words(text).list
     case .integer(let number): ["\(number.magnitude)"]
     default: nil
-    }
-  }
-}
-
-extension Enumeration.RawType {
-  fileprivate var schemaType: Schema.SimpleType {
-    switch self {
-    case .string: .string
-    case .integer: .integer
-    case .number: .number
     }
   }
 }

@@ -9,6 +9,7 @@ extension TypePlanner {
       case words([String])
       case failure(Response.Status)
       case text(Spelling)
+      case name(SwiftName)
     }
 
     var scope: TypeScope
@@ -16,8 +17,8 @@ extension TypePlanner {
     var around: Name = []
     /// The words of the part itself: the first candidate for a name is made of both.
     var own: Name
-    /// Words of what is around, for when the plain name is taken.
-    var outer: [String] = []
+    /// What is around, for when the plain name is taken.
+    var outer: Name = []
     var direction: Usage
     /// The types to which the operations around belong. An equal type inside one of those that is
     /// called by the part's own text is used instead of a new one.
@@ -57,6 +58,7 @@ extension TypePlanner.Site.Name: ExpressibleByArrayLiteral {
     case .words(let words): words
     case .failure(let status): status.words + ["error"]
     case .text(let spelling): spelling.words
+    case .name(let name): Words(name.bare).list
     }
   }
 }

@@ -5,26 +5,26 @@ import SeamstressOpenAPI
 extension TypePlanner {
   func structure(_ object: ObjectShape, of id: TypeID, at site: Site) -> Structure {
     var names = NameScope(reserved: ReservedWords.members)
-    names.reserve(spellings["additional properties"].member)
-    let isNested = table[id].scope != .module
-    let owner = isNested ? spellings[table[id].name.bare].words : []
+    names.reserve(additionalProperties)
     var inner = site
-    inner.outer = owner
+    if table[id].scope != .module { inner.outer = .name(table[id].name) }
     var properties: [Property] = []
     properties.reserveCapacity(object.members.count)
-    for member in object.members {
-      guard isSent(member.schema, in: site.direction) else {
-        record(member.schema, .excluded, reason: "its values travel the other way")
+    let members = object.members
+    // By position: a member in a variable would be copied.
+    for index in members.indices {
+      let schema = members[index].schema
+      guard isSent(schema, in: site.direction) else {
+        record(schema, .excluded, reason: "its values travel the other way")
         continue
       }
-      if member.isDescribed { record(member.schema, .emitted) } else { noteUndescribed(member) }
-      let spelling = spellings[member.name]
-      inner.own = .text(spelling)
-      properties.append(
-        property(
-          member, spelling,
-          isRequired: object.required.contains(member.name) && member.isDescribed,
-          at: inner, names: &names))
+      if members[index].isDescribed {
+        record(schema, .emitted)
+      } else {
+        noteUndescribed(members[index])
+      }
+      inner.own = .text(members[index].spelling)
+      properties.append(property(members, index, at: inner, names: &names))
     }
     return Structure(properties: properties, additional: additional(object, at: site))
   }
@@ -39,23 +39,27 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: ObjectShape.Member, _ spelling: Spelling, isRequired: Bool, at site: Site,
-    names: inout NameScope
+    _ members: [ObjectShape.Member], _ index: Int, at site: Site, names: inout NameScope
   ) -> Property {
-    let planned = type(of: member.schema, at: site)
-    let assumed = defaultValue(member.schema)
+    let (schema, spelling) = (members[index].schema, members[index].spelling)
+    let isDescribed = members[index].isDescribed
+    let planned = type(of: schema, shapes.number(of: schema, members[index].number), at: site)
+    let assumed = defaultValue(schema)
     return Property(
-      name: propertyName(member, spelling, names: &names),
-      wireName: member.name, type: text(planned.type, member.schema), isRequired: isRequired,
+      name: propertyName(spelling, isDescribed ? schema : nil, names: &names),
+      wireName: spelling.text, type: text(planned.type, schema),
+      isRequired: members[index].isRequired && isDescribed,
       isNullable: planned.isNullable && planned.type != .json, constant: planned.constant,
       defaultValue: assumed,
       appliedDefault: planned.constant == nil ? applied(assumed, to: planned) : nil,
-      documentation: documentation(of: member.schema),
-      deprecation: deprecation(of: member.schema), isBoxed: false, node: member.key)
+      documentation: documentation(of: schema), deprecation: deprecation(of: schema),
+      isBoxed: false, node: members[index].key)
   }
 
   func noteUndescribed(_ member: ObjectShape.Member) {
-    guard undescribed.insert(.init(schema: member.key, name: member.name)).inserted else { return }
+    let known = undescribed[member.key.index, default: []]
+    guard !known.contains(where: { $0 === member.spelling }) else { return }
+    undescribed[member.key.index] = known + [member.spelling]
     bag.note(.undescribed(member.name), at: member.key)
   }
 
@@ -73,14 +77,13 @@ extension TypePlanner {
   }
 
   private func propertyName(
-    _ member: ObjectShape.Member, _ spelling: Spelling, names: inout NameScope
+    _ spelling: Spelling, _ place: Schema?, names: inout NameScope
   ) -> SwiftName {
-    if member.isDescribed, !configuration.names.isEmpty,
-      let name = configuration.chosenName(at: member.schema)
-    {
+    if !configuration.names.isEmpty, let place, let name = configuration.chosenName(at: place) {
       return names.claim([naming.chosenMember(name)])
     }
-    return names.claim(spelling.member, or: naming.memberNames(member.name), suffix: "Value")
+    return names.claim(
+      spelling.member, or: naming.memberNames(spelling.text), suffix: "Value")
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {

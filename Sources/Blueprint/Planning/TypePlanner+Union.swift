@@ -4,40 +4,48 @@ import SeamstressOpenAPI
 
 extension TypePlanner {
   func union(
-    _ branches: [Schema], _ discriminator: Schema.Discriminator?, of id: TypeID, _ schema: Schema,
+    _ schemas: [Schema], _ discriminator: Schema.Discriminator?, of id: TypeID, _ schema: Schema,
     at site: Site
   ) -> Union {
-    let ends = branches.map { shapes.destination(of: $0) }
+    let branches = schemas.map { UnionBranch($0, shapes) }
     let tags = UnionTags(shapes: shapes).tags(of: branches, discriminator: discriminator)
     var names = NameScope(reserved: ReservedWords.cases)
+    var inner = site
+    inner.outer = .name(table[id].name)
     var variants: [Union.Variant] = []
+    variants.reserveCapacity(branches.count)
     for (index, branch) in branches.enumerated() {
-      let (end, shape) = ends[index]
-      let words = variantWords(branch, end, shape, tags: tags.ofBranch[index])
-      var inner = site
-      inner.own = .words(shape.kind.isScalar ? words + ["value"] : words)
-      inner.outer = spellings[table[id].name.bare].words
-      let planned = type(of: branch, at: inner)
-      let object = shapes.members(of: end)
-      variants.append(
-        Union.Variant(
-          name: names.claim(
-            naming.memberName(words: words),
-            or: [naming.memberName(words: words)] + formatName(shape.kind)
-              + [naming.memberName(words: words + ["value"])],
-            suffix: "Value"),
-          type: planned.type, documentation: branch.description, kinds: kinds(of: end),
-          tags: tags.ofBranch[index], isTyped: isTyped(object),
-          requiredKeys: object.required.names.filter { object.member($0)?.isDescribed == true }
-            .sorted(),
-          knownKeys: object.members.map(\.name),
-          writtenTag: shape.kind.isObject ? writtenTag(tags.ofBranch[index], object) : nil))
+      let name = variantName(branch, tags: tags.ofBranch[index])
+      inner.own = branch.kind.isScalar ? .words(name.words + ["value"]) : name
+      variants.append(variant(branch, name, tags: tags.ofBranch[index], at: inner, names: &names))
     }
     if !tags.isDecisive, schema.mayBeSeveral { overlapping.append(id) }
     return Union(
       variants: variants, discriminator: tags.key,
       fallback: fallback(of: branches, discriminator, tags), isDecidedByTags: tags.isDecisive,
       isOpen: true, isIndirect: false)
+  }
+
+  private func variant(
+    _ branch: UnionBranch, _ name: Site.Name, tags: [Union.Tag], at site: Site,
+    names: inout NameScope
+  ) -> Union.Variant {
+    let planned = type(of: branch.schema, at: site)
+    let object = branch.object
+    return Union.Variant(
+      name: names.claim(
+        memberName(name),
+        or: formatName(branch.kind) + [naming.memberName(words: name.words + ["value"])],
+        suffix: "Value"),
+      type: planned.type, documentation: branch.schema.description, kinds: kinds(of: branch),
+      tags: tags, isTyped: isTyped(object),
+      requiredKeys: object.requiredKeys, knownKeys: object.members.map(\.name),
+      writtenTag: branch.kind.isObject ? writtenTag(tags, object) : nil)
+  }
+
+  private func memberName(_ name: Site.Name) -> HashedName {
+    if case .text(let spelling) = name, !spelling.isSigned { return spelling.member }
+    return HashedName(naming.memberName(words: name.words))
   }
 
   /// Whether further members must be of a type, which keys alone do not show.
@@ -48,7 +56,7 @@ extension TypePlanner {
 
   /// The branch that `defaultMapping` names, where the tag alone tells the branches apart.
   private func fallback(
-    of branches: [Schema], _ discriminator: Schema.Discriminator?, _ tags: UnionTags.Found
+    of branches: [UnionBranch], _ discriminator: Schema.Discriminator?, _ tags: UnionTags.Found
   ) -> Int? {
     guard let discriminator, discriminator.defaultTarget != nil else { return nil }
     if tags.key == discriminator.propertyName,
@@ -70,23 +78,20 @@ extension TypePlanner {
   }
 
   /// What a branch is called: by its component, its title, the values that mark it, its kind.
-  private func variantWords(
-    _ branch: Schema, _ end: Schema, _ shape: Shape, tags: [Union.Tag]
-  ) -> [String] {
-    if let name = branch.componentName ?? branch.reference?.target?.componentName
-      ?? end.componentName
-    {
-      return spellings[name].words
+  private func variantName(_ branch: UnionBranch, tags: [Union.Tag]) -> Site.Name {
+    let (schema, end) = (branch.schema, branch.end)
+    if let name = schema.componentName ?? schema.referenced?.componentName ?? end.componentName {
+      return .text(spellings[name])
     }
-    if shape.kind.isObject, !tags.isEmpty {
+    if branch.kind.isObject, !tags.isEmpty {
       let words = tags.compactMap(\.words)
-      if words.count == tags.count { return words.flatMap { $0 } }
+      if words.count == tags.count { return .words(words.flatMap { $0 }) }
     }
-    if let title = end.title ?? branch.title, title.utf8.count <= 60 {
+    if let title = end.title ?? schema.title, title.utf8.count <= 60 {
       let words = Words(title).list
-      if !words.isEmpty { return words }
+      if !words.isEmpty { return .words(words) }
     }
-    return kindWords(shape.kind)
+    return .words(kindWords(branch.kind))
   }
 
   /// A second text among the branches is called by its format.
@@ -113,13 +118,15 @@ extension TypePlanner {
     }
   }
 
-  private func kinds(of schema: Schema) -> Set<Union.JSONKind> {
-    var kinds: Set<Union.JSONKind> = []
-    var seen: Set<Schema> = []
-    var pending = [schema]
+  private func kinds(of branch: UnionBranch) -> Union.JSONKinds {
+    guard case .union(let branches, _) = branch.kind else { return kinds(branch.kind) }
+    var kinds: Union.JSONKinds = []
+    var pending = branches
+    met.begin()
+    _ = met.insert(shapes.number(of: branch.end))
     while let next = pending.popLast() {
-      let (end, shape) = shapes.destination(of: next)
-      guard seen.insert(end).inserted else { continue }
+      let (end, shape, _) = shapes.destination(of: next)
+      guard met.insert(shapes.number(of: end)) else { continue }
       if case .union(let branches, _) = shape.kind {
         pending += branches
       } else {
@@ -129,15 +136,15 @@ extension TypePlanner {
     return kinds
   }
 
-  private func kinds(_ kind: Shape.Kind) -> Set<Union.JSONKind> {
+  private func kinds(_ kind: Shape.Kind) -> Union.JSONKinds {
     switch kind {
-    case .boolean: [.boolean]
-    case .integer, .enumeration(.integer, _): [.integer]
+    case .boolean: .boolean
+    case .integer, .enumeration(.integer, _): .integer
     case .number, .enumeration(.number, _): [.number, .integer]
-    case .string, .bytes, .enumeration(.string, _): [.string]
-    case .array: [.array]
-    case .map, .object: [.object]
-    case .union, .any, .same: Set(Union.JSONKind.allCases)
+    case .string, .bytes, .enumeration(.string, _): .string
+    case .array: .array
+    case .map, .object: .object
+    case .union, .any, .same: .all
     }
   }
 }
@@ -146,6 +153,17 @@ extension Diagnostic.Message {
   fileprivate static let unusedDefault = Self(
     "not-used", "'defaultMapping' names no branch that describes the tag",
     effect: "another tag is read as unknown")
+}
+
+extension ObjectShape {
+  /// The names of the members that must be there and are described.
+  fileprivate var requiredKeys: [String] {
+    let members = members
+    let chosen = members.indices.filter { members[$0].isRequired && members[$0].isDescribed }
+    var keys = chosen.map { members[$0].name }
+    if keys.count > 1 { keys.sort() }
+    return keys
+  }
 }
 
 extension Schema {

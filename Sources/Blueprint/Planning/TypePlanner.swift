@@ -18,11 +18,6 @@ final class TypePlanner {
     fileprivate let number: Int
   }
 
-  struct Undescribed: Hashable {
-    let schema: Node
-    let name: String
-  }
-
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
   let naming: Naming
@@ -30,42 +25,57 @@ final class TypePlanner {
   let signatures: Signatures
   let directions: Directions
   let spellings: Spellings
+  /// The name of the members that a type does not describe, which no property may have.
+  let additionalProperties: HashedName
   // A plan is made on one task, and nobody holds on to one of these while it is changed.
   @exclusivity(unchecked) var table = TypeTable()
   @exclusivity(unchecked) var coverage = Coverage()
   @exclusivity(unchecked) var headers = HeaderPlanner()
   @exclusivity(unchecked) private(set) var components: [Blueprint.Component] = []
-  /// The types of components, and of inline schemas that were met.
-  @exclusivity(unchecked) private var known = SchemaColumn<TypeID?>(nil)
+  /// The numbers of the types of components, and of inline schemas that were met; -1 for none.
+  @exclusivity(unchecked) private var known = SchemaColumn(-1 as Int32)
   @exclusivity(unchecked) private var shared = SharedTypes()
   /// The unions of which a value may be several branches.
   @exclusivity(unchecked) var overlapping: [TypeID] = []
-  /// Of which members it was said that nothing describes them.
-  @exclusivity(unchecked) var undescribed: Set<Undescribed> = []
+  /// Of which members it was said that nothing describes them: by place, and by name.
+  @exclusivity(unchecked) var undescribed: [Int: [Spelling]] = [:]
+  /// The schemas that a branch of a union consists of.
+  @exclusivity(unchecked) var met = NumberMarks()
   @exclusivity(unchecked) private var pending = SchemaColumn(false)
   /// The arrays and dictionaries around, up to the next declared type: by the number of that
   /// declaration.
-  @exclusivity(unchecked) private var containers = SchemaColumn(0)
-  @exclusivity(unchecked) private var definitions = 1
-  @exclusivity(unchecked) private var definition = 1
+  @exclusivity(unchecked) private var containers = SchemaColumn(0 as Int32)
+  @exclusivity(unchecked) private var definitions: Int32 = 1
+  /// How many types are being planned, each since the one before is made of it.
+  @exclusivity(unchecked) private var depth = 0
+  /// Components that were met too deep in others, and are planned after those.
+  @exclusivity(unchecked)
+  private var postponed: [(TypeID, Key, Schema, Shape, Usage)] = []
 
-  init(configuration: BlueprintConfiguration, naming: Naming, bag: DiagnosticBag) {
+  /// A stack holds some thousand types, a third of that in a build without optimisation.
+  private static let deepest = 250
+  @exclusivity(unchecked) private var definition: Int32 = 1
+
+  /// - Parameter count: How many schemas there will be at least.
+  init(configuration: BlueprintConfiguration, naming: Naming, count: Int, bag: DiagnosticBag) {
     self.configuration = configuration
     self.naming = naming
     self.bag = bag
     spellings = Spellings(naming)
-    shapes = ShapeReader(configuration: configuration, bag: bag)
+    additionalProperties = spellings["additional properties"].member
+    shapes = ShapeReader(
+      configuration: configuration, spellings: spellings, count: count, bag: bag)
     signatures = Signatures(shapes: shapes)
     directions = Directions(shapes: shapes)
   }
 
   /// Gives every component its name, so that no inline type takes it.
   func declareComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
-    var declared = Set(components.map(\.schema))
+    var declared = Set(components.map { shapes.number(of: $0.schema) })
     for component in components {
       // A component that is a schema of another file names it.
       let end = component.schema.target
-      let isOther = declared.insert(end).inserted
+      let isOther = declared.insert(shapes.number(of: end)).inserted
       if isOther { end.componentName = component.name }
       predeclare(isOther ? end : component.schema, component.name)
     }
@@ -85,7 +95,8 @@ final class TypePlanner {
 
   /// Plans what the components consist of.
   func planComponents(_ components: [(name: String, key: Node, schema: Schema)]) {
-    let item: Site.Name = ["item"]
+    var site = Site(scope: .module, own: ["item"], direction: .response)
+    self.components.reserveCapacity(components.count)
     for component in components {
       guard !shapes.isHidden(component.schema) else {
         coverage.record(.schema, .excluded, component.schema.node, reason: Self.hidden)
@@ -93,9 +104,8 @@ final class TypePlanner {
       }
       coverage.record(.schema, .emitted, component.schema.node)
       for direction in directions.needed(component.schema) {
-        let site = Site(
-          scope: .module, around: .text(spellings[component.name]), own: item,
-          direction: direction)
+        site.around = .text(spellings[component.name])
+        site.direction = direction
         let planned = type(of: component.schema, at: site)
         guard direction == .response else { continue }
         let isOptional = planned.isNullable && planned.type != .json
@@ -126,29 +136,32 @@ final class TypePlanner {
     guard !shapes.isHidden(schema), isNominal(shapes.shape(of: schema).kind),
       chosenType(of: schema) == nil
     else { return }
-    for direction in directions.needed(schema) {
+    let number = shapes.number(of: schema)
+    let isSplit = directions.isSplit(schema, number)
+    for direction in directions.needed(isSplit: isSplit) {
       let best =
-        isInput(schema, direction)
+        isSplit && direction == .request
         ? naming.typeName(words: spellings[name].words + ["input"]) : naming.typeName(name)
       let type = table.declare(
         chosenName(of: schema, else: best), in: .module, suffix: "Model",
         documentation: documentation(of: schema), deprecation: deprecation(of: schema),
         node: schema.node)
-      known[key(schema, direction).number] = type
+      known[Key(number, isSplit ? direction : []).number] = Int32(truncatingIfNeeded: type.number)
     }
   }
 
   private func knownType(_ schema: Schema, _ direction: Usage) -> TypeID? {
-    known[key(schema, direction).number]
+    knownType(key(schema, direction))
+  }
+
+  private func knownType(_ key: Key) -> TypeID? {
+    let number = Int(known[key.number])
+    return number < 0 ? nil : TypeID(number: number)
   }
 
   private func key(_ schema: Schema, _ direction: Usage) -> Key {
     let number = shapes.number(of: schema)
     return Key(number, directions.isSplit(schema, number) ? direction : [])
-  }
-
-  private func isInput(_ schema: Schema, _ direction: Usage) -> Bool {
-    directions.isSplit(schema) && direction == .request
   }
 
   /// The name that the user chose for a schema, or instead of the one that it would have.
@@ -168,20 +181,25 @@ final class TypePlanner {
   // MARK: A schema's type
 
   func type(of schema: Schema, at site: Site) -> Planned {
-    let shape = shapes.shape(of: schema)
+    type(of: schema, shapes.number(of: schema), at: site)
+  }
+
+  /// - Parameter number: That of the schema.
+  func type(of schema: Schema, _ number: Int, at site: Site) -> Planned {
+    let shape = shapes.shape(of: schema, number)
     if let type = chosenType(of: schema) {
-      return Planned(type: type, isNullable: shapes.destination(of: schema).shape.isNullable)
+      return Planned(type: type, isNullable: shapes.destination(of: schema).isNullable)
     }
     if case .same(let next) = shape.kind {
       var planned = type(of: next, at: site)
-      planned.isNullable = planned.isNullable || shape.isNullable
+      if shape.isNullable { planned.isNullable = true }
       return planned
     }
     if let constant = shape.constant, !isComponent(schema) {
       return Planned(
         type: basicType(shape.kind, format: nil), isNullable: shape.isNullable, constant: constant)
     }
-    let type = type(schema, shape, at: site)
+    let type = type(schema, number, shape, at: site)
     let isNamed = if case .named = type { true } else { false }
     return Planned(
       type: type, isNullable: shape.isNullable, constant: isNamed ? nil : shape.constant)
@@ -191,12 +209,14 @@ final class TypePlanner {
     knownType(schema, .response) != nil || knownType(schema, .request) != nil
   }
 
-  private func type(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
+  private func type(
+    _ schema: Schema, _ number: Int, _ shape: Shape, at site: Site
+  ) -> TypeReference {
     switch shape.kind {
     case .any(let degraded):
       if let degraded {
         // Of a reference that leads nowhere its reader has told.
-        let isDangling = schema.reference.map { $0.target == nil } ?? false
+        let isDangling = schema.isReference && schema.referenced == nil
         if isDangling {
           coverage.degrade(schema.node, reason: degraded)
         } else {
@@ -206,20 +226,22 @@ final class TypePlanner {
       return .json
     case .array(let items):
       guard let items else { return .array(.json) }
-      return .array(element(of: items, schema, at: site.item))
+      return .array(element(of: items, schema, number, at: site.item))
     case .map(let value):
       guard let value else { return .dictionary(.json) }
-      return .dictionary(element(of: value, schema, at: site.item))
+      return .dictionary(element(of: value, schema, number, at: site.item))
     case .object, .union, .enumeration:
-      return nominal(schema, shape, at: site)
+      return nominal(schema, number, shape, at: site)
     case .boolean, .integer, .number, .string, .bytes, .same:
       return basicType(shape.kind, format: nil)
     }
   }
 
   /// The type of an item, where an array that contains itself is cut short.
-  private func element(of items: Schema, _ container: Schema, at site: Site) -> TypeReference {
-    let key = Key(shapes.number(of: container), site.direction)
+  private func element(
+    of items: Schema, _ container: Schema, _ number: Int, at site: Site
+  ) -> TypeReference {
+    let key = Key(number, site.direction)
     let around = containers[key.number]
     guard around != definition else {
       degrade(container, "the array or dictionary contains itself")
@@ -231,56 +253,86 @@ final class TypePlanner {
     return planned.isNullable && planned.type != .json ? .optional(planned.type) : planned.type
   }
 
-  private func nominal(_ schema: Schema, _ shape: Shape, at site: Site) -> TypeReference {
-    let number = shapes.number(of: schema)
+  private func nominal(
+    _ schema: Schema, _ number: Int, _ shape: Shape, at site: Site
+  ) -> TypeReference {
     let direction: Usage = directions.isSplit(schema, number) ? site.direction : []
     let key = Key(number, direction)
-    if let id = known[key.number] {
-      if table[id].kind == nil, !pending[key.number] { define(id, key, schema, shape, for: site) }
+    if let id = knownType(key) {
+      if table[id].kind == nil, !pending[key.number] {
+        if depth < Self.deepest {
+          define(id, key, schema, shape, for: site)
+        } else {
+          pending[key.number] = true
+          postponed.append((id, key, schema, shape, site.direction))
+        }
+      }
       return .named(id)
     }
     let words = site.words(naming)
-    let signature = signatures.signature(of: schema)
-    let equal =
-      shared.type(
-        words: words, signature: signature, direction: direction,
-        in: CollectionOfOne(site.scope)) ?? typeOfFriend(signature, direction, site)
-    if let equal {
+    let signature = signatures.signature(of: schema, number)
+    if let equal = sharedType(words, signature, direction, site) {
       share(schema)
       return .named(equal)
     }
     let id = table.declare(
       chosenName(of: schema, else: naming.typeName(words: words)),
-      or: candidates(words, for: schema, outer: site.outer),
+      or: candidates(words, outer: site.outer),
       in: site.scope, suffix: "Model", documentation: documentation(of: schema),
       deprecation: deprecation(of: schema), node: schema.node)
-    known[key.number] = id
+    known[key.number] = Int32(truncatingIfNeeded: id.number)
     shared.add(id, words: words, signature: signature, direction: direction, in: site.scope)
     define(id, key, schema, shape, for: site)
     return .named(id)
+  }
+
+  private func sharedType(
+    _ words: [String], _ signature: Int, _ direction: Usage, _ site: Site
+  ) -> TypeID? {
+    guard shared.isKnown(signature) else { return nil }
+    return shared.type(
+      words: words, signature: signature, direction: direction, in: site.scope)
+      ?? typeOfFriend(signature, direction, site)
   }
 
   /// An argument has the type of the equally named and equally made member of the thing that the
   /// operations around are about: `create(accessMethod: ACSCredential.AccessMethod)`.
   private func typeOfFriend(_ signature: Int, _ direction: Usage, _ site: Site) -> TypeID? {
     guard !site.friends.isEmpty else { return nil }
-    return shared.type(
-      words: site.local(naming), signature: signature, direction: direction,
-      in: site.friends.lazy.map { TypeScope.type($0) })
+    let words = site.local(naming)
+    for friend in site.friends {
+      if let type = shared.type(
+        words: words, signature: signature, direction: direction, in: .type(friend))
+      {
+        return type
+      }
+    }
+    return nil
   }
 
-  private func candidates(_ words: [String], for schema: Schema, outer: [String]) -> [SwiftName] {
-    let plain = chosenName(of: schema, else: naming.typeName(words: words))
+  /// Names for a type whose best name is taken.
+  private func candidates(_ words: [String], outer: Site.Name) -> [SwiftName] {
     // `Type` after a dot is the metatype.
     let isType = words.count == 1 && words[0].lowercased() == "type"
     let kind = isType ? [naming.typeName("kind")] : []
-    return [plain] + kind
-      + [naming.typeName(words: outer.isEmpty ? words + ["details"] : outer + words)]
+    let outer = outer.words
+    return kind + [naming.typeName(words: outer.isEmpty ? words + ["details"] : outer + words)]
   }
 
   /// Plans the content of a type; what is in line inside it is declared beside it, in the type of
   /// the component or in the namespace.
   private func define(
+    _ id: TypeID, _ key: Key, _ schema: Schema, _ shape: Shape, for use: Site
+  ) {
+    depth += 1
+    plan(id, key, schema, shape, for: use)
+    while depth == 1, let (id, key, schema, shape, direction) = postponed.popLast() {
+      plan(id, key, schema, shape, for: Site(scope: .module, own: [], direction: direction))
+    }
+    depth -= 1
+  }
+
+  private func plan(
     _ id: TypeID, _ key: Key, _ schema: Schema, _ shape: Shape, for use: Site
   ) {
     let around = definition
@@ -309,75 +361,10 @@ final class TypePlanner {
       preconditionFailure("only nominal shapes are declared")
     }
   }
-
-  // MARK: What a declaration says
-
-  func degrade(_ schema: Schema, _ reason: String) {
-    coverage.degrade(schema.node, reason: reason)
-    bag.note(.degraded(reason), at: schema)
-  }
-
-  func documentation(of schema: Schema) -> String? {
-    draft(schema.description ?? schema.title, schema)
-  }
-
-  /// What the document calls a part of itself for people, where it has an extension for that.
-  func title(of value: some OpenAPIValue) -> String? {
-    configuration.extensions.title.flatMap { value.specificationExtension($0)?.string }
-  }
-
-  /// Text with what the document says of an unfinished part: "Early access."
-  func draft(_ text: String?, _ value: some OpenAPIValue) -> String? {
-    guard let key = configuration.extensions.draft,
-      let mark = value.specificationExtension(key), mark.kind != .null, mark.boolean != false
-    else { return text }
-    let note = "- Important: Draft. \(mark.string ?? "This may change or go.")"
-    return text.map { "\($0)\n\n\(note)" } ?? note
-  }
-
-  func deprecation(of schema: Schema) -> Deprecation? {
-    deprecation(isDeprecated: schema.isDeprecated, schema)
-  }
-
-  func deprecation(isDeprecated: Bool, _ value: some OpenAPIValue) -> Deprecation? {
-    let message = configuration.extensions.deprecation
-      .flatMap { value.specificationExtension($0)?.string }
-    return isDeprecated || message != nil ? Deprecation(message: message) : nil
-  }
-}
-
-// MARK: Coverage
-
-extension TypePlanner {
-  static let hidden = "hidden by configuration"
-  static let unwanted = "left out by configuration"
-
-  /// Marks a property at every place that describes it.
-  func record(_ property: Schema, _ outcome: Coverage.Outcome, reason: String? = nil) {
-    coverage.record(.property, outcome, property.node, reason: reason)
-    for node in property.mergedNodes {
-      coverage.record(.property, outcome, node, reason: reason)
-    }
-  }
-
-  /// Notes that nothing inside a schema is planned, since an equal one has been.
-  private func share(_ schema: Schema) {
-    coverage.share(schema.node)
-    for node in schema.mergedNodes { coverage.share(node) }
-    for part in schema.allOf + schema.oneOf + schema.anyOf where part.reference == nil {
-      share(part)
-    }
-  }
 }
 
 extension TypePlanner.Key {
   fileprivate init(_ schema: Int, _ direction: Usage) {
     number = schema << 1 | (direction == .request ? 1 : 0)
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func degraded(_ reason: String) -> Self {
-    .init("degraded", reason, effect: "it is read and written as free-form JSON")
   }
 }

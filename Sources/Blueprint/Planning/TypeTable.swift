@@ -27,7 +27,8 @@ struct TypeTable {
   /// By number of the type; nil where nothing is declared inside it.
   private var namesInTypes: [NameScope?] = []
   private var namesInGroups: [NameScope] = []
-  private var groups: [[SwiftName]: Int] = [:]
+  /// By the names of the path, with dots between.
+  private var groups: [String: Int] = [:]
 
   subscript(id: TypeID) -> Entry {
     get { entries[id.number] }
@@ -37,10 +38,17 @@ struct TypeTable {
   /// The scope of a namespace, given the path of its type names; none for the client itself.
   mutating func scope(ofGroup path: [SwiftName]) -> TypeScope {
     if path.isEmpty { return .module }
-    if let number = groups[path] { return .group(number) }
-    groups[path] = namesInGroups.count
+    if let number = group(path) { return .group(number) }
+    groups[Self.key(path)] = namesInGroups.count
     namesInGroups.append(NameScope(reserved: ReservedWords.typesInUse))
     return .group(namesInGroups.count - 1)
+  }
+
+  /// The number of a namespace that was asked for.
+  func group(_ path: [SwiftName]) -> Int? { groups[Self.key(path)] }
+
+  private static func key(_ path: [SwiftName]) -> String {
+    path.map(\.bare).joined(separator: ".")
   }
 
   /// - Parameter others: Names for when the best is taken.
@@ -107,7 +115,8 @@ extension TypeTable {
   /// The types of the module and of its namespaces, with those inside them.
   struct Declarations {
     var module: [TypeDeclaration] = []
-    var groups: [[SwiftName]: [TypeDeclaration]] = [:]
+    /// By number of the namespace.
+    var groups: [[TypeDeclaration]] = []
   }
 
   /// Each scope in the order of its declarations.
@@ -122,34 +131,31 @@ extension TypeTable {
       case .group(let group): inGroups[group].append(number)
       }
     }
-    let numbers = inGroups
     return Declarations(
       module: declarations(module, path: [], inTypes),
-      groups: groups.mapValues { declarations(numbers[$0], path: [], inTypes) })
+      groups: inGroups.map { declarations($0, path: [], inTypes) })
   }
 
   private func declarations(
     _ numbers: [Int], path: [SwiftName], _ inTypes: [[Int]]
   ) -> [TypeDeclaration] {
+    if numbers.isEmpty { return [] }
     var declarations: [TypeDeclaration] = []
     declarations.reserveCapacity(numbers.count)
     for number in numbers {
-      if let declaration = declaration(number, path: path, inTypes) {
-        declarations.append(declaration)
-      }
+      guard let kind = entries[number].kind else { continue }
+      var own: [SwiftName] = []
+      own.reserveCapacity(path.count + 1)
+      own += path
+      own.append(entries[number].name)
+      declarations.append(
+        TypeDeclaration(
+          id: TypeID(number: number), path: own, kind: kind,
+          documentation: entries[number].documentation,
+          deprecation: entries[number].deprecation, node: entries[number].node,
+          usage: entries[number].usage,
+          nested: self.declarations(inTypes[number], path: own, inTypes)))
     }
     return declarations
-  }
-
-  private func declaration(
-    _ number: Int, path: [SwiftName], _ inTypes: [[Int]]
-  ) -> TypeDeclaration? {
-    let entry = entries[number]
-    guard let kind = entry.kind else { return nil }
-    let path = path + [entry.name]
-    return TypeDeclaration(
-      id: TypeID(number: number), path: path, kind: kind, documentation: entry.documentation,
-      deprecation: entry.deprecation, node: entry.node, usage: entry.usage,
-      nested: declarations(inTypes[number], path: path, inTypes))
   }
 }

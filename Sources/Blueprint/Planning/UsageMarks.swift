@@ -16,6 +16,7 @@ struct UsageMarks {
   }
 
   private static func mark(_ id: TypeID, _ usage: Usage, _ table: inout TypeTable) {
+    guard !table[id].usage.contains(usage) else { return }
     var pending = [id]
     while let id = pending.popLast() {
       guard !table[id].usage.contains(usage) else { continue }

@@ -102,7 +102,7 @@ extension JSONListing {
       json["name"] = .string(variant.name.bare)
       json["type"] = .string(names.text(variant.type))
       json["documentation"] = text(variant.documentation)
-      json["kinds"] = list(Union.JSONKind.allCases.filter(variant.kinds.contains).map(\.rawValue))
+      json["kinds"] = list(variant.kinds.list.map(\.rawValue))
       if !variant.tags.isEmpty {
         json["tags"] = .array(
           variant.tags.map { tag in

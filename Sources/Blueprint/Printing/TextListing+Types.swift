@@ -96,7 +96,7 @@ extension TextListing {
       return tag.key == discriminator ? values : "\(ListingText.wire(tag.key)) = \(values)"
     }
     guard tags.isEmpty else { return tags.joined(separator: ", ") }
-    let kinds = Union.JSONKind.allCases.filter(variant.kinds.contains).map(\.rawValue)
+    let kinds = variant.kinds.list.map(\.rawValue)
     let required = variant.requiredKeys.map(ListingText.wire).joined(separator: ", ")
     return kinds.joined(separator: " | ") + (required.isEmpty ? "" : " with \(required)")
   }

@@ -7,18 +7,24 @@ import SeamstressOpenAPI
 ///     Cat: { allOf: [{ $ref: Pet }, { properties: { meow: … } }] }
 ///     // where a Pet is expected comes a Cat, so Pet is the union of those made of it
 struct Inheritance {
-  private var heirs: [Schema: [Schema]] = [:]
+  /// By the address of the base.
+  private var heirs: [Int: [Schema]] = [:]
 
   init() {}
 
+  var isEmpty: Bool { heirs.isEmpty }
+
   /// - Parameter schemas: All of a document, in its order.
   init(_ schemas: [Schema]) {
-    for schema in schemas where schema.isMadeOfOthers && !schema.allOf.isEmpty {
-      guard schema.componentName != nil, !schema.isReference else { continue }
+    for index in schemas.indices where schemas[index].isMadeOfOthers {
+      let schema = schemas[index]
+      guard !schema.allOf.isEmpty, schema.componentName != nil, !schema.isReference else {
+        continue
+      }
       // Of two that are made of each other neither is the base.
       for base in Self.bases(of: schema)
       where base !== schema && !Self.bases(of: base).contains(where: { $0 === schema }) {
-        heirs[base, default: []].append(schema)
+        heirs[base.address, default: []].append(schema)
       }
     }
   }
@@ -26,7 +32,7 @@ struct Inheritance {
   /// The branches that a schema stands for as a base; empty where it is none. What is mapped comes
   /// first; a base that is mapped itself is a branch without branches.
   func branches(of schema: Schema) -> [Schema] {
-    guard !heirs.isEmpty, schema.isBase, let heirs = heirs[schema] else { return [] }
+    guard !heirs.isEmpty, schema.isBase, let heirs = heirs[schema.address] else { return [] }
     let mapped = schema.discriminator?.mapping.compactMap(\.target) ?? []
     var branches: [Schema] = []
     for branch in mapped + heirs where !branches.contains(where: { $0 === branch }) {
@@ -36,22 +42,22 @@ struct Inheritance {
   }
 
   func hasHeirs(_ schema: Schema) -> Bool {
-    !heirs.isEmpty && schema.isBase && heirs[schema] != nil
+    !heirs.isEmpty && schema.isBase && heirs[schema.address] != nil
   }
 
   func isHeir(_ schema: Schema, of base: Schema) -> Bool {
-    !heirs.isEmpty && heirs[base]?.contains { $0 === schema } ?? false
+    !heirs.isEmpty && heirs[base.address]?.contains { $0 === schema } ?? false
   }
 
   /// All bases of a schema, also those of its bases.
   private static func bases(of schema: Schema) -> [Schema] {
     var found: [Schema] = []
-    var seen: Set<Schema> = [schema]
+    var seen: Set<Int> = [schema.address]
     var pending = [schema]
     while let next = pending.popLast() {
       for part in next.allOf {
         let end = part.target
-        guard seen.insert(end).inserted else { continue }
+        guard seen.insert(end.address).inserted else { continue }
         if end.isBase { found.append(end) }
         pending.append(end)
       }
@@ -61,6 +67,9 @@ struct Inheritance {
 }
 
 extension Schema {
+  /// Tells it apart from others that are there.
+  fileprivate var address: Int { Int(bitPattern: ObjectIdentifier(self)) }
+
   /// What stands at the end of the references.
   var target: Schema {
     var schema = self

@@ -14,9 +14,15 @@ struct SchemaNumbers {
   /// Kept, so that no address is used for another schema.
   private var schemas: [Schema] = []
   /// At least twice as many as there are schemas; address 0 where nothing is.
-  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var slots: [Slot]
 
-  init() {}
+  /// - Parameter count: How many schemas there will be at least.
+  init(count: Int) {
+    var size = 1024
+    while size < 2 * count { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    schemas.reserveCapacity(count)
+  }
 
   mutating func number(of schema: Schema) -> Int {
     let address = UInt(bitPattern: ObjectIdentifier(schema))
@@ -43,24 +49,6 @@ struct SchemaNumbers {
       var slot = place(of: entry.address)
       while slots[slot].address != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
       slots[slot] = entry
-    }
-  }
-}
-
-/// Something about each schema, by its number; of what was never asked for it is `initial`.
-struct SchemaColumn<Value> {
-  private var values: [Value] = []
-  private let initial: Value
-
-  init(_ initial: Value) {
-    self.initial = initial
-  }
-
-  subscript(number: Int) -> Value {
-    get { number < values.count ? values[number] : initial }
-    set {
-      while number >= values.count { values.append(initial) }
-      values[number] = newValue
     }
   }
 }

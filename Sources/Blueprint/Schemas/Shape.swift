@@ -3,8 +3,10 @@ import SeamstressOpenAPI
 
 /// What values of a schema look like, with references followed, `allOf` merged, `null` taken out of
 /// unions and types, and needless unions dissolved. It has no names yet.
-struct Shape {
-  indirect enum Kind {
+///
+/// A class: a shape is asked for many times as often as it is made.
+final class Shape {
+  enum Kind {
     /// Any JSON value; `degraded` says why where the schema asked for something narrower.
     case any(degraded: String?)
     case boolean
@@ -13,54 +15,53 @@ struct Shape {
     case string(format: String?)
     case bytes
     /// Several allowed values, none of them null, all of one raw type.
-    case enumeration(Enumeration.RawType, [Node])
+    case enumeration(Enumeration.RawType, [AllowedValue])
     case array(Schema?)
     case map(Schema?)
     case object(ObjectShape)
-    case union([Schema], Schema.Discriminator?)
+    indirect case union([Schema], Schema.Discriminator?)
     /// The same as another schema: a reference, or an `allOf` of one.
     case same(Schema)
   }
 
-  var kind: Kind
-  var isNullable = false
+  let kind: Kind
+  let isNullable: Bool
   /// The only value (other than null) that is allowed.
-  var constant: Literal?
-}
+  let constant: Literal?
 
-/// The members of an object after merging.
-struct ObjectShape {
-  struct Member {
-    var name: String
-    var key: Node
-    var schema: Schema
-    /// False where the name is required and nothing is said about the value.
-    var isDescribed = true
+  init(kind: Kind, isNullable: Bool = false, constant: Literal? = nil) {
+    self.kind = kind
+    self.isNullable = isNullable
+    self.constant = constant
   }
 
-  var members: [Member] = []
-  var required = NameSet()
-  /// The schema of further members; `.some(nil)` allows any.
-  var additional: Schema??
-  /// Groups of members of which exactly one is given.
-  var alternatives: [OperationPlan.Alternative] = []
-
-  func member(_ name: String) -> Member? { members.first { $0.name == name } }
+  /// The same shape where null is allowed or not.
+  func nullable(_ isNullable: Bool) -> Shape {
+    if isNullable == self.isNullable { return self }
+    return Shape(kind: kind, isNullable: isNullable, constant: constant)
+  }
 }
 
-extension Shape {
-  /// What is required by name and described nowhere may be anything, and is kept.
-  mutating func declareRequired(of schema: Schema) {
-    guard case .object(var object) = kind, object.additional == nil, !object.required.isEmpty
-    else { return }
-    let missing = object.required.subtracting(object.members.lazy.map(\.name)).sorted()
-    guard !missing.isEmpty else { return }
-    let places = schema.node["required"].map { Array($0.elements) } ?? []
-    for name in missing {
-      let node = places.first { $0.string == name } ?? schema.node
-      object.members.append(
-        .init(name: name, key: node, schema: Schema(node: node), isDescribed: false))
-    }
-    kind = .object(object)
+/// What most schemas are, once for all of them.
+struct PlainShapes {
+  let any = Shape(kind: .any(degraded: nil))
+  let anyOrNull = Shape(kind: .any(degraded: nil), isNullable: true)
+  let boolean = Shape(kind: .boolean)
+  let integer = Shape(kind: .integer(format: nil))
+  let string = Shape(kind: .string(format: nil))
+  /// Of a schema that is being read.
+  let open = Shape(kind: .any(degraded: "the schema is made of itself"))
+  let endless = Shape(kind: .any(degraded: "the schema refers to itself"))
+  let exclusive = Shape(kind: .any(degraded: "the parts of 'allOf' exclude each other"))
+}
+
+/// A value of `enum` or `const`, read once.
+struct AllowedValue {
+  let node: Node
+  let literal: Literal
+
+  /// The value as one of a raw type: in an enumeration of numbers a whole one is a number as well.
+  func literal(of type: Enumeration.RawType) -> Literal? {
+    type == .string ? literal : Literal(node, as: type == .integer ? .integer : .number)
   }
 }

@@ -2,46 +2,42 @@ import SeamstressDocuments
 import SeamstressOpenAPI
 
 extension ShapeReader {
-  /// The values of `const` or `enum`, null left out; nil where any value of the type is allowed.
-  func allowedValues(_ schema: Schema) -> [Node]? {
+  /// The shape of a schema with `const` or `enum`; nil where any value of the type is allowed.
+  func enumerationShape(_ schema: Schema) -> Shape? {
     guard schema.listsValues else { return nil }
-    if let constant = schema.constant { return [constant] }
-    guard let values = schema.enumValues else { return nil }
-    var seen: Set<Literal> = []
-    // Texts are told apart by their bytes, not by Swift's equality of strings.
-    var texts = TextTable()
-    let type = schema.types.first { $0 != .null }
-    return values.filter { node in
-      guard node.kind != .null else { return false }
-      guard let literal = Literal(node, as: type) else { return true }
-      if case .string(let text) = literal { return texts.insert(text).isNew }
-      return seen.insert(literal).inserted
+    let nodes: [Node]
+    if let constant = schema.constant {
+      if constant.kind == .null { return plain.anyOrNull }
+      nodes = [constant]
+    } else if let values = schema.enumValues {
+      nodes = values
+    } else {
+      return nil
     }
+    let values = AllowedValues(nodes, as: schema.types.first { $0 != .null })
+    guard !values.isEmpty else { return plain.anyOrNull }
+    noteTitles(of: values, schema)
+    if !values.unfit.isEmpty { return values.degraded }
+    guard let type = values.rawType else {
+      if values.known.allSatisfy(\.literal.isBoolean) { return booleans(values.known) }
+      return mixed(values.nodes, schema)
+    }
+    return Shape(
+      kind: .enumeration(type, values.known),
+      constant: values.known.count == 1 ? values.known.first?.literal : nil)
   }
 
-  func enumerationShape(_ values: [Node], _ schema: Schema) -> Shape {
-    guard !values.isEmpty else { return Shape(kind: .any(degraded: nil), isNullable: true) }
-    if schema.constant?.kind == .null { return Shape(kind: .any(degraded: nil), isNullable: true) }
-    noteTitles(of: values, schema)
-    let type = schema.types.first { $0 != .null }
-    let literals = values.compactMap { Literal($0, as: type) }
-    guard literals.count == values.count, let first = literals.first else {
-      let isNumber = values.contains { $0.kind == .integer || $0.kind == .number }
-      let reason = isNumber ? "an allowed number is too large" : "arrays or objects"
-      return Shape(kind: .any(degraded: isNumber ? reason : "the allowed values are \(reason)"))
-    }
-    guard let kind = kind(of: literals, values) else { return mixed(values, schema) }
-    var shape = Shape(kind: kind)
-    if literals.count == 1 { shape.constant = first }
-    return shape
+  private func booleans(_ values: [AllowedValue]) -> Shape {
+    guard values.count == 1, let first = values.first else { return plain.boolean }
+    return Shape(kind: .boolean, constant: first.literal)
   }
 
   /// `x-enum-varnames`, which many tools write: a name for each value, in their order.
-  private func noteTitles(of values: [Node], _ schema: Schema) {
+  private func noteTitles(of values: AllowedValues, _ schema: Schema) {
     guard let all = schema.enumValues, let names = schema.node["x-enum-varnames"]?.elements,
       names.count == all.count
     else { return }
-    let places = Set(values.map(\.index))
+    let places = Set(values.nodes.map(\.index))
     for (value, name) in zip(all, names) where places.contains(value.index) {
       if let name = name.string, !name.isEmpty { note(title: name, of: value) }
     }
@@ -65,14 +61,47 @@ extension ShapeReader {
     }
     return unionShape(branches, discriminator: nil)
   }
+}
 
-  /// Nil where they are of several types.
-  private func kind(of literals: [Literal], _ values: [Node]) -> Shape.Kind? {
-    if literals.allSatisfy(\.isString) { return .enumeration(.string, values) }
-    if literals.allSatisfy(\.isInteger) { return .enumeration(.integer, values) }
-    if literals.allSatisfy(\.isNumeric) { return .enumeration(.number, values) }
-    if literals.allSatisfy(\.isBoolean) { return .boolean }
+/// The values of an `enum`, null left out, each once.
+private struct AllowedValues {
+  private(set) var known: [AllowedValue] = []
+  /// Those that are no scalars, or out of bounds.
+  private(set) var unfit: [Node] = []
+
+  /// - Parameter type: What the schema says that they are.
+  init(_ all: [Node], as type: Schema.SimpleType?) {
+    known.reserveCapacity(all.count)
+    var values = LiteralSet()
+    for node in all where node.kind != .null {
+      guard let literal = Literal(node, as: type) else {
+        unfit.append(node)
+        continue
+      }
+      let isNew = all.count == 1 || values.insert(literal)
+      if isNew { known.append(AllowedValue(node: node, literal: literal)) }
+    }
+  }
+
+  var isEmpty: Bool { known.isEmpty && unfit.isEmpty }
+
+  var nodes: [Node] { known.map(\.node) + unfit }
+
+  /// Nil where they are of several types, or true and false.
+  var rawType: Enumeration.RawType? {
+    if known.allSatisfy(\.literal.isString) { return .string }
+    if known.allSatisfy(\.literal.isInteger) { return .integer }
+    if known.allSatisfy(\.literal.isNumeric) { return .number }
     return nil
+  }
+
+  /// What is made of values of which some are unfit.
+  var degraded: Shape {
+    let isNumber = nodes.contains { $0.kind == .integer || $0.kind == .number }
+    return Shape(
+      kind: .any(
+        degraded: isNumber
+          ? "an allowed number is too large" : "the allowed values are arrays or objects"))
   }
 }
 

@@ -5,57 +5,69 @@ extension ShapeReader {
   /// `oneOf` and `anyOf`: null is taken out, equal branches become one, and what a single Swift
   /// type can hold is no union at all.
   func unionShape(_ branches: [Schema], discriminator: Schema.Discriminator?) -> Shape {
+    var (members, isNullable) = distinct(flattenedBranches(branches))
+    members = withoutFormats(members)
+    guard let first = members.first?.schema else { return plain.anyOrNull }
+    if members.count == 1 { return Shape(kind: .same(first), isNullable: isNullable) }
+    let kind = singleKind(members) ?? .union(members.map(\.schema), discriminator)
+    return Shape(kind: kind, isNullable: isNullable)
+  }
+
+  /// A branch of a union with what it comes to.
+  private struct Member {
+    let schema: Schema
+    let end: Destination
+
+    var kind: Shape.Kind { end.shape.kind }
+  }
+
+  /// The branches without null, of equal ones the first.
+  private func distinct(_ branches: [Schema]) -> (members: [Member], isNullable: Bool) {
     var isNullable = false
-    var members: [Schema] = []
-    for branch in flattenedBranches(branches) {
+    var all: [Member] = []
+    all.reserveCapacity(branches.count)
+    for branch in branches {
       if isNullOnly(branch) {
         isNullable = true
-        continue
+      } else {
+        let end = destination(of: branch)
+        isNullable = isNullable || end.isNullable
+        all.append(Member(schema: branch, end: end))
       }
-      let (end, shape) = destination(of: branch)
-      isNullable = isNullable || shape.isNullable
-      if !members.contains(where: { destination(of: $0).schema === end }) { members.append(branch) }
     }
-    members = withoutFormats(members)
-    guard let first = members.first else {
-      return Shape(kind: .any(degraded: nil), isNullable: true)
-    }
-    if members.count == 1 { return Shape(kind: .same(first), isNullable: isNullable) }
-    let kind = singleKind(members) ?? .union(members, discriminator)
-    return Shape(kind: kind, isNullable: isNullable)
+    // Only now, since to find where one of them leads others may be found.
+    met.begin()
+    return (all.filter { met.insert(number(of: $0.end.schema)) }, isNullable)
   }
 
   /// Where one branch takes any text, those of a format go: which of the two a text was meant for
   /// cannot be seen, and only the former writes every text as it was.
-  private func withoutFormats(_ members: [Schema]) -> [Schema] {
-    guard members.count > 1 else { return members }
-    let texts = members.indices.filter { position in
-      guard case .string = destination(of: members[position]).shape.kind else { return false }
-      return true
+  private func withoutFormats(_ members: [Member]) -> [Member] {
+    var texts = 0
+    var plain: Int?
+    for position in members.indices {
+      guard case .string(let format) = members[position].kind else { continue }
+      texts += 1
+      if plain == nil, configuration.type(ofFormat: format) == .string { plain = position }
     }
-    let plain = texts.first { position in
-      guard case .string(let format) = destination(of: members[position]).shape.kind else {
-        return false
-      }
-      return configuration.type(ofFormat: format) == .string
-    }
-    guard let plain, texts.count > 1 else { return members }
-    return members.indices.filter { $0 == plain || !texts.contains($0) }.map { members[$0] }
+    guard let plain, texts > 1 else { return members }
+    return members.indices.filter { $0 == plain || !members[$0].kind.isString }
+      .map { members[$0] }
   }
 
   /// A union among the branches, written in place, is part of this one.
   private func flattenedBranches(_ branches: [Schema]) -> [Schema] {
-    branches.flatMap { branch -> [Schema] in
-      let nested = branch.oneOf.isEmpty ? branch.anyOf : branch.oneOf
-      let isPlainUnion =
-        !nested.isEmpty && branch.reference == nil && branch.allOf.isEmpty
-        && !branch.hasObjectKeywords && branch.discriminator == nil
-      return isPlainUnion ? flattenedBranches(nested) : [branch]
+    guard branches.contains(where: \.isPlainUnion) else { return branches }
+    return branches.flatMap { branch in
+      branch.isPlainUnion
+        ? flattenedBranches(branch.oneOf.isEmpty ? branch.anyOf : branch.oneOf) : [branch]
     }
   }
 
   func isNullOnly(_ schema: Schema) -> Bool {
-    if schema.types == [.null] { return true }
+    let types = schema.types
+    if types.count == 1, types[0] == .null { return true }
+    guard schema.listsValues else { return false }
     if schema.constant?.kind == .null { return true }
     if let values = schema.enumValues, !values.isEmpty {
       return values.allSatisfy { $0.kind == .null }
@@ -65,46 +77,47 @@ extension ShapeReader {
 
   /// The one kind that holds all members, if there is one: strings and open enumerations of
   /// strings, numbers, booleans, or anything at all.
-  private func singleKind(_ members: [Schema]) -> Shape.Kind? {
-    let kinds = members.map { destination(of: $0).shape.kind }
-    if kinds.contains(where: \.isAny) {
-      let losesType = kinds.contains { $0.isObject || $0.isUnion || $0.isEnumeration }
+  private func singleKind(_ members: [Member]) -> Shape.Kind? {
+    if members.contains(where: \.kind.isAny) {
+      let losesType = members.contains { member in
+        member.kind.isObject || member.kind.isUnion || member.kind.isEnumeration
+      }
       return .any(degraded: losesType ? "one of the branches allows any value" : nil)
     }
-    if kinds.allSatisfy(\.isBoolean) { return .boolean }
-    if kinds.allSatisfy(\.isStringLike) { return strings(kinds, members) }
-    if kinds.allSatisfy(\.isNumeric) { return numbers(kinds, members) }
-    if kinds.allSatisfy(\.isMap), kinds.allSatisfy(\.isFreeForm) { return .map(nil) }
+    if members.allSatisfy(\.kind.isBoolean) { return .boolean }
+    if members.allSatisfy(\.kind.isStringLike) { return strings(members) }
+    if members.allSatisfy(\.kind.isNumeric) { return numbers(members) }
+    if members.allSatisfy(\.kind.isFreeForm) { return .map(nil) }
     return nil
   }
 
-  private func strings(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
-    let values = allowedValues(kinds, members)
+  private func strings(_ members: [Member]) -> Shape.Kind {
+    let values = allowedValues(members)
     guard values.isEmpty else { return .enumeration(.string, values) }
-    guard case .string(let format) = kinds.first, kinds.allSatisfy({ $0.isString(format) }) else {
-      return .string(format: nil)
-    }
+    guard case .string(let format) = members.first?.kind,
+      members.allSatisfy({ $0.kind.isString(format) })
+    else { return .string(format: nil) }
     return .string(format: format)
   }
 
-  private func numbers(_ kinds: [Shape.Kind], _ members: [Schema]) -> Shape.Kind {
-    let areIntegers = kinds.allSatisfy(\.isWhole)
-    guard kinds.allSatisfy(\.isEnumeration) else {
+  private func numbers(_ members: [Member]) -> Shape.Kind {
+    let areIntegers = members.allSatisfy(\.kind.isWhole)
+    guard members.allSatisfy(\.kind.isEnumeration) else {
       return areIntegers ? .integer(format: nil) : .number(format: nil)
     }
-    return .enumeration(areIntegers ? .integer : .number, allowedValues(kinds, members))
+    return .enumeration(areIntegers ? .integer : .number, allowedValues(members))
   }
 
   /// The values of all branches; one that stands alone is called by the title of its branch.
-  private func allowedValues(_ kinds: [Shape.Kind], _ members: [Schema]) -> [Node] {
-    var seen: Set<String> = []
-    var values: [Node] = []
-    for (kind, member) in zip(kinds, members) {
-      guard case .enumeration(_, let nodes) = kind else { continue }
-      for node in nodes where seen.insert(node.text).inserted { values.append(node) }
-      guard nodes.count == 1, let node = nodes.first else { continue }
-      if let title = member.title ?? destination(of: member).schema.title {
-        note(title: title, of: node)
+  private func allowedValues(_ members: [Member]) -> [AllowedValue] {
+    var seen = TextTable()
+    var values: [AllowedValue] = []
+    for member in members {
+      guard case .enumeration(_, let own) = member.kind else { continue }
+      for value in own where seen.insert(value.text).isNew { values.append(value) }
+      guard own.count == 1, let value = own.first else { continue }
+      if let title = member.schema.title ?? member.end.schema.title {
+        note(title: title, of: value.node)
       }
     }
     return values
@@ -140,7 +153,6 @@ extension Shape.Kind {
   var isBoolean: Bool { if case .boolean = self { true } else { false } }
   var isUnion: Bool { if case .union = self { true } else { false } }
   var isEnumeration: Bool { if case .enumeration = self { true } else { false } }
-  var isMap: Bool { if case .map = self { true } else { false } }
   var isFreeForm: Bool { if case .map(nil) = self { true } else { false } }
   var isObject: Bool { if case .object = self { true } else { false } }
 
@@ -150,6 +162,8 @@ extension Shape.Kind {
     default: false
     }
   }
+
+  fileprivate var isString: Bool { if case .string = self { true } else { false } }
 
   fileprivate func isString(_ format: String?) -> Bool {
     if case .string(format) = self { true } else { false }
@@ -167,5 +181,17 @@ extension Shape.Kind {
     case .integer, .number, .enumeration(.integer, _), .enumeration(.number, _): true
     default: false
     }
+  }
+}
+
+extension AllowedValue {
+  /// As it was written.
+  var text: String { if case .string(let text) = literal { text } else { node.text } }
+}
+
+extension Schema {
+  /// Whether it is nothing but a union, written in place.
+  fileprivate var isPlainUnion: Bool {
+    isMadeOfOthers && allOf.isEmpty && !isReference && !hasObjectKeywords && discriminator == nil
   }
 }

@@ -8,49 +8,64 @@ import SeamstressOpenAPI
 final class ShapeReader {
   let bag: DiagnosticBag
   let configuration: BlueprintConfiguration
+  let spellings: Spellings
+  let plain = PlainShapes()
   @exclusivity(unchecked) var inheritance = Inheritance()
-  private enum Progress {
-    case unknown, open
-    case done(Shape)
-  }
-
-  @exclusivity(unchecked) private var numbers = SchemaNumbers()
+  @exclusivity(unchecked) private var numbers: SchemaNumbers
   /// By the number of the schema.
-  @exclusivity(unchecked) private var shapes = SchemaColumn(Progress.unknown)
-  /// The bases whose own members are being looked for.
-  @exclusivity(unchecked) var listing: Set<Schema> = []
-  /// The unions whose members are being joined.
-  @exclusivity(unchecked) var joining: Set<Schema> = []
+  @exclusivity(unchecked) private var shapes = SchemaColumn<Shape?>(nil)
+  /// Those of references, by the number of the schema that they refer to.
+  @exclusivity(unchecked) private var references = SchemaColumn<Shape?>(nil)
+  /// The bases whose own members are being looked for, by number.
+  @exclusivity(unchecked) var listing: Set<Int> = []
+  /// The unions whose members are being joined, by number.
+  @exclusivity(unchecked) var joining: Set<Int> = []
+  /// The branches of the union that is being read.
+  @exclusivity(unchecked) var met = NumberMarks()
   /// What the document calls single values of enumerations, by the number of their place.
   @exclusivity(unchecked) private var caseTitles: [Int: String] = [:]
   @exclusivity(unchecked)
   private(set) var simplifications: [(node: Node, reason: String)] = []
 
-  init(configuration: BlueprintConfiguration, bag: DiagnosticBag) {
+  /// - Parameter count: How many schemas there will be at least.
+  init(
+    configuration: BlueprintConfiguration, spellings: Spellings, count: Int = 0, bag: DiagnosticBag
+  ) {
+    numbers = SchemaNumbers(count: count)
     self.configuration = configuration
+    self.spellings = spellings
     self.bag = bag
   }
 
   /// The number by which what is known of a schema is found.
   func number(of schema: Schema) -> Int { numbers.number(of: schema) }
 
+  /// - Parameter number: Where it is known already; else -1.
+  func number(of schema: Schema, _ number: Int32) -> Int {
+    number < 0 ? numbers.number(of: schema) : Int(number)
+  }
+
   func shape(of schema: Schema) -> Shape { shape(of: schema, number(of: schema)) }
 
   /// - Parameter number: That of the schema.
   func shape(of schema: Schema, _ number: Int) -> Shape {
-    switch shapes[number] {
-    case .done(let known): return known
-    case .open: return Shape(kind: .any(degraded: "the schema is made of itself"))
-    case .unknown: break
-    }
-    shapes[number] = .open
-    var shape = read(schema)
-    shape.declareRequired(of: schema)
+    if let known = shapes[number] { return known }
+    shapes[number] = plain.open
+    var shape = declaringMissing(read(schema), of: schema)
     if shape.kind.isSame, leadsBack(shape, to: schema) {
-      shape.kind = .any(degraded: "the schema is made of nothing but itself")
+      shape = Shape(
+        kind: .any(degraded: "the schema is made of nothing but itself"),
+        isNullable: shape.isNullable)
     }
-    shapes[number] = .done(shape)
+    shapes[number] = shape
     return shape
+  }
+
+  private func declaringMissing(_ shape: Shape, of schema: Schema) -> Shape {
+    guard case .object(let object) = shape.kind else { return shape }
+    let complete = object.declaringMissing(of: schema)
+    if complete === object { return shape }
+    return Shape(kind: .object(complete), isNullable: shape.isNullable, constant: shape.constant)
   }
 
   /// Whether a chain of «the same as» ends where it began.
@@ -59,7 +74,7 @@ final class ShapeReader {
     for _ in 0..<100 {
       guard case .same(let next) = shape.kind else { return false }
       if next === schema { return true }
-      guard case .done(let known) = shapes[number(of: next)] else { return false }
+      guard let known = shapes[number(of: next)] else { return false }
       shape = known
     }
     return true
@@ -67,52 +82,65 @@ final class ShapeReader {
 
   /// The schema that stands at the end of references and one-membered `allOf`s, and whether null
   /// was allowed on the way.
-  func destination(of schema: Schema) -> (schema: Schema, shape: Shape) {
+  typealias Destination = (schema: Schema, shape: Shape, isNullable: Bool)
+
+  func destination(of schema: Schema) -> Destination {
     var schema = schema
     var isNullable = false
     for _ in 0..<100 {
       let shape = shape(of: schema)
       isNullable = isNullable || shape.isNullable
-      guard case .same(let next) = shape.kind else {
-        var result = shape
-        result.isNullable = isNullable
-        return (schema, result)
-      }
+      guard case .same(let next) = shape.kind else { return (schema, shape, isNullable) }
       schema = next
     }
-    return (schema, Shape(kind: .any(degraded: "the schema refers to itself")))
+    return (schema, plain.endless, false)
   }
 
   private func read(_ schema: Schema) -> Shape {
     if let boolean = schema.booleanSchema {
-      return Shape(kind: .any(degraded: boolean ? nil : "no value is allowed here"))
+      return boolean ? plain.any : Shape(kind: .any(degraded: "no value is allowed here"))
     }
-    if schema.isReference, let reference = schema.reference {
-      // Most references stand alone.
-      let isAlone = schema.node.members.count < 2
-      let joined = isAlone ? nil : joinedShape(reference, siblings: schema)
-      return joined ?? referenceShape(reference, siblings: schema)
-    }
-    var shape = Shape(kind: .any(degraded: nil))
-    let isNullable =
-      schema.isNullable || schema.types.contains(.null) && schema.types.count > 1
-      || schema.listsValues && schema.enumValues?.contains { $0.kind == .null } == true
-    shape = inheritedShape(schema) ?? composedShape(schema) ?? simpleShape(schema)
-    shape.isNullable = shape.isNullable || isNullable
-    return shape
+    if schema.isReference { return referenceShape(schema) }
+    let shape = inheritedShape(schema) ?? composedShape(schema) ?? simpleShape(schema)
+    return shape.isNullable ? shape : shape.nullable(allowsNull(schema))
   }
 
-  private func referenceShape(_ reference: Schema.Reference, siblings: Schema) -> Shape {
-    guard let target = reference.target else {
+  /// Whether a schema itself allows null, beside other values.
+  private func allowsNull(_ schema: Schema) -> Bool {
+    if schema.isNullable { return true }
+    let types = schema.types
+    if types.count > 1, types.contains(.null) { return true }
+    return schema.listsValues && schema.enumValues?.contains { $0.kind == .null } == true
+  }
+
+  private func referenceShape(_ schema: Schema) -> Shape {
+    guard let target = schema.referenced else {
       return Shape(
-        kind: .any(degraded: "'\(reference.text)' does not exist"),
-        isNullable: siblings.isNullable)
+        kind: .any(degraded: "'\(schema.reference?.text ?? "")' does not exist"),
+        isNullable: schema.isNullable)
     }
-    return Shape(kind: .same(target), isNullable: siblings.isNullable)
+    // Most references stand alone.
+    if schema.node.members.count > 1, let reference = schema.reference,
+      let joined = joinedShape(reference, siblings: schema)
+    {
+      return joined
+    }
+    return schema.isNullable
+      ? Shape(kind: .same(target), isNullable: true) : same(as: target)
+  }
+
+  /// What nearly all references to a schema are, once for all of them.
+  private func same(as target: Schema) -> Shape {
+    let number = number(of: target)
+    if let known = references[number] { return known }
+    let shape = Shape(kind: .same(target))
+    references[number] = shape
+    return shape
   }
 
   /// A base stands for the schemas that are made of it.
   private func inheritedShape(_ schema: Schema) -> Shape? {
+    guard !inheritance.isEmpty else { return nil }
     let branches = inheritance.branches(of: schema)
     guard !branches.isEmpty else { return nil }
     return Shape(kind: .union(branches, schema.discriminator))
@@ -129,35 +157,37 @@ final class ShapeReader {
   }
 
   func simpleShape(_ schema: Schema) -> Shape {
-    if let values = allowedValues(schema) { return enumerationShape(values, schema) }
+    if let shape = enumerationShape(schema) { return shape }
     let types = schema.types
     let isList = types.count > 2 || types.count == 2 && !types.contains(.null)
     if isList { return typeListShape(types.filter { $0 != .null }, schema) }
     guard let type = types.first(where: { $0 != .null }) ?? impliedType(schema) else {
-      let isNull = types == [.null]
-      return Shape(kind: .any(degraded: nil), isNullable: isNull)
+      return types.count == 1 ? plain.anyOrNull : plain.any
     }
-    return Shape(kind: kind(type, schema))
+    switch type {
+    case .boolean: return plain.boolean
+    case .integer:
+      return schema.format.map { Shape(kind: .integer(format: $0)) } ?? plain.integer
+    case .number: return Shape(kind: .number(format: schema.format))
+    case .string: return stringShape(schema)
+    case .array: return Shape(kind: arrayKind(schema))
+    case .object: return Shape(kind: objectKind(schema))
+    case .null: return plain.any
+    }
   }
 
-  private func kind(_ type: Schema.SimpleType, _ schema: Schema) -> Shape.Kind {
-    switch type {
-    case .boolean: return .boolean
-    case .integer: return .integer(format: schema.format)
-    case .number: return .number(format: schema.format)
-    case .string:
-      guard schema.saysRareThings else {
-        return schema.format == "binary" ? .bytes : .string(format: schema.format)
-      }
-      let isBinary =
-        schema.format == "binary" || schema.contentEncoding == "binary"
-        || schema.contentMediaType == "application/octet-stream" && schema.contentEncoding == nil
-      if isBinary { return .bytes }
-      return .string(format: schema.contentEncoding == "base64" ? "byte" : schema.format)
-    case .array: return arrayKind(schema)
-    case .object: return objectKind(schema)
-    case .null: return .any(degraded: nil)
+  private func stringShape(_ schema: Schema) -> Shape {
+    var format = schema.format
+    var isBinary = format == "binary"
+    if schema.saysRareThings {
+      let encoding = schema.contentEncoding
+      isBinary =
+        isBinary || encoding == "binary"
+        || schema.contentMediaType == "application/octet-stream" && encoding == nil
+      if encoding == "base64" { format = "byte" }
     }
+    if isBinary { return Shape(kind: .bytes) }
+    return format.map { Shape(kind: .string(format: $0)) } ?? plain.string
   }
 
   private func impliedType(_ schema: Schema) -> Schema.SimpleType? {
@@ -184,23 +214,37 @@ final class ShapeReader {
 
   /// The members that a schema itself lists, without what it is composed of.
   func objectShape(_ schema: Schema) -> ObjectShape {
-    var object = ObjectShape()
-    let properties = schema.properties
-    object.members.reserveCapacity(properties.count)
-    for property in properties where !isHidden(property.schema) {
-      object.members.append(
-        .init(name: property.name, key: property.key, schema: property.schema))
-    }
-    object.addConditional(schema.conditionals.map(members))
-    object.required = NameSet(schema.required)
+    let object = ObjectShape(listedMembers(schema))
+    if schema.saysRareThings { object.addConditional(schema.conditionals.map(members)) }
+    object.require(schema.required, spellings)
     object.additional = additional(schema)
     return object
+  }
+
+  private func listedMembers(_ schema: Schema) -> [ObjectShape.Member] {
+    let properties = schema.properties
+    var members: [ObjectShape.Member] = []
+    members.reserveCapacity(properties.count)
+    for property in properties where !isHidden(property.schema) {
+      members.append(
+        .init(
+          spellings[property.name], key: property.key, schema: property.schema,
+          number: number(of: property.schema)))
+    }
+    return members
   }
 
   /// What members beyond the listed ones are; `.some(nil)` allows any.
   private func additional(_ schema: Schema) -> Schema?? {
     var rest = schema.additionalProperties
     // Where `allOf` is flat, what no part lists is what no part evaluates.
+    guard schema.saysRareThings else {
+      switch rest {
+      case .schema(let value): return .some(value)
+      case .allowed(true): return .some(nil)
+      default: return nil
+      }
+    }
     if case .unspecified = rest, case .schema = schema.unevaluatedProperties {
       rest = schema.unevaluatedProperties
     }
@@ -256,10 +300,9 @@ extension Schema {
 
   /// Whether nothing is said about the value: only annotations such as a description.
   var isOnlyAnnotation: Bool {
-    reference == nil && booleanSchema == nil && types.isEmpty && enumValues == nil
-      && constant == nil && !hasObjectKeywords && required.isEmpty && items == nil
-      && prefixItems.isEmpty && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
-      && conditionals.isEmpty
+    !isReference && booleanSchema == nil && types.isEmpty && !listsValues && !isMadeOfOthers
+      && !hasObjectKeywords && required.isEmpty && items == nil
+      && (!saysRareThings || prefixItems.isEmpty && conditionals.isEmpty)
   }
 }
 

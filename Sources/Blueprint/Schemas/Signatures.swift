@@ -5,13 +5,24 @@ import SeamstressOpenAPI
 /// that they can share one type. Equal structures get equal numbers; each schema is looked at once.
 final class Signatures {
   private let shapes: ShapeReader
-  @exclusivity(unchecked) private var numbers: [StructureBytes: Int] = [:]
+  @exclusivity(unchecked) private var structures = StructureTable()
   /// By number of the schema.
   @exclusivity(unchecked) private var known = SchemaColumn(Answer.unknown)
+  /// The numbers of structures of one word beside the flags, by those.
+  @exclusivity(unchecked) private var plain = [Int](repeating: -1, count: 16 << 3)
+  /// The texts in structures, but for names of members.
+  @exclusivity(unchecked) private var texts = TextTable()
 
   private enum Answer {
     case unknown, open
     case done(Int)
+  }
+
+  /// Numbers that no flags are.
+  private enum Mark: UInt32 {
+    case cycle = 16
+    case component, any, boolean, integer, number, string, bytes, enumeration, array, map, same
+    case union, object, additional
   }
 
   init(shapes: ShapeReader) {
@@ -19,127 +30,142 @@ final class Signatures {
   }
 
   func signature(of schema: Schema) -> Int {
-    let place = shapes.number(of: schema)
-    var structure = StructureBytes()
+    signature(of: schema, shapes.number(of: schema))
+  }
+
+  /// - Parameter place: The number of the schema.
+  func signature(of schema: Schema, _ place: Int) -> Int {
     switch known[place] {
     case .done(let number): return number
     case .open:
-      structure.add(.cycle)
-      return number(of: structure)
+      let start = structures.begin()
+      add(.cycle)
+      return structures.end(start)
     case .unknown: break
     }
-    known[place] = .open
-    write(schema, place, to: &structure)
-    let number = number(of: structure)
+    let number = plainNumber(schema, place) ?? structureNumber(schema, place)
     known[place] = .done(number)
     return number
   }
 
-  private func number(of structure: StructureBytes) -> Int {
-    if let number = numbers[structure] { return number }
-    let number = numbers.count
-    numbers[structure] = number
-    return number
+  private func structureNumber(_ schema: Schema, _ place: Int) -> Int {
+    known[place] = .open
+    let start = structures.begin()
+    write(schema, place)
+    return structures.end(start)
   }
 
-  private func write(_ schema: Schema, _ place: Int, to structure: inout StructureBytes) {
+  /// That of a text without a format and the like, as most schemas are; nil for others.
+  private func plainNumber(_ schema: Schema, _ place: Int) -> Int? {
+    guard schema.componentName == nil else { return nil }
+    let shape = shapes.shape(of: schema, place)
+    guard let kind = shape.kind.plain else { return nil }
+    let slot = Int(flags(schema, shape)) << 3 | kind
+    if plain[slot] < 0 { plain[slot] = structureNumber(schema, place) }
+    return plain[slot]
+  }
+
+  private func write(_ schema: Schema, _ place: Int) {
     if let name = schema.componentName {
-      structure.add(.component)
-      return structure.add(name)
+      return add(.component, name)
     }
     let shape = shapes.shape(of: schema, place)
-    if shape.isNullable { structure.add(.nullable) }
-    if schema.isReadOnly { structure.add(.readOnly) }
-    if schema.isWriteOnly { structure.add(.writeOnly) }
-    if schema.isDeprecated { structure.add(.deprecated) }
-    write(shape.kind, to: &structure)
+    structures.add(flags(schema, shape))
+    write(shape.kind)
   }
 
-  private func write(_ kind: Shape.Kind, to structure: inout StructureBytes) {
+  private func flags(_ schema: Schema, _ shape: Shape) -> UInt32 {
+    var flags: UInt32 = shape.isNullable ? 1 : 0
+    if schema.isReadOnly { flags |= 2 }
+    if schema.isWriteOnly { flags |= 4 }
+    if schema.isDeprecated { flags |= 8 }
+    return flags
+  }
+
+  private func write(_ kind: Shape.Kind) {
     switch kind {
-    case .any: structure.add(.any)
-    case .boolean: structure.add(.boolean)
-    case .integer(let format): structure.add(.integer, format)
-    case .number(let format): structure.add(.number, format)
-    case .string(let format): structure.add(.string, format)
-    case .bytes: structure.add(.bytes)
+    case .any: add(.any)
+    case .boolean: add(.boolean)
+    case .integer(let format): add(.integer, format)
+    case .number(let format): add(.number, format)
+    case .string(let format): add(.string, format)
+    case .bytes: add(.bytes)
     case .enumeration(let type, let values):
-      structure.add(.enumeration)
-      structure.add(type == .string ? .string : type == .integer ? .integer : .number)
-      for value in values { write(value, to: &structure) }
-    case .array(let items):
-      structure.add(.array)
-      structure.add(items.map(signature) ?? -1)
-    case .map(let value):
-      structure.add(.map)
-      structure.add(value.map(signature) ?? -1)
-    case .same(let schema):
-      structure.add(.same)
-      structure.add(signature(of: schema))
+      add(.enumeration)
+      add(type == .string ? .string : type == .integer ? .integer : .number)
+      for value in values { write(value) }
+    case .array(let items): add(.array, items)
+    case .map(let value): add(.map, value)
+    case .same(let schema): add(.same, schema)
     case .union(let branches, let discriminator):
-      structure.add(.union, discriminator?.propertyName)
-      for branch in branches { structure.add(signature(of: branch)) }
-    case .object(let object): write(object, to: &structure)
+      add(.union, discriminator?.propertyName)
+      for branch in branches { add(branch) }
+    case .object(let object): write(object)
     }
   }
 
-  private func write(_ value: Node, to structure: inout StructureBytes) {
-    structure.add(value.text)
-    if let title = shapes.title(of: value) { structure.add(.title, title) }
+  /// The title of a value, where it has one, is told apart from a value by its last bit.
+  private func write(_ value: AllowedValue) {
+    structures.add(number(of: value.text) << 1)
+    if let title = shapes.title(of: value.node) { structures.add(number(of: title) << 1 | 1) }
   }
 
-  private func write(_ object: ObjectShape, to structure: inout StructureBytes) {
-    structure.add(.object)
-    for member in object.members {
-      structure.add(member.name)
-      if object.required.contains(member.name) { structure.add(.required) }
-      structure.add(signature(of: member.schema))
+  private func write(_ object: ObjectShape) {
+    add(.object)
+    structures.add(UInt32(truncatingIfNeeded: object.members.count))
+    let members = object.members
+    for index in members.indices {
+      let name = UInt32(truncatingIfNeeded: members[index].spelling.number)
+      structures.add(name << 1 | (members[index].isRequired ? 1 : 0))
+      let schema = members[index].schema
+      add(schema, shapes.number(of: schema, members[index].number))
     }
     switch object.additional {
-    case .some(.some(let schema)):
-      structure.add(.additional)
-      structure.add(signature(of: schema))
-    case .some(nil): structure.add(.additional)
+    case .some(.some(let schema)): add(.additional, schema)
+    case .some(nil): add(.additional)
     case nil: break
     }
   }
+
+  // MARK: Words
+
+  private func add(_ mark: Mark) { structures.add(mark.rawValue) }
+
+  /// 0 where there is no text.
+  private func add(_ mark: Mark, _ text: String?) {
+    add(mark)
+    structures.add(text.map { $0.isEmpty ? 0 : number(of: $0) + 1 } ?? 0)
+  }
+
+  /// 0 where there is no schema.
+  private func add(_ mark: Mark, _ schema: Schema?) {
+    add(mark)
+    if let schema { add(schema) } else { structures.add(0) }
+  }
+
+  private func add(_ schema: Schema) { add(schema, shapes.number(of: schema)) }
+
+  private func add(_ schema: Schema, _ place: Int) {
+    let number = signature(of: schema, place)
+    structures.add(UInt32(truncatingIfNeeded: number + 1))
+  }
+
+  private func number(of text: String) -> UInt32 {
+    UInt32(truncatingIfNeeded: texts.insert(text).number)
+  }
 }
 
-/// What a schema is made of, as bytes: equal for equal structures only.
-private struct StructureBytes: Hashable {
-  enum Mark: UInt8 {
-    case cycle, component, nullable, readOnly, writeOnly, deprecated, any, boolean, integer, number
-    case string, bytes, enumeration, title, array, map, same, union, object, required, additional
-  }
-
-  private var bytes: [UInt8] = []
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes.withUnsafeBufferPointer(\.seededHash))
-  }
-
-  mutating func add(_ mark: Mark) {
-    if bytes.isEmpty { bytes.reserveCapacity(96) }
-    bytes.append(mark.rawValue)
-  }
-
-  /// The number of a structure, -1 for none, after a byte that is no mark.
-  mutating func add(_ number: Int) {
-    bytes.append(0xFF)
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+extension Shape.Kind {
+  /// A number below eight for what says nothing but its name.
+  fileprivate var plain: Int? {
+    switch self {
+    case .any: 0
+    case .boolean: 1
+    case .integer(nil): 2
+    case .number(nil): 3
+    case .string(nil): 4
+    case .bytes: 5
+    default: nil
     }
   }
-
-  /// A text with its length before it, so that none is taken for the start of another.
-  mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func add(_ mark: Mark, _ text: String?) {
-    add(mark)
-    add(text ?? "")
-  }
-
 }

@@ -72,7 +72,7 @@ final class UnionSelection {
       writeTags(variant, to: &out)
       return out.add(")")
     }
-    let kinds = Self.sorted(variant.kinds)
+    let kinds = variant.kinds.list
     out.add(", [")
     out.list(kinds.count) { $1.add(Self.word(kinds[$0])) }
     out.add("]")
@@ -96,10 +96,6 @@ final class UnionSelection {
       spelling.write(variant.tags[index].values, to: &out)
     }
     out.add("]")
-  }
-
-  private static func sorted(_ kinds: Set<Union.JSONKind>) -> [Union.JSONKind] {
-    kinds.count == 1 ? Array(kinds) : Union.JSONKind.allCases.filter(kinds.contains)
   }
 
   private static func word(_ kind: Union.JSONKind) -> StaticString {

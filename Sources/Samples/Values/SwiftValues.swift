@@ -166,7 +166,7 @@ extension SwiftValues {
 
 extension Union.Variant {
   fileprivate func admits(_ json: JSON) -> Bool {
-    guard kinds.contains(where: json.isOf) else { return false }
+    guard kinds.list.contains(where: json.isOf) else { return false }
     guard let object = json.object else { return true }
     return tags.allSatisfy { tag in
       object[tag.key].map { value in tag.values.contains { JSON($0) == value } } ?? false

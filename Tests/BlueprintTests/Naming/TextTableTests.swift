@@ -23,14 +23,4 @@ import Testing
     let texts = ["caf\u{E9}", "cafe\u{301}", "", "\u{0}", "\u{0}\u{0}", "a", "A", "12345678"]
     #expect(texts.map { table.insert($0).number } == Array(texts.indices))
   }
-
-  @Test func setsOfNamesKeepTheirOrder() {
-    var names = NameSet(["b", "a", "b"])
-    names.formUnion(["c", "a"])
-    #expect(names.names == ["b", "a", "c"])
-    #expect(names.sorted() == ["a", "b", "c"])
-    #expect(names.intersection(NameSet(["c", "b"])).names == ["b", "c"])
-    #expect(names.subtracting(["a", "d", "a"]) == ["b", "c"])
-    #expect(names.isSuperset(of: ["a", "c"]) && !names.isSuperset(of: ["d"]))
-  }
 }
