@@ -94,11 +94,11 @@ let package = Package(
         "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples",
         "SeamstressReference",
       ]),
-    .target(name: "CSeamstressHeap", path: "Sources/CHeap"),
+    .target(name: "CSeamstressMemory", path: "Sources/CMemory"),
     .executableTarget(
       name: "seamstress",
       dependencies: [
-        "CSeamstressHeap", "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
+        "CSeamstressMemory", "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/seamstress", swiftSettings: settings),

@@ -1,4 +1,4 @@
-import CSeamstressHeap
+import CSeamstressMemory
 import SeamstressGenerator
 
 #if canImport(Darwin)
@@ -12,5 +12,6 @@ import SeamstressGenerator
 // A file that may not grow is an error of the write that hits the limit, not the end of us.
 signal(SIGXFSZ, SIG_IGN)
 seamstress_prepare_heap()
+seamstress_prepare_stack()
 let tool = CommandLineTool(console: .process, memory: .ofThisUser)
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -87,6 +87,22 @@ import Testing
     #expect(!result.error.contains("\u{1B}"), "a pipe is no terminal")
   }
 
+  /// What follows references recurses, and the frames of a program that is not optimised are large.
+  @Test func followsALongChainOfComponents() throws {
+    let count = 5000
+    let schemas = (0..<count).map { number in
+      let next = number + 1 < count ? number + 1 : 0
+      return ##""C\##(number)":{"properties":{"next":{"$ref":"#/components/schemas/C\##(next)"}}}"##
+    }
+    let info = #"{"title":"t","version":"1"}"#
+    try folder.write(
+      #"{"openapi":"3.1.0","info":\#(info),"paths":{},"components":{"schemas":{"#
+        + schemas.joined(separator: ",") + "}}}", to: "chain.json")
+    let result = try run(["generate", "--document", "chain.json", "--output", "chain"])
+    #expect(result.status == 0)
+    #expect(result.output.contains(" 5000/5000 schemas,"), "\(result.output)")
+  }
+
   /// Same bytes wherever and under whatever settings it runs.
   @Test(arguments: [
     ["TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["HOME": "/nowhere"],

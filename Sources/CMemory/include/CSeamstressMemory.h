@@ -1,6 +1,6 @@
 // How the memory of a short run is asked for, where Swift has no words for it.
-#ifndef SEAMSTRESS_HEAP_H
-#define SEAMSTRESS_HEAP_H
+#ifndef SEAMSTRESS_MEMORY_H
+#define SEAMSTRESS_MEMORY_H
 
 /// Makes the heap of a process that allocates much and gives back little grow by large pieces, in
 /// large pages where the system has them: a tenth of the time of a run is page faults otherwise.
@@ -8,5 +8,12 @@
 /// To be called before there are threads. Does nothing where the C library is not the GNU one, and
 /// what the system refuses is as if it had not been asked for.
 void seamstress_prepare_heap(void);
+
+/// Lets the stack of the main thread grow as far as the system allows, to 120 MB at most: what
+/// follows references recurses as deep as the components of a document name each other, and a build
+/// runs the generator unoptimised, with frames ten times as large. Only what is touched counts.
+///
+/// What the system refuses is as if it had not been asked for.
+void seamstress_prepare_stack(void);
 
 #endif

@@ -1,5 +1,5 @@
 #define _DEFAULT_SOURCE // sbrk, madvise
-#include "CSeamstressHeap.h"
+#include "CSeamstressMemory.h"
 
 #include <stdint.h>
 #include <stdlib.h>
