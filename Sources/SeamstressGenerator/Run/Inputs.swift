@@ -56,7 +56,8 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func missing(_ path: String) -> Self {
-    let isAddress = ["http:/", "https:/"].contains(where: path.lowercased().hasPrefix)
+    // An address has become a path in the folder of what names it.
+    let isAddress = path.split(separator: "/").contains { $0 == "https:" || $0 == "http:" }
     return .init(
       "file-missing", "'\(path)' does not exist",
       help: isAddress ? "the network is never opened: download the document and name its file" : nil
