@@ -168,7 +168,8 @@ extension Diagnostic.Message {
   fileprivate static let outOfMemory = Self("out-of-memory", "there is no memory to read the file")
 
   static let emptyDocument = Self(
-    "empty-document", "the document is empty", help: "an OpenAPI document is an object")
+    "empty-document", "the document is empty",
+    help: "check that the file was saved, and that it is the one you mean")
 
   fileprivate static let plainText = Self(
     "plain-text", "the file is plain text, neither an object nor a list",

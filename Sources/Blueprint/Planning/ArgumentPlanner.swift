@@ -265,9 +265,11 @@ struct ArgumentPlanner {
     let files = PartFiles(shapes: types.shapes)
     for index in inputs.arguments.indices where inputs.arguments[index].place == .member {
       let argument = inputs.arguments[index]
-      guard let schema = object.member(argument.wireName)?.schema,
-        let type = files.type(of: schema, contentType: argument.contentType)
-      else { continue }
+      guard let schema = object.member(argument.wireName)?.schema else { continue }
+      let type = files.type(of: schema, contentType: argument.contentType)
+      inputs.arguments[index].contentType =
+        files.mediaType(of: schema, isFile: type != nil, contentType: argument.contentType)
+      guard let type else { continue }
       inputs.arguments[index].type = type
       // A file that is null is no part.
       inputs.arguments[index].isRequired = argument.isRequired && !argument.isNullable

@@ -18,6 +18,25 @@ struct PartFiles {
     return isFile(item, itemShape.kind, contentType) ? .array(.file) : nil
   }
 
+  /// What a part is sent as, if the document leaves no choice. A file of one among several types is
+  /// what its caller says; a text of several is the first, being as good as the others.
+  func mediaType(of schema: Schema, isFile: Bool, contentType: String?) -> String? {
+    guard let named = contentType ?? (isFile ? contentMediaType(of: schema) : nil) else {
+      return nil
+    }
+    let types = named.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    guard let first = types.first, types.count == 1 || !isFile, !first.contains("*") else {
+      return nil
+    }
+    return isFile && first == "application/octet-stream" ? nil : first
+  }
+
+  private func contentMediaType(of schema: Schema) -> String? {
+    let (end, shape, _) = shapes.destination(of: schema)
+    guard case .array(let items?) = shape.kind else { return end.contentMediaType }
+    return shapes.destination(of: items).0.contentMediaType
+  }
+
   private func isFile(_ schema: Schema, _ kind: Shape.Kind, _ contentType: String?) -> Bool {
     switch kind {
     case .bytes: return true

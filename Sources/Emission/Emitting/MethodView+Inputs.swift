@@ -101,8 +101,7 @@ extension MethodView {
       out.literal(arguments[index].wireName)
       out.add(", ")
       out.add(arguments[index].label)
-      if let type = arguments[index].contentType, !Imports(arguments[index].type).contains(.runtime)
-      {
+      if let type = arguments[index].contentType {
         out.add(", contentType: ")
         out.literal(type)
       }

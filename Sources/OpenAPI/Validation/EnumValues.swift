@@ -33,15 +33,16 @@ struct EnumValues: ValidationRule {
   }
 }
 
-/// What makes two scalars of an enumeration the same.
+/// What makes two scalars of an enumeration the same. Bytes decide, as they do on the wire: texts
+/// that only look the same are two values.
 fileprivate struct ScalarKey: Hashable {
   let kind: Node.Kind
-  let text: String
+  let text: [UInt8]
 
   init?(_ node: Node) {
     guard !node.isContainer else { return nil }
     kind = node.kind
-    text = node.isNull ? "" : node.text
+    text = node.isNull ? [] : Array(node.text.utf8)
   }
 }
 

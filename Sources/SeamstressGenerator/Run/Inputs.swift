@@ -56,11 +56,16 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func missing(_ path: String) -> Self {
-    .init("file-missing", "'\(path)' does not exist")
+    // An address has become a path in the folder of what names it.
+    let isAddress = path.split(separator: "/").contains { $0 == "https:" || $0 == "http:" }
+    return .init(
+      "file-missing", "'\(path)' does not exist",
+      help: isAddress ? "the network is never opened: download the document and name its file" : nil
+    )
   }
 
   fileprivate static func isFolder(_ path: String) -> Self {
-    .init("file-missing", "'\(path)' is a folder, not a file")
+    .init("file-missing", "'\(path)' is a folder, not a file", help: "name a file in it")
   }
 
   fileprivate static func unreadable(_ reason: String) -> Self {

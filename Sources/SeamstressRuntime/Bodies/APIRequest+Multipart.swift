@@ -26,19 +26,22 @@ extension APIRequest {
   }
 
   /// Adds a file to a multipart form; nil leaves it out.
-  public mutating func part(_ name: String, _ file: FilePart?) {
+  ///
+  /// - Parameter contentType: what the document says of files that do not say it themselves.
+  public mutating func part(_ name: String, _ file: FilePart?, contentType: String? = nil) {
     guard let file else { return }
+    let own = file.contentType
+    let type = own == FilePart.octets ? contentType ?? own : own
     do {
-      add(
-        name, file.filename ?? "blob", file.contentType, try file.body(), headers: file.headers)
+      add(name, file.filename ?? "blob", type, try file.body(), headers: file.headers)
     } catch {
       fail(error.text)
     }
   }
 
   /// Adds files under one name, each as a part of its own (RFC 7578 §4.3).
-  public mutating func part(_ name: String, _ files: [FilePart]?) {
-    for file in files ?? [] { part(name, file) }
+  public mutating func part(_ name: String, _ files: [FilePart]?, contentType: String? = nil) {
+    for file in files ?? [] { part(name, file, contentType: contentType) }
   }
 
   private mutating func add(_ name: String, _ json: JSON, _ contentType: String?) {

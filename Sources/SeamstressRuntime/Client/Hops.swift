@@ -53,7 +53,7 @@ struct Hops: Sendable {
   private func transmit(_ request: TransportRequest) async throws -> TransportResponse {
     let transport = configuration.transport
     let limit = configuration.maximumResponseBytes
-    var request = request
+    var request = request.withOneCookieField
     if !transport.acceptsStreamedBodies { request.body = try await request.body?.collected() }
     guard let stream else { return try await transport.send(request, limit: limit) }
     return try await stream.fill(from: transport, request, limit: limit)

@@ -143,6 +143,15 @@ import Testing
     #expect((root["diagnostics"] as? [[String: Any]])?.first?["id"] as? String == "file-missing")
   }
 
+  @Test func anAddressIsNoFile() throws {
+    let address = "https://pets.test/openapi.yaml"
+    let run = ToolRun(["generate", "--document", address, "--output", "out"], in: folder)
+    #expect(run.status == .file)
+    #expect(run.error.contains("help: the network is never opened: download the document"))
+    let other = ToolRun(["generate", "--document", "none.yaml", "--output", "out"], in: folder)
+    #expect(!other.error.contains("network"))
+  }
+
   @Test func annotatesForGitHub() throws {
     try folder.write("Pet\nwarning\n", to: "pets.yaml")
     let run = ToolRun(["generate", "--format", "github"] + byHand, in: folder)

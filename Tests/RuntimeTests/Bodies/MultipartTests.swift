@@ -43,6 +43,20 @@ struct MultipartTests {
       ])
   }
 
+  @Test func aFileThatSaysNoTypeHasTheOneOfTheDocument() async throws {
+    let parts = try await parts {
+      $0.part("one", FilePart([1]), contentType: "image/png")
+      $0.part("own", FilePart([1], contentType: "image/jpeg"), contentType: "image/png")
+      $0.part("list", [FilePart([1])], contentType: "text/csv")
+      $0.part("none", FilePart([1]))
+    }
+    #expect(
+      parts.map { $0[0].components(separatedBy: "\r\n")[1] } == [
+        "Content-Type: image/png", "Content-Type: image/jpeg", "Content-Type: text/csv",
+        "Content-Type: application/octet-stream",
+      ])
+  }
+
   @Test func anyPartHasTheHeadersOfItsOperation() async throws {
     let parts = try await parts {
       $0.partHeader("list", "X-Of", "first")

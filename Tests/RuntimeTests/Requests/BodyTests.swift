@@ -89,7 +89,8 @@ struct BodyTests {
     #expect(fields[HTTPField.Name("X-None")!] == nil)
     #expect(fields[HTTPField.Name("X-Extra")!] == "1")
     #expect(fields[HTTPField.Name("Idempotency-Key")!] == "k1")
-    #expect(fields[.cookie] == "session=a%20b; n=2")
+    // One field, though HTTPTypes would have two of it.
+    #expect(fields[values: .cookie] == ["session=a%20b; n=2"])
     #expect(request.head.path == "/x?q=z")
   }
 

@@ -43,13 +43,21 @@ extension Encodings {
   /// - Throws: `APIError`.
   public func sendParts(
     picture: FilePart,
+    pictures: [FilePart]? = nil,
+    either: FilePart? = nil,
+    any: FilePart? = nil,
     note: String? = nil,
+    list: String? = nil,
     place: SendPartsPlace? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
     var request = APIRequest(.post, "/parts", id: "sendParts")
-    request.part("picture", picture)
+    request.part("picture", picture, contentType: "image/png")
+    request.part("pictures", pictures, contentType: "image/jpeg")
+    request.part("either", either)
+    request.part("any", any)
     request.part("note", note, contentType: "text/markdown")
+    request.part("list", list, contentType: "text/csv")
     request.part("place", place, contentType: "application/json")
     try await client.send(request, options)
   }
