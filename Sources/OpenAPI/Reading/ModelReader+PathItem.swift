@@ -46,7 +46,7 @@ extension ModelReader {
       var item = PathItem(
         node: node, name: name, key: node, summary: nil, description: nil, servers: [],
         parameters: [], operations: [])
-      walk(node, PathItemField.self) { read($0, $1, into: &item) }
+      walk(node, PathItemField.self, unknown: omitOperation) { read($0, $1, into: &item) }
       return item
     }
   }
@@ -71,6 +71,12 @@ extension ModelReader {
     }
   }
 
+  /// An operation under a misspelt method is one that callers will miss.
+  private func omitOperation(_ field: PathItemField, _ member: Node.Member) {
+    guard field.isMethod else { return }
+    omit(.operation, member.value, "'\(member.name)' is no method")
+  }
+
   private func append(_ member: Node.Member, to item: inout PathItem) {
     guard object(member, effect: "the operation is left out") != nil else {
       return omit(.operation, member.value, "it is \(member.value.kind.words)")
@@ -87,6 +93,13 @@ enum PathItemField: String, FieldName {
   case summary, description, servers, parameters
   case get, put, post, delete, options, head, patch, trace, query, additionalOperations
   case reference = "$ref"
+
+  var isMethod: Bool {
+    switch self {
+    case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query: true
+    case .summary, .description, .servers, .parameters, .additionalOperations, .reference: false
+    }
+  }
 
   static let owner = "a path item"
   static let table = KeywordTable<Self>()

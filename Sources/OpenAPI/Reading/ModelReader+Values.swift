@@ -4,8 +4,10 @@ internal import SeamstressDocuments
 /// Values of one type each, with what happens if another stands there.
 extension ModelReader {
   /// Calls `body` for each known field of an object; unknown ones are told and ignored.
+  /// - Parameter unknown: Takes those that seem to be a known one that is misspelt.
   func walk<Field: FieldName>(
-    _ node: Node, _ fields: Field.Type, _ body: (Field, Node.Member) -> Void
+    _ node: Node, _ fields: Field.Type, unknown: (Field, Node.Member) -> Void = { _, _ in },
+    _ body: (Field, Node.Member) -> Void
   ) {
     let table = Field.table
     for member in node.members {
@@ -14,17 +16,19 @@ extension ModelReader {
       } else if member.isExtension {
         noteForeignExtension(member.key)
       } else {
-        unknownField(member, member.name, fields)
+        let meant = unknownField(member, member.name, fields)
+        if let field = meant.flatMap(Field.init) { unknown(field, member) }
       }
     }
   }
 
   private func unknownField<Field: FieldName>(
     _ member: Node.Member, _ name: String, _ fields: Field.Type
-  ) {
+  ) -> String? {
     let meant = NearMiss.best(for: name, among: fields.allCases.map(\.rawValue))
     let message = Diagnostic.Message.unknownField(name, of: fields.owner, meant: meant)
     bag.report(meant == nil ? .note : .warning, message, at: member.key)
+    return meant
   }
 
   /// Extensions that instruct another generator have no effect here; once for each generator.

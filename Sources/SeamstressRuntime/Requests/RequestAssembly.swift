@@ -102,12 +102,24 @@ struct RequestAssembly: Sendable {
     for (name, value) in request.headers { try set(&fields, name, value) }
     for header in authentication.headers { try set(&fields, header.name, header.value.reveal()) }
     if let key = options.idempotencyKey { try set(&fields, "Idempotency-Key", key) }
-    let cookies =
-      request.cookies + authentication.cookies.map { "\($0.name)=\($0.value.reveal())" }
+    let cookies = request.cookies + (try self.cookies(authentication))
     if !cookies.isEmpty { try set(&fields, "Cookie", cookies.joined(separator: "; ")) }
     try set(&fields, options.headers)
     if destination.isTrusted { try set(&fields, configuration.fixedHeaders) }
     return fields
+  }
+
+  private func cookies(_ authentication: Authentication) throws(RequestProblem) -> [String] {
+    var pairs: [String] = []
+    for (name, secret) in authentication.cookies {
+      let value = secret.reveal()
+      // What comes behind it would be a cookie of its own (RFC 6265 §4.2.1).
+      guard !value.utf8.contains(UInt8(ascii: ";")) else {
+        throw RequestProblem("the credential for cookie \"\(name)\" holds a semicolon")
+      }
+      pairs.append("\(name)=\(value)")
+    }
+    return pairs
   }
 
   private func set(_ fields: inout HTTPFields, _ headers: [String: String])

@@ -186,6 +186,23 @@ import Testing
     #expect(api.paths[0].operations[0].responses.map(\.status) == [.code(201)])
   }
 
+  @Test func operationsUnderMisspeltMethodsAreRecorded() throws {
+    let api = try read(
+      """
+      openapi: 3.1.0
+      info: {title: Pets, version: "1"}
+      paths:
+        /a:
+          GET: {responses: {204: {description: done}}}
+          delte: {responses: {204: {description: done}}}
+          sumary: Pets
+          put: {responses: {204: {description: done}}}
+      """)
+    #expect(api.omissions.map(\.kind) == [.operation, .operation])
+    #expect(api.omissions.map(\.reason) == ["'GET' is no method", "'delte' is no method"])
+    #expect(api.paths[0].operations.map(\.method) == ["put"])
+  }
+
   @Test func pathParametersAreRepaired() throws {
     let api = try read(
       """

@@ -31,6 +31,17 @@ struct SecurityTests {
     #expect(head.path == "/x?api%20key=k%261")
   }
 
+  @Test func aCredentialIsOneCookie() async throws {
+    let transport = StubTransport(.status(204))
+    let client = APIClient(
+      .stubbed(transport, schemes: Self.schemes, credentials: ["sid": .value("s1; role=admin")]))
+    let request = APIRequest(.get, "/x", id: "op", security: [["sid"]])
+    let error = try await failure { try await client.send(request, RequestOptions()) }
+    #expect(error?.description.contains("cookie \"sid\" holds a semicolon") == true)
+    #expect(error?.description.contains("admin") == false)
+    #expect(await transport.requests.isEmpty)
+  }
+
   @Test func theFirstAlternativeThatIsComplete() async throws {
     let credentials: SecurityCredentials = [
       "token": .bearer("t1"), "digest": .value("d1"),
