@@ -8,6 +8,8 @@ struct Page {
   let work: [String: () throws -> Void]
   /// Makes the values and says how many seconds it takes to free them.
   let free: () throws -> Double
+  /// What the values keep in memory, found by a walk that is slow.
+  let memory: () throws -> Memory
 
   init(_ kind: String, _ bytes: [UInt8]) throws {
     switch kind {
@@ -15,14 +17,17 @@ struct Page {
       work = try Self.work(
         bytes, PageModels.AcsCredential.self, CodableModels.AcsCredential.self)
       free = Self.free(bytes, PageModels.AcsCredential.self)
+      memory = Self.memory(bytes, PageModels.AcsCredential.self)
     case "devices":
       work = try Self.work(
         bytes, PageModels.Device.self, CodableModels.Device.self)
       free = Self.free(bytes, PageModels.Device.self)
+      memory = Self.memory(bytes, PageModels.Device.self)
     case "events":
       work = try Self.work(
         bytes, PageModels.Event.self, CodableModels.Event.self)
       free = Self.free(bytes, PageModels.Event.self)
+      memory = Self.memory(bytes, PageModels.Event.self)
     default: throw Mistake(text: "no kind of page is called \(kind)")
     }
   }
@@ -34,6 +39,12 @@ struct Page {
       var values = try JSONDecoding.decode([Ours].self, from: bytes)
       return seconds { values.removeAll() }
     }
+  }
+
+  private static func memory<Ours: JSONModel>(
+    _ bytes: [UInt8], _ ours: Ours.Type
+  ) -> () throws -> Memory {
+    { Memory(of: try JSONDecoding.decode([Ours].self, from: bytes)) }
   }
 
   private static func work<Ours: JSONModel, Theirs: Codable>(

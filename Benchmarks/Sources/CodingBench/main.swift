@@ -6,7 +6,8 @@ internal import SeamstressJSON
 // coding-bench first KIND FILE [codable]     microseconds of the first decode of a process, of one item
 // coding-bench times WORK COUNT KIND FILE    does some work that often: for counters of others
 // coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON; those
-//                                            of decode hold those of free
+//                                            of decode hold those of free and of memory, which is
+//                                            allocating what the values keep and freeing it
 
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   var start = timespec()
@@ -44,11 +45,13 @@ func compare(_ page: Page, for patience: Double) throws -> String {
     best[name] = min(best[name] ?? .infinity, time)
     spent += time
   }
+  let memory = try page.memory()
   while spent < patience || rounds < 3 {
     for (name, work) in page.work.sorted(by: { $0.key < $1.key }) {
       note(name, try seconds(work))
     }
     note("free", try page.free())
+    note("memory", seconds { memory.makeAndFree() })
     rounds += 1
   }
   let members = best.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }
