@@ -87,14 +87,14 @@ let package = Package(
         "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
       ]),
     .target(name: "CSeamstressDigest", path: "Sources/CDigest"),
+    .target(name: "CSeamstressHeap", path: "Sources/CHeap"),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
-        "CSeamstressDigest", "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI",
-        "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples",
-        "SeamstressReference",
+        "CSeamstressDigest", "CSeamstressHeap", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressOpenAPI", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission",
+        "SeamstressSamples", "SeamstressReference",
       ]),
-    .target(name: "CSeamstressHeap", path: "Sources/CHeap"),
     .executableTarget(
       name: "seamstress",
       dependencies: [
