@@ -17,6 +17,8 @@ static const uintptr_t large_page = 2 << 20;
 static uintptr_t heap_start, heap_end;
 
 void seamstress_prepare_heap(void) {
+  // One heap for all threads: those of their own would lie in small pages, and be cleared one by one.
+  (void)mallopt(M_ARENA_MAX, 1);
   if (!mallopt(M_TOP_PAD, step) || !mallopt(M_MMAP_THRESHOLD, step / 2) ||
       !mallopt(M_TRIM_THRESHOLD, 2 * step))
     return;
