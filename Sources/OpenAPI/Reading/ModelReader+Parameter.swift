@@ -7,7 +7,9 @@ extension ModelReader {
   /// A list of parameters; of two with the same name in the same place the first is kept.
   func parameters(_ member: Node.Member) -> [Parameter] {
     var found: [Parameter] = []
-    for node in list(member, of: [.object], or: "parameters") {
+    let nodes = list(member, of: [.object], or: "parameters")
+    found.reserveCapacity(nodes.count)
+    for node in nodes {
       guard let parameter = parameter(node, named: "an element of 'parameters'") else { continue }
       if isReserved(parameter) {
         bag.warning(.reserved(parameter.name), at: parameter.node["name"] ?? node)
