@@ -87,14 +87,14 @@ let package = Package(
         "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
       ]),
     .target(name: "CSeamstressDigest", path: "Sources/CDigest"),
+    .target(name: "CSeamstressMemory", path: "Sources/CMemory"),
     room(
       "SeamstressGenerator", module: "SeamstressGenerator",
       [
-        "CSeamstressDigest", "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressOpenAPI",
-        "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission", "SeamstressSamples",
-        "SeamstressReference",
+        "CSeamstressDigest", "CSeamstressMemory", "SeamstressDiagnostics", "SeamstressDocuments",
+        "SeamstressOpenAPI", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission",
+        "SeamstressSamples", "SeamstressReference",
       ]),
-    .target(name: "CSeamstressMemory", path: "Sources/CMemory"),
     .executableTarget(
       name: "seamstress",
       dependencies: [

@@ -56,7 +56,7 @@ final class TypePlanner {
   private static let deepest = 250
   @exclusivity(unchecked) private var definition: Int32 = 1
 
-  /// - Parameter count: How many schemas there will be at least.
+  /// - Parameter count: How many schemas the document has.
   init(configuration: BlueprintConfiguration, naming: Naming, count: Int, bag: DiagnosticBag) {
     self.configuration = configuration
     self.naming = naming

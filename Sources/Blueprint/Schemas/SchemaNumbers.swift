@@ -1,10 +1,10 @@
 import SeamstressOpenAPI
 
-/// Numbers schemas in the order in which they are asked for, so that what is found out about them
-/// lies in flat arrays.
+/// Numbers schemas, so that what is found out about them lies in flat arrays.
 ///
-/// Every question about a schema begins here. A schema is found by its address, which a dictionary
-/// would hash for longer than the rest of the question takes.
+/// Every question about a schema begins here. Those of the document know their number; those that
+/// planning makes are numbered behind them, in the order in which they are asked for, and found by
+/// their address, which a dictionary would hash for longer than the rest of the question takes.
 struct SchemaNumbers {
   private struct Slot {
     var address: UInt = 0
@@ -14,27 +14,33 @@ struct SchemaNumbers {
   /// Kept, so that no address is used for another schema.
   private var schemas: [Schema] = []
   /// At least twice as many as there are schemas; address 0 where nothing is.
-  private var slots: [Slot]
+  private var slots = Array(repeating: Slot(), count: 1024)
+  /// The number of the first one that is not of the document.
+  private let first: Int
 
-  /// - Parameter count: How many schemas there will be at least.
+  /// - Parameter count: How many schemas the document has.
   init(count: Int) {
-    var size = 1024
-    while size < 2 * count { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    schemas.reserveCapacity(count)
+    first = count
   }
 
+  @inline(__always)
   mutating func number(of schema: Schema) -> Int {
+    let number = schema.number
+    return number >= 0 ? number : numberOfMade(schema)
+  }
+
+  private mutating func numberOfMade(_ schema: Schema) -> Int {
     let address = UInt(bitPattern: ObjectIdentifier(schema))
     var slot = place(of: address)
     while slots[slot].address != 0 {
       if slots[slot].address == address { return Int(slots[slot].number) }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    slots[slot] = Slot(address: address, number: Int32(truncatingIfNeeded: schemas.count))
+    let number = first + schemas.count
+    slots[slot] = Slot(address: address, number: Int32(truncatingIfNeeded: number))
     schemas.append(schema)
     if schemas.count * 2 > slots.count { grow() }
-    return schemas.count - 1
+    return number
   }
 
   private func place(of address: UInt) -> Int {

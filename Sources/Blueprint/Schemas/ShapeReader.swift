@@ -27,9 +27,9 @@ final class ShapeReader {
   @exclusivity(unchecked)
   private(set) var simplifications: [(node: Node, reason: String)] = []
 
-  /// - Parameter count: How many schemas there will be at least.
+  /// - Parameter count: How many schemas the document has.
   init(
-    configuration: BlueprintConfiguration, spellings: Spellings, count: Int = 0, bag: DiagnosticBag
+    configuration: BlueprintConfiguration, spellings: Spellings, count: Int, bag: DiagnosticBag
   ) {
     numbers = SchemaNumbers(count: count)
     self.configuration = configuration

@@ -29,10 +29,14 @@ extension Schema {
     /// The numbers of nodes; -1 for none.
     @usableFromInline var constant: Int32 = -1
     @usableFromInline var defaultValue: Int32 = -1
+    @usableFromInline var number: Int32 = -1
   }
 }
 
 extension Schema {
+  /// Its place among the schemas of its document; -1 for one that is not written there.
+  @inlinable package var number: Int { Int(contents.number) }
+
   /// Set where the schema is a component: its name.
   @inlinable package var componentName: String? {
     get { contents.componentName }

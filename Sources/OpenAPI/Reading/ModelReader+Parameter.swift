@@ -2,16 +2,20 @@ internal import SeamstressDiagnostics
 internal import SeamstressDocuments
 
 extension ModelReader {
+  // Parameters are asked by position: one in a variable would be copied.
+
   /// A list of parameters; of two with the same name in the same place the first is kept.
   func parameters(_ member: Node.Member) -> [Parameter] {
     var found: [Parameter] = []
-    for node in list(member, of: [.object], or: "parameters") {
+    let nodes = list(member, of: [.object], or: "parameters")
+    found.reserveCapacity(nodes.count)
+    for node in nodes {
       guard let parameter = parameter(node, named: "an element of 'parameters'") else { continue }
       if isReserved(parameter) {
         bag.warning(.reserved(parameter.name), at: parameter.node["name"] ?? node)
         omit(.parameter, node, "OpenAPI reserves the name")
-      } else if let first = found.first(where: parameter.isSame) {
-        let place = related(first.node, "the first is here")
+      } else if let first = found.indices.first(where: { found[$0].isSame(parameter) }) {
+        let place = related(found[first].node, "the first is here")
         bag.warning(.duplicate(parameter), at: node, related: place)
         omit(.parameter, node, "another one has the same name")
       } else {

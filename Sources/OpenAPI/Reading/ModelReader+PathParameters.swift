@@ -18,14 +18,20 @@ extension ModelReader {
   }
 
   private func isDeclared(_ name: String, in parameters: [Parameter]) -> Bool {
-    parameters.contains { $0.location == .path && $0.name == name }
+    parameters.indices.contains {
+      parameters[$0].location == .path && parameters[$0].name == name
+    }
   }
 
   private func removeUnplaced(from parameters: inout [Parameter], _ template: PathTemplate) {
     let isUnplaced = { (parameter: Parameter) in
       parameter.location == .path && !template.names.contains(parameter.name)
     }
-    guard parameters.contains(where: isUnplaced) else { return }
+    // By position: a parameter in a variable would be copied.
+    let needsRepair = parameters.indices.contains { index in
+      parameters[index].location == .path && !template.names.contains(parameters[index].name)
+    }
+    guard needsRepair else { return }
     for parameter in parameters where isUnplaced(parameter) {
       let meant = NearMiss.best(for: parameter.name, among: template.names)
       bag.warning(

@@ -7,6 +7,7 @@ extension ModelReader {
     let known = Int(schemas[node])
     if known > 0 { return inventory.schemas[known - 1] }
     let schema = Schema(node: node)
+    schema.contents.number = Int32(truncatingIfNeeded: inventory.schemas.count)
     inventory.schemas.append(schema)
     schemas[node] = UInt32(truncatingIfNeeded: inventory.schemas.count)
     return schema

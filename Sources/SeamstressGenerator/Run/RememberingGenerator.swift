@@ -1,3 +1,5 @@
+internal import CSeamstressMemory
+internal import Dispatch
 package import SeamstressDiagnostics
 
 /// A generator that does not make again what lies on the disk already.
@@ -29,6 +31,7 @@ package struct RememberingGenerator: Generating {
     {
       return product
     }
+    clearHeap(for: inputs.document)
     let before = bag.diagnostics.count
     guard var product = try base.generate(configuration, inputs, bag) else { return nil }
     product.note([digest.value], of: [inputs.document])
@@ -37,6 +40,12 @@ package struct RememberingGenerator: Generating {
       memory.keep(RunNote(&product, configuration, inputs, said), as: name)
     }
     return product
+  }
+
+  /// Another core makes the memory ready that a run takes at least, whatever is in the document.
+  private func clearHeap(for document: SourceFile) {
+    let bytes = 5 * document.bytes.count
+    DispatchQueue.global(qos: .userInitiated).async { seamstress_clear_heap(bytes) }
   }
 
   package func sampleOverlay(

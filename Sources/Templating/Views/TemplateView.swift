@@ -33,17 +33,17 @@ package protocol TemplateView: ViewMetatype {
 extension TemplateView {
   @inlinable
   package func write(_ slot: Int, to output: inout ByteBuffer) -> Bool {
-    Self.shape.answers[slot].write(self, &output)
+    Self.shape.answers[slot]._withUnsafeGuaranteedRef { $0.write(self, &output) }
   }
 
   @inlinable
   package func isPresent(_ slot: Int) -> Bool {
-    Self.shape.answers[slot].isPresent(self)
+    Self.shape.answers[slot]._withUnsafeGuaranteedRef { $0.isPresent(self) }
   }
 
   @inlinable
   package func render(_ slot: Int, _ body: Range<Int>, _ renderer: inout TemplateRenderer) {
-    Self.shape.answers[slot].render(self, body, &renderer)
+    Self.shape.answers[slot]._withUnsafeGuaranteedRef { $0.render(self, body, &renderer) }
   }
 }
 

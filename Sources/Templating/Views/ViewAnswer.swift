@@ -1,7 +1,9 @@
 /// Where the value of a key comes from. Each kind of key has the functions that its tags ask for; the
 /// others say that nothing is there.
+///
+/// A class, so that threads that render at the same time need not count references to the functions.
 @usableFromInline
-package struct ViewAnswer<View>: Sendable {
+package final class ViewAnswer<View>: Sendable {
   @usableFromInline typealias Write = @Sendable (View, inout ByteBuffer) -> Bool
   @usableFromInline typealias Ask = @Sendable (View) -> Bool
   @usableFromInline typealias Render = @Sendable (View, Range<Int>, inout TemplateRenderer) -> Void

@@ -22,7 +22,8 @@ import Testing
       DocumentReader(bag).read(SourceFile(path: "t.yaml", text: text)))
     let api = try #require(OpenAPIReader(bag).read(document))
     let shapes = ShapeReader(
-      configuration: BlueprintConfiguration(), spellings: Spellings(Naming()), bag: bag)
+      configuration: BlueprintConfiguration(), spellings: Spellings(Naming()),
+      count: api.schemas.count, bag: bag)
     let directions = Directions(shapes: shapes)
     return try order.filter { name in
       let component = try #require(api.components.schemas.first { $0.name == name })
