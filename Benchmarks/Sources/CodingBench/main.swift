@@ -3,11 +3,12 @@ internal import Foundation
 internal import PageModels
 internal import SeamstressJSON
 
-// coding-bench first KIND FILE [codable]     microseconds of the first decode of a process, of one item
+// coding-bench first KIND FILE [codable]     microseconds of the first decode of one item
 // coding-bench times WORK COUNT KIND FILE    does some work that often: for counters of others
-// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON; those
-//                                            of decode hold those of free and of memory, which is
-//                                            allocating what the values keep and freeing it
+// coding-bench compare SECONDS KIND FILE     CPU seconds of each kind of work, in turn, as JSON
+//
+// Those of decode hold those of free and of memory, which is allocating what the values keep and
+// freeing it.
 
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   var start = timespec()
