@@ -24,22 +24,17 @@ extension ModelReader {
   }
 
   private func removeUnplaced(from parameters: inout [Parameter], _ template: PathTemplate) {
-    let isUnplaced = { (parameter: Parameter) in
-      parameter.location == .path && !template.names.contains(parameter.name)
-    }
     // By position: a parameter in a variable would be copied.
-    let needsRepair = parameters.indices.contains { index in
+    let unplaced = parameters.indices.filter { index in
       parameters[index].location == .path && !template.names.contains(parameters[index].name)
     }
-    guard needsRepair else { return }
-    for parameter in parameters where isUnplaced(parameter) {
-      let meant = NearMiss.best(for: parameter.name, among: template.names)
-      bag.warning(
-        .notInPath(parameter.name, template.text, meant: meant),
-        at: parameter.node["name"] ?? parameter.node)
-      omit(.parameter, parameter.node, "the path has no {\(parameter.name)}")
+    for index in unplaced {
+      let (name, node) = (parameters[index].name, parameters[index].node)
+      let meant = NearMiss.best(for: name, among: template.names)
+      bag.warning(.notInPath(name, template.text, meant: meant), at: node["name"] ?? node)
+      omit(.parameter, node, "the path has no {\(name)}")
     }
-    parameters.removeAll(where: isUnplaced)
+    for index in unplaced.reversed() { parameters.remove(at: index) }
   }
 
   private func stringParameter(_ name: String, _ key: Node) -> Parameter {

@@ -143,6 +143,15 @@ import Testing
     #expect((root["diagnostics"] as? [[String: Any]])?.first?["id"] as? String == "file-missing")
   }
 
+  @Test func anEmptyConfigurationIsTakenForNoDocument() throws {
+    try folder.write("", to: "seamstress.yaml")
+    let run = ToolRun(["generate"], in: folder)
+    #expect(run.status != .success)
+    #expect(run.error.contains("seamstress.yaml:1:1: error: the document is empty"))
+    #expect(run.error.contains("help: check that the file was saved"))
+    #expect(!run.error.contains("OpenAPI"))
+  }
+
   @Test func anAddressIsNoFile() throws {
     let address = "https://pets.test/openapi.yaml"
     let run = ToolRun(["generate", "--document", address, "--output", "out"], in: folder)

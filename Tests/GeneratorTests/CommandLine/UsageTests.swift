@@ -53,6 +53,7 @@ import Testing
     try folder.write("", to: "folder/file")
     let text = complaint("generate", "--document", "folder", "--output", "out", status: .file)
     #expect(text.contains("error: 'folder' is a folder, not a file"))
+    #expect(text.contains("help: name a file in it"))
   }
 
   @Test func noDocument() throws {
