@@ -11,43 +11,58 @@ extension JSONKeyTable {
     /// Names with single spaces between them.
     init(spaceSeparated text: UnsafeBufferPointer<UInt8>) {
       guard let start = text.baseAddress, !text.isEmpty else {
-        self.init([])
+        self.init([] as [String])
         return
       }
       let (spaces, isPlain) = Self.survey(start, text.count)
-      let count = spaces &+ 1
-      let names = UnsafeMutablePointer<Name>.allocate(capacity: count &+ JSONKeyTable.sentinelCount)
-      let bytes =
-        isPlain
-        ? Self.copy(plain: start, text.count, count, names)
-        : Self.copy(escaping: text, count, names)
-      self.init(count, names, bytes)
+      if isPlain {
+        self.init(plain: start, text.count, spaces &+ 1)
+      } else {
+        self.init(text.split(separator: 0x20, omittingEmptySubsequences: false).map { Array($0) })
+      }
     }
 
-    init(_ list: [String]) {
-      let names = UnsafeMutablePointer<Name>.allocate(
-        capacity: list.count &+ JSONKeyTable.sentinelCount)
+    init(_ list: [String]) { self.init(list.map { Array($0.utf8) }) }
+
+    /// Names that may need escapes.
+    private init(_ list: [[UInt8]]) {
       var writer = JSONWriter()
-      for (position, name) in list.enumerated() {
-        var name = name
-        let entry = name.withUTF8 { Name($0, in: &writer) }
+      let entries = list.map { name in
+        name.withUnsafeBufferPointer { Name($0, in: &writer) }
+      }
+      self.init(count: list.count, byteCount: writer.count)
+      for (position, entry) in entries.enumerated() {
         (names + position).initialize(to: entry)
       }
-      self.init(list.count, names, writer.copy())
+      writer.copy(to: bytes)
+      fillBuckets()
     }
 
-    private init(
-      _ count: Int, _ names: UnsafeMutablePointer<Name>, _ bytes: UnsafeMutablePointer<UInt8>
-    ) {
-      self.count = count
-      self.names = names
-      self.bytes = bytes
-      (names + count).initialize(repeating: .sentinel, count: JSONKeyTable.sentinelCount)
+    /// Names with single spaces between them that need no escapes.
+    private init(plain text: UnsafePointer<UInt8>, _ length: Int, _ count: Int) {
+      self.init(count: count, byteCount: length &+ count &* 4)
+      copy(plain: text, length)
+      fillBuckets()
+    }
+
+    /// One piece of memory, in which neither names nor bytes are written yet.
+    private init(count: Int, byteCount: Int) {
       var capacity = 4
       while capacity < count &* 2 &+ 1 { capacity &*= 2 }
+      self.count = count
       mask = capacity &- 1
-      buckets = .allocate(capacity: capacity)
-      buckets.initialize(repeating: 0, count: capacity)
+      let nameSize = (count &+ JSONKeyTable.sentinelCount) &* MemoryLayout<Name>.stride
+      let bucketSize = capacity &* MemoryLayout<UInt32>.stride
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: nameSize &+ bucketSize &+ byteCount, alignment: MemoryLayout<Name>.alignment)
+      names = memory.assumingMemoryBound(to: Name.self)
+      (names + count).initialize(repeating: .sentinel, count: JSONKeyTable.sentinelCount)
+      buckets = (memory + nameSize).initializeMemory(
+        as: UInt32.self, repeating: 0, count: capacity)
+      bytes = (memory + (nameSize &+ bucketSize)).assumingMemoryBound(to: UInt8.self)
+    }
+
+    private func fillBuckets() {
       for position in 0..<count {
         let key = Key(bytes + Int(names[position].offset), names[position].length)
         names[position].word = key.word
@@ -91,11 +106,7 @@ extension JSONKeyTable.Layout {
   }
 
   /// `,"name":` for each, in which the name stands as it is.
-  private static func copy(
-    plain text: UnsafePointer<UInt8>, _ length: Int, _ count: Int,
-    _ names: UnsafeMutablePointer<JSONKeyTable.Name>
-  ) -> UnsafeMutablePointer<UInt8> {
-    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: length &+ count &* 4)
+  private func copy(plain text: UnsafePointer<UInt8>, _ length: Int) {
     var input = text
     let end = text + length
     var output = bytes
@@ -113,7 +124,6 @@ extension JSONKeyTable.Layout {
       input += 1
       (names + position).initialize(to: .init(prefix: start - bytes, end: output - bytes))
     }
-    return bytes
   }
 
   /// Copies the bytes before the next space and returns how many they are. Writes whole words, and
@@ -139,22 +149,6 @@ extension JSONKeyTable.Layout {
       i &+= 1
     }
     return i
-  }
-
-  private static func copy(
-    escaping text: UnsafeBufferPointer<UInt8>, _ count: Int,
-    _ names: UnsafeMutablePointer<JSONKeyTable.Name>
-  ) -> UnsafeMutablePointer<UInt8> {
-    var writer = JSONWriter()
-    var start = 0
-    for position in 0..<count {
-      var end = start
-      while end < text.count, text[end] != 0x20 { end += 1 }
-      let name = UnsafeBufferPointer(rebasing: text[start..<end])
-      (names + position).initialize(to: .init(name, in: &writer))
-      start = end + 1
-    }
-    return writer.copy()
   }
 }
 

@@ -49,11 +49,8 @@ final class JSONKeyTable: @unchecked Sendable {
     mask = layout.mask
   }
 
-  deinit {
-    names.deallocate()
-    bytes.deallocate()
-    buckets.deallocate()
-  }
+  // Buckets and bytes lie in the same piece of memory.
+  deinit { names.deallocate() }
 
   func name(_ position: Int) -> String {
     guard position >= 0, position < count else { return "" }

@@ -30,10 +30,8 @@ extension JSONWriter {
   @inline(__always)
   mutating func advance(_ length: Int) { count &+= length }
 
-  /// What was written so far, for the caller to deallocate.
-  func copy() -> UnsafeMutablePointer<UInt8> {
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(count, 1))
-    copy.initialize(from: base, count: count)
-    return copy
+  /// Copies what was written so far to memory that has room for `count` bytes.
+  func copy(to memory: UnsafeMutablePointer<UInt8>) {
+    memory.initialize(from: base, count: count)
   }
 }
