@@ -76,7 +76,14 @@ extension LocalDate: JSONReadable, JSONWritable {
     self = date
   }
 
-  public func write(to json: inout JSONWriter) { json.string(description) }
+  public func write(to json: inout JSONWriter) {
+    json.reserve(12)
+    let text = json.base + json.count
+    text[0] = 0x22
+    RFC3339.write(year, month, day, to: text + 1)
+    text[11] = 0x22
+    json.advance(12)
+  }
 }
 
 extension LocalDate: Codable {

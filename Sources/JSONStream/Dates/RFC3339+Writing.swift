@@ -13,27 +13,55 @@ extension RFC3339 {
     let (days, time) = floorDivide(seconds, 86_400)
     let (year, month, day) = civil(days + daysTo2001)
     guard year >= 0, year <= 9999 else { return false }
-    writer.appendByte(0x22)
-    writer.appendDigits(year, count: 4)
-    writer.appendByte(0x2D)
-    writer.appendDigits(month, count: 2)
-    writer.appendByte(0x2D)
-    writer.appendDigits(day, count: 2)
-    writer.appendByte(0x54)
-    writer.appendDigits(time / 3_600, count: 2)
-    writer.appendByte(0x3A)
-    writer.appendDigits(time / 60 % 60, count: 2)
-    writer.appendByte(0x3A)
-    writer.appendDigits(time % 60, count: 2)
-    writer.appendByte(0x2E)
-    if fraction % 1_000 == 0 {
-      writer.appendDigits(fraction / 1_000, count: 3)
-    } else {
-      writer.appendDigits(fraction, count: 6)
+    writer.reserve(29)
+    let text = writer.base + writer.count
+    text[0] = 0x22
+    write(year, month, day, to: text + 1)
+    text[11] = 0x54
+    write(twoDigits: time / 3_600, to: text + 12)
+    text[14] = 0x3A
+    write(twoDigits: time / 60 % 60, to: text + 15)
+    text[17] = 0x3A
+    write(twoDigits: time % 60, to: text + 18)
+    text[20] = 0x2E
+    var end = 24
+    let (thousands, rest) = fraction.quotientAndRemainder(dividingBy: 1_000)
+    write(threeDigits: thousands, to: text + 21)
+    if rest != 0 {
+      write(threeDigits: rest, to: text + 24)
+      end = 27
     }
-    writer.appendByte(0x5A)
-    writer.appendByte(0x22)
+    text[end] = 0x5A
+    text[end + 1] = 0x22
+    writer.advance(end + 2)
     return true
+  }
+
+  /// The ten bytes of a day of the years 0 to 9999.
+  @inline(__always)
+  static func write(
+    _ year: Int, _ month: Int, _ day: Int, to text: UnsafeMutablePointer<UInt8>
+  ) {
+    write(twoDigits: year / 100, to: text)
+    write(twoDigits: year % 100, to: text + 2)
+    text[4] = 0x2D
+    write(twoDigits: month, to: text + 5)
+    text[7] = 0x2D
+    write(twoDigits: day, to: text + 8)
+  }
+
+  @inline(__always)
+  private static func write(threeDigits number: Int, to text: UnsafeMutablePointer<UInt8>) {
+    text[0] = 0x30 &+ UInt8(truncatingIfNeeded: number / 100)
+    write(twoDigits: number % 100, to: text + 1)
+  }
+
+  @inline(__always)
+  private static func write(twoDigits number: Int, to text: UnsafeMutablePointer<UInt8>) {
+    // A tenth, exact below 100.
+    let tens = (number &* 103) &>> 10
+    text[0] = 0x30 &+ UInt8(truncatingIfNeeded: tens)
+    text[1] = 0x30 &+ UInt8(truncatingIfNeeded: number &- tens &* 10)
   }
 
   private static func floorDivide(_ a: Int, _ b: Int) -> (quotient: Int, remainder: Int) {

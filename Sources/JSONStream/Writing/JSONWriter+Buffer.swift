@@ -13,19 +13,6 @@ extension JSONWriter {
     count &+= length
   }
 
-  /// A number of fixed width, with zeros in front.
-  mutating func appendDigits(_ value: Int, count digits: Int) {
-    reserve(digits)
-    var rest = value
-    var i = count &+ digits
-    while i > count {
-      i &-= 1
-      base[i] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count &+= digits
-  }
-
   /// Counts bytes that were written directly into reserved room.
   @inline(__always)
   mutating func advance(_ length: Int) { count &+= length }

@@ -5,12 +5,19 @@
 #endif
 
 extension JSONWriter {
-  public mutating func null() { literal("null") }
+  public mutating func null() { word(0x6E75_6C6C) }
 
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) {
+    if value { return word(0x7472_7565) }
+    word(0x6661_6C73)
+    appendByte(0x65)
+  }
 
-  private mutating func literal(_ text: StaticString) {
-    append(text.utf8Start, text.utf8CodeUnitCount)
+  /// Four bytes of text, the first in the highest byte.
+  private mutating func word(_ text: UInt32) {
+    reserve(4)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: text.bigEndian, as: UInt32.self)
+    advance(4)
   }
 
   public mutating func int(_ value: Int) {
@@ -64,14 +71,22 @@ extension JSONWriter {
 
   /// The standard library writes `1e+20` and `1e-07`: the plus and the zeros are not needed.
   private mutating func shortest(_ description: String) {
-    var inExponent = false
-    for byte in description.utf8 {
-      if byte | 0x20 == 0x65 {
-        inExponent = true
-      } else if inExponent {
-        if byte == 0x2B || byte == 0x30 { continue }
-        if byte != 0x2D { inExponent = false }
-      }
+    var description = description
+    description.withUTF8 { text in
+      guard let start = text.baseAddress else { return }
+      var end = 0
+      while end < text.count, text[end] | 0x20 != 0x65 { end &+= 1 }
+      append(start, end)
+      if end < text.count { exponent(text[end...]) }
+    }
+  }
+
+  @inline(never)
+  private mutating func exponent(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var isLeading = true
+    for byte in text {
+      if isLeading, byte == 0x2B || byte == 0x30 { continue }
+      if (0x31...0x39).contains(byte) { isLeading = false }
       appendByte(byte)
     }
   }

@@ -67,7 +67,8 @@ extension JSONWriter {
     case 0x0D: appendByte(0x72)
     default:
       appendByte(0x75)
-      appendDigits(0, count: 2)
+      appendByte(0x30)
+      appendByte(0x30)
       appendByte(0x30 &+ byte >> 4)
       let low = byte & 15
       appendByte(low < 10 ? 0x30 + low : 0x57 + low)

@@ -109,12 +109,26 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// The members that an object has beyond its keys, in the order of their bytes.
+  ///
+  /// Inlinable, since generic code of another module looks the types of a dictionary's pairs up at
+  /// run time.
+  @inlinable
   public mutating func additional<Value: JSONWritable>(_ members: [String: Value]) {
-    let mark = openTags.last.flatMap { $0.depth == open.count ? $0.name : nil }
-    for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    where name != mark {
-      member(name, value)
+    if members.isEmpty { return }
+    var names: [String] = []
+    names.reserveCapacity(members.count)
+    for name in members.keys { names.append(name) }
+    sortAdditional(&names)
+    for name in names {
+      if let value = members[name] { member(name, value) }
     }
+  }
+
+  /// Leaves out what marks a branch of a union, which is written already.
+  @usableFromInline
+  func sortAdditional(_ names: inout [String]) {
+    if let mark = openTags.last, mark.depth == open.count { names.removeAll { $0 == mark.name } }
+    if names.count > 1 { names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
   }
 
   /// The next object begins with this member: what marks a branch of a union where the branch does
