@@ -47,6 +47,19 @@ struct SampleValueTests {
     #expect(try code(property) == expected)
   }
 
+  @Test func keywordsNameArgumentsBare() throws {
+    let schema = """
+      schema:
+        type: object
+        required: [default, let, inout]
+        properties:
+          { default: { type: boolean }, let: { type: boolean }, inout: { type: boolean } }
+      """
+    let sample = try #require(try samples(document(body: schema))["open"]?.first)
+    let code = try #require(sample.swift?.code).filter { !$0.isWhitespace }
+    #expect(code.hasSuffix("(default:true,let:true,`inout`:true)"))
+  }
+
   @Test func objectsAreMadeByTheirType() throws {
     let property =
       "{ type: object, required: [a], properties: { a: { type: integer }, b: { type: integer } } }"

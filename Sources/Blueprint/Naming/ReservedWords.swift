@@ -11,6 +11,9 @@ enum ReservedWords {
     labelFilter.mayBeWord(name) && neverBareAsLabel.contains(name)
   }
 
+  /// Whether it needs them where it names an argument of a call. Others there are a warning.
+  static func needsTicks(asArgument name: String) -> Bool { name == "inout" }
+
   /// Whether it needs them after a dot.
   static func needsTicks(asMember name: String) -> Bool {
     memberFilter.mayBeWord(name) && neverBareAsMember.contains(name)

@@ -33,9 +33,14 @@ package struct SwiftName: Hashable, Sendable, Comparable {
     ReservedWords.isKeyword(bare) ? "`\(bare)`" : bare
   }
 
-  /// As it names a parameter, where all but a few keywords stand as they are.
+  /// As it names a parameter where that is declared, where all but a few keywords stand as they are.
   package var label: String {
     ReservedWords.needsTicks(asLabel: bare) ? "`\(bare)`" : bare
+  }
+
+  /// As it names an argument of a call, where `let` is bare, too.
+  package var argument: String {
+    ReservedWords.needsTicks(asArgument: bare) ? "`\(bare)`" : bare
   }
 
   /// As it follows a dot, where only a few keywords still need backticks.

@@ -29,7 +29,7 @@ extension StructMembers {
     let count = properties.count + (additional == nil ? 0 : 1)
     out.arguments(count, before: 18, after: 1) { index, out in
       if index < properties.count {
-        writeLabel(index, to: &out)
+        writeArgument(index, to: &out)
       } else {
         out.add("additionalProperties")
       }

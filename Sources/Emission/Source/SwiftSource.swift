@@ -59,8 +59,10 @@ extension SwiftSource {
     SwiftSource { $0.literal(number) }
   }
 
-  /// The name of a parameter where it is declared.
-  package static func label(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.label) }
+  /// The name of an argument where it is given.
+  package static func argument(_ name: SwiftName) -> SwiftSource {
+    SwiftSource(trusted: name.argument)
+  }
 
   /// A member: a name after a dot, where fewer keywords need backticks.
   package static func member(_ name: SwiftName) -> SwiftSource { SwiftSource(trusted: name.member) }

@@ -46,6 +46,9 @@ struct SwiftWriter: ~Copyable {
   /// The name of a parameter where it is declared.
   mutating func label(_ name: SwiftName) { bytes.append(name.label) }
 
+  /// The name of an argument where it is given.
+  mutating func argument(_ name: SwiftName) { bytes.append(name.argument) }
+
   /// A member: a name after a dot, where fewer keywords need backticks.
   mutating func member(_ name: SwiftName) { bytes.append(name.member) }
 

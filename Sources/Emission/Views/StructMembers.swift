@@ -30,6 +30,7 @@ final class StructMembers {
     // Where these stand in `written`.
     let name: Range<Int>
     let label: Range<Int>
+    let argument: Range<Int>
     let storage: Range<Int>
     let type: Range<Int>
   }
@@ -85,7 +86,9 @@ final class StructMembers {
     }
     return Entry(
       traits: traits, name: isPlain ? bare : out.range { $0.add(property.name) },
-      label: isPlain ? bare : out.range { $0.label(property.name) }, storage: storage, type: type)
+      label: isPlain ? bare : out.range { $0.label(property.name) },
+      argument: isPlain ? bare : out.range { $0.argument(property.name) }, storage: storage,
+      type: type)
   }
 
   func has(_ trait: Traits, _ index: Int) -> Bool { entries[index].traits.contains(trait) }
@@ -96,7 +99,12 @@ final class StructMembers {
     out.add(entries[index].name, of: written)
   }
 
-  /// The name of the parameter.
+  /// The name of the argument in a call of the initialiser.
+  func writeArgument(_ index: Int, to out: inout SwiftWriter) {
+    out.add(entries[index].argument, of: written)
+  }
+
+  /// The name of the parameter where it is declared.
   func writeLabel(_ index: Int, to out: inout SwiftWriter) {
     out.add(entries[index].label, of: written)
   }

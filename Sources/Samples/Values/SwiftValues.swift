@@ -138,7 +138,7 @@ extension SwiftValues {
       guard let json = object[property.wireName] else {
         let isNeeded = property.isRequired && property.constant == nil
         if isNeeded && !property.isNullable { return nil }
-        if isNeeded && isSent { arguments.append("\(.label(property.name)): nil") }
+        if isNeeded && isSent { arguments.append("\(.argument(property.name)): nil") }
         continue
       }
       if property.constant != nil, property.isRequired { continue }
@@ -147,7 +147,7 @@ extension SwiftValues {
           json, as: property.type, isThreeState: property.isThreeState(isSent: isSent),
           isOptional: property.isOptional)
       else { return nil }
-      arguments.append("\(.label(property.name)): \(value)")
+      arguments.append("\(.argument(property.name)): \(value)")
     }
     let type = spelling.source(.named(declaration.id))
     return "\(type)(\(.joined(arguments, by: ", ")))"

@@ -58,7 +58,7 @@ struct SwiftSamples {
     for argument in method {
       guard let json = request[argument.wireName] else { continue }
       guard let value = values.source(json, as: argument) else { return nil }
-      result.append("\(argument.label): \(value)")
+      result.append("\(.argument(argument.label)): \(value)")
     }
     return result
   }

@@ -84,6 +84,10 @@ import Testing
     #expect(naming.memberName("init").member == "`init`")
     #expect(naming.memberName("default").label == "default")
     #expect(naming.memberName("inout").label == "`inout`")
+    #expect(naming.memberName("inout").argument == "`inout`")
+    #expect(naming.memberName("let").label == "`let`")
+    #expect(naming.memberName("let").argument == "let")
+    #expect(naming.memberName("default").argument == "default")
     #expect(naming.memberName("async").source == "async")
     #expect(naming.typeName("any").source == "`Any`")
   }

@@ -31,6 +31,7 @@ extension Example {
     xThingID: String? = nil,
     class: String? = nil,
     `inout`: String? = nil,
+    `let`: String? = nil,
     queryOptions: String? = nil,
     queryRequest: String? = nil,
     querySelf: String? = nil,
@@ -43,6 +44,7 @@ extension Example {
     request.header("X-Thing-ID", xThingID)
     request.query("class", `class`)
     request.query("inout", `inout`)
+    request.query("let", `let`)
     request.query("options", queryOptions)
     request.query("request", queryRequest)
     request.query("self", querySelf)

@@ -6,6 +6,9 @@ public import SeamstressJSON
 
 public struct Thing: JSONModel {
   public var nullTime: String?
+  public var `let`: String?
+  public var `inout`: String?
+  public var `default`: String?
   public var nullTime2: String?
   public var plus1: Int?
   public var minus1: Int?
@@ -21,6 +24,9 @@ public struct Thing: JSONModel {
 
   public init(
     nullTime: String? = nil,
+    `let`: String? = nil,
+    `inout`: String? = nil,
+    default: String? = nil,
     nullTime2: String? = nil,
     plus1: Int? = nil,
     minus1: Int? = nil,
@@ -35,6 +41,9 @@ public struct Thing: JSONModel {
     empty: String? = nil
   ) {
     self.nullTime = nullTime
+    self.let = `let`
+    self.inout = `inout`
+    self.default = `default`
     self.nullTime2 = nullTime2
     self.plus1 = plus1
     self.minus1 = minus1
@@ -53,38 +62,44 @@ public struct Thing: JSONModel {
     let object = try json.object(Self.keys)
     try self.init(
       nullTime: object.stringIfPresent(0),
-      nullTime2: object.stringIfPresent(1),
-      plus1: object.intIfPresent(2),
-      minus1: object.intIfPresent(3),
-      acsUserIDs: object.arrayIfPresent(4),
-      imageURLs: object.arrayIfPresent(5),
-      _2fa: object.boolIfPresent(6),
-      ref: object.stringIfPresent(7),
-      type: object.stringIfPresent(8),
-      cafe: object.stringIfPresent(9),
-      u438u43cu44f: object.stringIfPresent(10),
-      aB: object.stringIfPresent(11),
-      empty: object.finished(object.stringIfPresent(12))
+      let: object.stringIfPresent(1),
+      `inout`: object.stringIfPresent(2),
+      default: object.stringIfPresent(3),
+      nullTime2: object.stringIfPresent(4),
+      plus1: object.intIfPresent(5),
+      minus1: object.intIfPresent(6),
+      acsUserIDs: object.arrayIfPresent(7),
+      imageURLs: object.arrayIfPresent(8),
+      _2fa: object.boolIfPresent(9),
+      ref: object.stringIfPresent(10),
+      type: object.stringIfPresent(11),
+      cafe: object.stringIfPresent(12),
+      u438u43cu44f: object.stringIfPresent(13),
+      aB: object.stringIfPresent(14),
+      empty: object.finished(object.stringIfPresent(15))
     )
   }
 
   public func write(to json: inout JSONWriter) {
     json.beginObject(Self.keys)
     json.fieldIfPresent(0, nullTime)
-    json.fieldIfPresent(1, nullTime2)
-    json.fieldIfPresent(2, plus1)
-    json.fieldIfPresent(3, minus1)
-    json.fieldIfPresent(4, acsUserIDs)
-    json.fieldIfPresent(5, imageURLs)
-    json.fieldIfPresent(6, _2fa)
-    json.fieldIfPresent(7, ref)
-    json.fieldIfPresent(8, type)
-    json.fieldIfPresent(9, cafe)
-    json.fieldIfPresent(10, u438u43cu44f)
-    json.fieldIfPresent(11, aB)
-    json.fieldIfPresent(12, empty)
+    json.fieldIfPresent(1, self.let)
+    json.fieldIfPresent(2, self.inout)
+    json.fieldIfPresent(3, self.default)
+    json.fieldIfPresent(4, nullTime2)
+    json.fieldIfPresent(5, plus1)
+    json.fieldIfPresent(6, minus1)
+    json.fieldIfPresent(7, acsUserIDs)
+    json.fieldIfPresent(8, imageURLs)
+    json.fieldIfPresent(9, _2fa)
+    json.fieldIfPresent(10, ref)
+    json.fieldIfPresent(11, type)
+    json.fieldIfPresent(12, cafe)
+    json.fieldIfPresent(13, u438u43cu44f)
+    json.fieldIfPresent(14, aB)
+    json.fieldIfPresent(15, empty)
     json.endObject()
   }
 
-  private static let keys = JSONKeys(["null_time", "NullTime", "+1", "-1", "acsUserIDs", "image_urls", "2fa", "$ref", "@type", "café", "имя", "a b", ""] as [String])
+  private static let keys = JSONKeys(["null_time", "let", "inout", "default", "NullTime", "+1", "-1", "acsUserIDs", "image_urls", "2fa", "$ref", "@type", "café", "имя", "a b", ""] as [String])
 }
