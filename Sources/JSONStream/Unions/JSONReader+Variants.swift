@@ -21,13 +21,12 @@ extension JSONReader {
     return fallback
   }
 
-  /// The branch that fits this value best; -1 where none does, as a text that is no date is of no
-  /// branch that is a date. The order of the branches decides nothing but between branches that fit
-  /// equally well in every respect.
+  /// The branch that fits this value best; -1 where none does: a text that is no date is of no
+  /// branch that is a date, a number that no `Int` holds of none that is one. The order of the
+  /// branches decides nothing but between branches that fit equally well in every respect.
   public func variant(_ variants: [JSONVariant]) -> Int {
     if kind != .object, let only = onlyVariant(variants) {
-      guard kind == .string, variants[only].mayRefuse, !canBeRead(as: variants[only].type)
-      else { return only }
+      guard isRefused(by: variants[only]) else { return only }
       noteUnknown()
       return -1
     }
@@ -47,7 +46,7 @@ extension JSONReader {
     // Of those that fit equally well the strictest shall win, and the first of equals.
     if kind == .string { best.sort { (variants[$0].laxity, $0) < (variants[$1].laxity, $1) } }
     if let match = bestMatch(among: best.map { variants[$0].type }) { return best[match] }
-    guard kind == .string else { return best[0] }
+    guard kind == .string || kind == .number else { return best[0] }
     noteUnknown()
     return -1
   }
@@ -61,6 +60,18 @@ extension JSONReader {
       found = position
     }
     return found
+  }
+
+  /// Whether a text or number is none that the only branch of its kind can hold. A closed
+  /// enumeration is there to refuse, and says so itself.
+  private func isRefused(by variant: JSONVariant) -> Bool {
+    switch kind {
+    case .string: return variant.mayRefuse && !canBeRead(as: variant.type)
+    case .number:
+      if variant.type == Int.self { return document.pointee.source.int(entry) == nil }
+      return !canBeRead(as: variant.type) && !(variant.type is any ClosedEnum.Type)
+    default: return false
+    }
   }
 
   private func score(_ variant: JSONVariant) -> VariantScore {
@@ -105,7 +116,7 @@ extension JSONVariant {
     return type == URI.self ? 1 : 0
   }
 
-  /// Which types refuse some texts. Of enumerations none does: they keep what they do not know.
+  /// Which types refuse some texts. Open enumerations keep what they do not know.
   fileprivate var mayRefuse: Bool {
     type == Date.self || type == LocalDate.self || type == UUID.self
       || type == ISO8601Duration.self || type == Data.self
