@@ -166,6 +166,34 @@ import Testing
     }
   }
 
+  /// As the parser describes the whole command line: nothing that can be written is unexplained.
+  @Test func everyOptionHasHelp() throws {
+    struct Command: Decodable {
+      struct Argument: Decodable {
+        var valueName: String?
+        var abstract: String?
+        var shouldDisplay: Bool
+      }
+      var commandName: String
+      var abstract: String?
+      var arguments: [Argument]?
+      var subcommands: [Command]?
+    }
+    struct Dump: Decodable { var command: Command }
+    func check(_ command: Command) {
+      #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
+        #expect(argument.abstract?.isEmpty == false, "\(command.commandName): \(argument)")
+      }
+      // 'help' is the parser's own.
+      command.subcommands?.filter { $0.commandName != "help" }.forEach(check)
+    }
+    let run = ToolRun(["--experimental-dump-help"], in: folder)
+    let dump = try JSONDecoder().decode(Dump.self, from: Data(run.output.utf8))
+    #expect((dump.command.subcommands ?? []).count > 10)
+    check(dump.command)
+  }
+
   @Test func nothingWhereANameBelongs() {
     for option in ["--config", "--document", "--output"] {
       let text = complaint("generate", "--document", "pets.yaml", "--output", "out", option, "")
