@@ -8,6 +8,7 @@ import calling
 import coding
 import compiling
 import guard
+import linking
 from generating import DOCUMENTS, Generating
 from measuring import TOOLS, can_count
 from rebuilding import Rebuilding
@@ -76,7 +77,7 @@ def main():
     if "incremental" in chosen:
         compiling.run_incremental(options, named or present(["seam-docs.json"]))
     if "binary" in chosen:
-        compiling.run_binary(options)
+        linking.run(options)
     return 0
 
 

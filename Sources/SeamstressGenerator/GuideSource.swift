@@ -31,6 +31,8 @@ struct GuideSource {
 
 extension Diagnostic.Message {
   fileprivate static func noGuides(_ path: String) -> Self {
-    .init("guides-missing", "there is no folder '\(path)' to take guides from")
+    .init(
+      "guides-missing", "there is no folder '\(path)' to take guides from",
+      help: NearPath.help(for: path, .folder))
   }
 }

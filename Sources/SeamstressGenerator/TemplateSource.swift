@@ -52,6 +52,8 @@ struct TemplateSource {
 
 extension Diagnostic.Message {
   fileprivate static func noFolder(_ path: String) -> Self {
-    .init("templates-missing", "there is no folder '\(path)' to take templates from")
+    .init(
+      "templates-missing", "there is no folder '\(path)' to take templates from",
+      help: NearPath.help(for: path, .folder))
   }
 }

@@ -4,7 +4,8 @@ internal import SeamstressCommands
 
 extension LocalCommand {
   static let selectWorkspace = LocalCommand(
-    ["select", "workspace"], "Choose the workspace of a personal access token.", operands: ["id"]
+    ["select", "workspace"], "Choose the workspace of a personal access token.",
+    operands: [.init("id", "The workspace; without it, you choose from a list.")]
   ) { context in
     try context.refuseFlag("workspace-id")
     try context.refuseOverride(SeamAccess.workspaceVariables, "select workspace")
@@ -23,7 +24,8 @@ extension LocalCommand {
   }
 
   static let selectEndpoint = LocalCommand(
-    ["select", "endpoint"], "Choose where Seam is.", operands: ["url"]
+    ["select", "endpoint"], "Choose where Seam is.",
+    operands: [.init("url", "Such as https://connect.getseam.com; without it, you are asked.")]
   ) { context in
     try context.refuseFlag("endpoint")
     try context.refuseOverride(SeamAccess.endpointVariables, "select endpoint")

@@ -7,14 +7,15 @@ extension Run {
     quiet: Bool = false
   ) throws -> ExitStatus {
     let plans = try write(force: force)
-    if let report {
+    let newFolder = try report.flatMap { path in
       let text = product.report?.json ?? product.coverage.json
-      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, report))
+      return try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, path))
     }
     for (output, plan) in zip(outputs, plans) {
       session.report.add(plan, in: output.directory.path, isDone: true)
     }
-    let summary = Summary(run: self, plans: plans, time: ContinuousClock.now - start)
+    let summary = Summary(
+      run: self, plans: plans, time: ContinuousClock.now - start, newFolder: newFolder)
     if !quiet { session.report.finish(with: summary) }
     return .success
   }

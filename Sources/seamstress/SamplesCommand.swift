@@ -54,7 +54,10 @@ struct SamplesCommand: ToolCommand {
     if overlay == "-" {
       session.console.output(text)
     } else {
-      try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, overlay))
+      let path = Path.join(session.tool.folder, overlay)
+      if let newFolder = try TextFile.write(Array(text.utf8), to: path) {
+        session.console.output("the overlay is in a new folder: \(newFolder)\n")
+      }
     }
     return .success
   }

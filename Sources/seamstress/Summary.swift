@@ -10,6 +10,8 @@ struct Summary: Reportable {
   let run: Run
   let plans: [OutputPlan]
   let time: Duration
+  /// The one that was made for the report.
+  let newFolder: String?
 
   var lines: [String] {
     let document = Path.name(of: run.inputs.document.path)
@@ -18,7 +20,8 @@ struct Summary: Reportable {
       let isLast = index == outputs.count - 1
       return "\(origin) -> \(output.line)" + (isLast ? ", \(milliseconds) ms" : "")
     }
-    return lines + [run.product.coverage.line]
+    let news = newFolder.map { ["the report is in a new folder: \($0)"] } ?? []
+    return lines + [run.product.coverage.line] + news
   }
 
   var members: [(key: String, json: String)] {

@@ -36,4 +36,18 @@ import Testing
     #expect(Set([Accent.composed, .decomposed, .composed]).count == 2)
     #expect(Accent(rawValue: "e") == nil)
   }
+
+  private enum Floor: Int, ClosedEnum { case ground, first }
+
+  /// The one branch that is a number refuses it and says why: whoever closes an enumeration wants it.
+  @Test func refusesInUnions() {
+    let error = #expect(throws: JSONError.self) {
+      try JSONDecoding.read(Array("7".utf8)) { json throws(JSONError) in
+        let variants = [JSONVariant(Floor.self, [.integer]), JSONVariant(String.self, [.string])]
+        #expect(json.variant(variants) == 0)
+        return try Floor(from: json)
+      }
+    }
+    #expect(error?.reason == .mismatch)
+  }
 }

@@ -75,6 +75,36 @@ import Testing
     }
   }
 
+  /// A number that the type of its branch cannot hold is of no branch, too.
+  @Test(
+    arguments: [
+      ("9223372036854775807", 0, -1), ("9223372036854775808", -1, -1),
+      ("-9223372036854775809", -1, -1), ("123456789012345678901234567890", -1, -1),
+      ("2147483648", 0, -1), ("12", 0, 0),
+    ])
+  func aNumberBeyondItsTypeIsOfNone(_ text: String, _ wide: Int, _ narrow: Int) throws {
+    for (type, expected) in [(Int.self, wide), (Int32.self, narrow)] as [(AnyNumber, Int)] {
+      let variants = [JSONVariant(type, [.integer]), JSONVariant(String.self, [.string])]
+      #expect(try Self.branch(of: text, among: variants) == expected)
+    }
+  }
+
+  @Test func aNumberBeyondAllTypesIsOfNone() throws {
+    let numbers = JSONVariant(Double.self, [.integer, .number])
+    let integers = JSONVariant(Int.self, [.integer])
+    let endless = String(repeating: "9", count: 400)
+    #expect(try Self.branch(of: "1e400", among: [numbers]) == -1)
+    #expect(try Self.branch(of: endless, among: [integers, numbers]) == -1)
+    #expect(try Self.branch(of: "9223372036854775808", among: [integers, numbers]) == 1)
+    #expect(try Self.branch(of: "1.5", among: [integers, numbers]) == 1)
+  }
+
+  private typealias AnyNumber = any (JSONReadable & Sendable).Type
+
+  private static func branch(of text: String, among variants: [JSONVariant]) throws -> Int {
+    try JSONDecoding.read(Array(text.utf8)) { json throws(JSONError) in json.variant(variants) }
+  }
+
   /// A text that none of them reads is of no branch: the union keeps it as it came.
   @Test(arguments: [
     [JSONVariant(LocalDate.self, [.string]), JSONVariant(Int.self, [.integer])],

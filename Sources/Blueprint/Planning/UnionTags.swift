@@ -18,9 +18,10 @@ struct UnionTags {
       let values = branches.map { self.values(discriminator, $0) }
       for values in [values, names(discriminator, branches, values)]
       where values.allSatisfy({ !$0.isEmpty }) && areDisjoint(values) {
+        let all = withImplicitNames(values, discriminator, branches)
         return Found(
           key: discriminator.propertyName,
-          ofBranch: values.map { [Union.Tag(key: discriminator.propertyName, values: $0)] },
+          ofBranch: all.map { [Union.Tag(key: discriminator.propertyName, values: $0)] },
           isDecisive: true)
       }
     }
@@ -38,6 +39,36 @@ struct UnionTags {
       let named = named(discriminator, branches[index])
       return named.isMapped ? values[index] : named.values.filter(values[index].contains)
     }
+  }
+
+  /// Servers may send the name of a component although values are mapped to it: OpenAPI says what
+  /// matches "an implicit or explicit mapping" (§4.8.25), so both are read. What is mapped stands
+  /// first, since that is written. A name that the branch does not allow, or that means another
+  /// one, is none.
+  private func withImplicitNames(
+    _ values: [[Literal]], _ discriminator: Schema.Discriminator, _ branches: [UnionBranch]
+  ) -> [[Literal]] {
+    guard !discriminator.mapping.isEmpty else { return values }
+    let mapped = discriminator.mapping.map { Literal.string($0.value) }
+    let taken = LiteralSet(values.flatMap { $0 } + mapped)
+    let names = branches.indices.map { index in
+      implicitName(discriminator, branches[index]).flatMap { taken.contains($0) ? nil : $0 }
+    }
+    var (seen, twice) = (LiteralSet(), LiteralSet())
+    for name in names.compactMap({ $0 }) where !seen.insert(name) { _ = twice.insert(name) }
+    return branches.indices.map { index in
+      guard let name = names[index], !twice.contains(name) else { return values[index] }
+      return values[index] + [name]
+    }
+  }
+
+  private func implicitName(
+    _ discriminator: Schema.Discriminator, _ branch: UnionBranch
+  ) -> Literal? {
+    guard let name = branch.target.componentName.map(Literal.string) else { return nil }
+    let member = branch.object.member(discriminator.propertyName)
+    let allowed = member.flatMap { literals($0.schema) }
+    return allowed?.contains(name) == false ? nil : name
   }
 
   /// The branch of values without a tag or with another one. It must keep the tag that it finds.
@@ -83,7 +114,7 @@ struct UnionTags {
   }
 
   /// The values that a schema allows, if it names them.
-  private func literals(_ schema: Schema, upTo count: Int = .max) -> [Literal]? {
+  func literals(_ schema: Schema, upTo count: Int = .max) -> [Literal]? {
     let shape = shapes.destination(of: schema).shape
     if let constant = shape.constant { return [constant] }
     guard case .enumeration(let type, let values) = shape.kind, values.count <= count else {
@@ -94,75 +125,9 @@ struct UnionTags {
     return literals.isEmpty ? nil : literals
   }
 
-  // MARK: Constants
-
-  private func constantTags(_ objects: [ObjectShape]) -> Found {
-    let all = objects.map { constants($0) }
-    guard let first = all.first, objects.count > 1 else {
-      return Found(key: nil, ofBranch: all.map { _ in [] })
-    }
-    let common = first.indices.filter { index in
-      all.dropFirst().allSatisfy { tags in tags.contains { $0.key == first[index].key } }
-    }
-    for key in common.map({ first[$0].key }) {
-      let chosen = all.map { tags in tags.filter { $0.key == key } }
-      guard areDisjoint(chosen.map { $0.flatMap(\.values) }) else { continue }
-      // A tag that may be missing tells branches apart only with the help of what else is there.
-      let isThere = objects.allSatisfy { $0.member(key)?.isRequired == true }
-      return Found(key: isThere ? key : nil, ofBranch: chosen, isDecisive: isThere)
-    }
-    if let found = pairedTags(objects, all, common.map { first[$0].key }) { return found }
-    // Not enough to decide alone, but a branch whose constants do not match is out.
-    return Found(key: nil, ofBranch: all.map { $0.filter { $0.values.count == 1 } })
-  }
-
-  /// Of the members that all branches have, two that tell them apart together.
-  private func pairedTags(
-    _ objects: [ObjectShape], _ all: [[Union.Tag]], _ common: [String]
-  ) -> Found? {
-    for (index, left) in common.enumerated() {
-      for right in common.dropFirst(index + 1) {
-        let chosen = all.map { tags in tags.filter { $0.key == left || $0.key == right } }
-        if areDisjoint(chosen.map { $0.map(\.values) }) {
-          let areThere = objects.allSatisfy { object in
-            object.member(left)?.isRequired == true && object.member(right)?.isRequired == true
-          }
-          return Found(key: nil, ofBranch: chosen, isDecisive: areThere)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The members that allow only a few values.
-  private func constants(_ object: ObjectShape) -> [Union.Tag] {
-    var tags: [Union.Tag] = []
-    let members = object.members
-    for index in members.indices {
-      guard let values = literals(members[index].schema, upTo: 20) else { continue }
-      tags.append(Union.Tag(key: members[index].name, values: values))
-    }
-    return tags
-  }
-
-  // MARK: Telling apart
-
   /// Whether no value is of two branches.
-  private func areDisjoint(_ branches: [[Literal]]) -> Bool {
+  func areDisjoint(_ branches: [[Literal]]) -> Bool {
     var values = LiteralSet()
     return branches.joined().allSatisfy { values.insert($0) }
-  }
-
-  /// Whether no combination of values belongs to two branches.
-  private func areDisjoint(_ branches: [[[Literal]]]) -> Bool {
-    var seen: Set<[Literal]> = []
-    for branch in branches {
-      var combinations: [[Literal]] = [[]]
-      for values in branch {
-        combinations = combinations.flatMap { prefix in values.map { prefix + [$0] } }
-      }
-      for combination in combinations where !seen.insert(combination).inserted { return false }
-    }
-    return true
   }
 }

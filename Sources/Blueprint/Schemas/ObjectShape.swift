@@ -44,6 +44,8 @@ final class ObjectShape {
   @exclusivity(unchecked) var additional: Schema??
   /// Groups of members of which exactly one is given.
   @exclusivity(unchecked) var alternatives: [OperationPlan.Alternative] = []
+  /// Where the first members are, by the number of their names: of many, while they are merged.
+  @exclusivity(unchecked) private var positions: (of: [Int: Int], count: Int) = ([:], 0)
 
   init(_ members: [Member] = []) {
     self.members = members
@@ -61,8 +63,17 @@ final class ObjectShape {
   func member(_ name: String) -> Member? { members.first { $0.name == name } }
 
   private func position(of name: Spelling) -> Int? {
-    members.firstIndex { $0.spelling === name }
+    guard members.count > Self.many else { return members.firstIndex { $0.spelling === name } }
+    for position in positions.count..<members.count {
+      let number = members[position].spelling.number
+      if positions.of[number] == nil { positions.of[number] = position }
+    }
+    positions.count = members.count
+    return positions.of[name.number]
   }
+
+  /// Beyond this a name is not searched among all members.
+  private static let many = 64
 }
 
 // MARK: What is required
@@ -101,15 +112,10 @@ extension ObjectShape {
     }
   }
 
-  /// Beyond this a name is not searched among all members.
-  private static let many = 64
-
   private func requireMany(_ names: [String], _ spellings: Spellings) {
-    var positions: [Int: Int] = [:]
-    for (position, member) in members.enumerated() { positions[member.spelling.number] = position }
     var others: Set<Int> = []
     for spelling in names.lazy.map({ spellings[$0] }) {
-      if let position = positions[spelling.number] {
+      if let position = position(of: spelling) {
         members[position].isRequired = true
       } else if others.insert(spelling.number).inserted {
         missing.append(spelling)
@@ -156,6 +162,7 @@ extension ObjectShape {
     guard let first = branches.first else { return }
     let others = branches.dropFirst()
     for name in first.required where others.allSatisfy({ $0.requires(name) }) { require(name) }
+    for object in branches + [self] { object.positions = ([:], 0) }
   }
 
   /// Adds members that are there only on conditions; of a member that is there anyway, a condition

@@ -188,26 +188,6 @@ extension ShapeReader {
       .init(required: branch.required, excluded: all.subtracting(own).sorted())
     }
   }
-
-  /// The members of a schema that is an object, however it is made.
-  func members(of schema: Schema) -> ObjectShape {
-    let (end, shape, _) = destination(of: schema)
-    switch shape.kind {
-    case .object(let object): return object
-    case .union(let branches, _):
-      let object = ObjectShape()
-      // A union may be among its own branches, or among theirs.
-      let number = number(of: end)
-      guard joining.insert(number).inserted else { return object }
-      defer { joining.remove(number) }
-      object.mergeLoosely(branches.map(members))
-      return object
-    default:
-      let object = ObjectShape()
-      object.require(end.required, spellings)
-      return object
-    }
-  }
 }
 
 extension Shape.Kind {

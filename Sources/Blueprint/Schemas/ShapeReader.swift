@@ -20,6 +20,11 @@ final class ShapeReader {
   @exclusivity(unchecked) var listing: Set<Int> = []
   /// The unions whose members are being joined, by number.
   @exclusivity(unchecked) var joining: Set<Int> = []
+  /// The members of unions, by number, and how often one of them was its own branch.
+  @exclusivity(unchecked) var joined = SchemaColumn<ObjectShape?>(nil)
+  @exclusivity(unchecked) var loops = 0
+  /// How many schemas are being read: one leads to the next.
+  @exclusivity(unchecked) private(set) var reading = 0
   /// The branches of the union that is being read.
   @exclusivity(unchecked) var met = NumberMarks()
   /// What the document calls single values of enumerations, by the number of their place.
@@ -51,7 +56,9 @@ final class ShapeReader {
   func shape(of schema: Schema, _ number: Int) -> Shape {
     if let known = shapes[number] { return known }
     shapes[number] = plain.open
+    reading += 1
     var shape = declaringMissing(read(schema), of: schema)
+    reading -= 1
     if shape.kind.isSame, leadsBack(shape, to: schema) {
       shape = Shape(
         kind: .any(degraded: "the schema is made of nothing but itself"),

@@ -54,7 +54,7 @@ enum CompletionScript: String, CaseIterable {
 extension LocalCommand {
   static let completion = LocalCommand(
     ["completion"], "Write a script that completes commands in bash, zsh or fish.",
-    operands: ["shell"]
+    operands: [.init("shell", "bash, zsh or fish; without it, the shell that you use.")]
   ) { context in
     let name = context.operands.first ?? context.tool.shell
     guard let script = CompletionScript(rawValue: name) else {

@@ -50,9 +50,12 @@ struct HelpText {
   // MARK: Commands
 
   private func local(_ local: LocalCommand) -> [String] {
-    let operands = local.operands.map { " [<\($0)>]" }.joined()
-    return paragraphs(local.summary)
-      + ["", "Usage: \(vocabulary.line(local.words))\(operands) [flags]", "", globalsHint]
+    let operands = local.operands.map { " [<\($0.name)>]" }.joined()
+    var lines = paragraphs(local.summary)
+    lines += ["", "Usage: \(vocabulary.line(local.words))\(operands) [flags]"]
+    if !local.operands.isEmpty { lines += ["", "Optional:"] }
+    for operand in local.operands { lines += ["  <\(operand.name)>"] + indented(operand.help) }
+    return lines + ["", globalsHint]
   }
 
   private func command(_ command: Command) -> [String] {

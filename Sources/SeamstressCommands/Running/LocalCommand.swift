@@ -2,11 +2,24 @@
 public struct LocalCommand: Sendable {
   public let words: [String]
   public let summary: String
-  /// What it takes beside flags, as help shows it: `["id"]`. All of them may be left out.
-  public let operands: [String]
+  /// What it takes beside flags. All of them may be left out.
+  public let operands: [Operand]
   public let isHidden: Bool
   /// Returns the exit status.
   public let run: @Sendable (Context) async throws -> Int32
+
+  /// A word that is no flag, as help shows it.
+  ///
+  ///     .init("id", "The workspace. Without it you choose from a list.")
+  public struct Operand: Sendable {
+    public let name: String
+    public let help: String
+
+    public init(_ name: String, _ help: String) {
+      self.name = name
+      self.help = help
+    }
+  }
 
   /// What a command may use.
   public struct Context: Sendable {
@@ -21,7 +34,7 @@ public struct LocalCommand: Sendable {
   }
 
   public init(
-    _ words: [String], _ summary: String, operands: [String] = [], isHidden: Bool = false,
+    _ words: [String], _ summary: String, operands: [Operand] = [], isHidden: Bool = false,
     run: @escaping @Sendable (Context) async throws -> Int32
   ) {
     self.words = words

@@ -13,6 +13,8 @@ struct ConfigurationOption<Target> {
     entry = ConfigurationEntry(
       key: key, summary: summary, standard: standard, example: example, shape: value.shape)
     apply = { node, reading, result in
+      var reading = reading
+      reading.example = "\(key): \(example)"
       if let value = value.read(node, reading) { result[keyPath: target] = value }
     }
   }

@@ -126,17 +126,20 @@ package enum Disk {
     guard rename(old, new) == 0 else { throw failure("write", new) }
   }
 
-  /// Writes a file whole or leaves what is there.
-  package static func replace(_ path: String, _ contents: [UInt8]) throws {
-    _ = try createFolders(Path.parent(of: path))
+  /// Writes a file whole or leaves what is there; returns the folders created for it.
+  @discardableResult
+  package static func replace(_ path: String, _ contents: [UInt8]) throws -> [String] {
+    let created = try createFolders(Path.parent(of: path))
     var staging = OutputStaging(root: Path.parent(of: path))
     do {
       try staging.stage(Path.name(of: path), contents)
       try staging.commit()
     } catch {
       staging.rollBack()
+      for folder in created.reversed() { removeFolderIfEmpty(folder) }
       throw error
     }
+    return created
   }
 
   package static func removeFile(_ path: String) throws {

@@ -60,8 +60,9 @@ extension Diagnostic.Message {
     let isAddress = path.split(separator: "/").contains { $0 == "https:" || $0 == "http:" }
     return .init(
       "file-missing", "'\(path)' does not exist",
-      help: isAddress ? "the network is never opened: download the document and name its file" : nil
-    )
+      help: isAddress
+        ? "the network is never opened: download the document and name its file"
+        : NearPath.help(for: path, .file))
   }
 
   fileprivate static func isFolder(_ path: String) -> Self {

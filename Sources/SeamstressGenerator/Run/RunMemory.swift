@@ -45,7 +45,7 @@ package struct RunMemory: Sendable {
       try? Disk.removeFile(path)
       return
     }
-    try? Disk.replace(path, note.json)
+    _ = try? Disk.replace(path, note.json)
     sweep()
   }
 

@@ -36,6 +36,23 @@ import Testing
     #expect(run.output.contains("\n  find    Find a pet\n"))
   }
 
+  @Test func aCommandOfTheToolExplainsItsWords() async {
+    let run = await ToolRun(pets: ["completion", "--help"])
+    #expect(
+      run.output.hasPrefix(
+        """
+        Write a script that completes commands in bash, zsh or fish.
+
+        Usage: pets completion [<shell>] [flags]
+
+        Optional:
+          <shell>
+              bash, zsh or fish; without it, the shell that you use.
+
+        Flags of every command: pets --help
+        """))
+  }
+
   @Test func withoutArgumentsTheToolIntroducesItself() async {
     for arguments in [[], ["--help"], ["-h"]] {
       let run = await ToolRun(pets: arguments)

@@ -111,10 +111,14 @@ import Testing
     #expect(run.output == "")
   }
 
+  /// A misspelt folder would be made as well, so a new one is mentioned.
   @Test func writesTheCoverage() throws {
-    let run = ToolRun(["generate", "--report", "made/coverage.json"] + byHand, in: folder)
+    let arguments = ["generate", "--report", "made/deep/coverage.json"] + byHand
+    let run = ToolRun(arguments, in: folder)
     #expect(run.status == .success)
-    #expect(folder.text("made/coverage.json")?.contains("\"generated\": 2") == true)
+    #expect(run.output.hasSuffix("0 degraded\nthe report is in a new folder: made\n"))
+    #expect(folder.text("made/deep/coverage.json")?.contains("\"generated\": 2") == true)
+    #expect(ToolRun(arguments, in: folder).output.hasSuffix("0 degraded\n"))
   }
 
   @Test func reportsAsJSON() throws {

@@ -35,6 +35,35 @@ import Testing
     #expect(text.contains("error: 'none.yaml' does not exist"))
   }
 
+  /// A misspelt path, relative to a folder of its own or not, and the one that is there.
+  @Test func aMisspeltPath() throws {
+    try folder.write("document: ../pets.yaml\n", to: "spec/seamstress.yaml")
+    for options in [
+      ["--document", "petz.yaml"], ["--document", "spec/../pets.yml"],
+      ["--config", "spec/seamstres.yaml"],
+    ] {
+      let run = ToolRun(["generate", "--output", "out"] + options, in: folder)
+      let meant = options[0] == "--config" ? "spec/seamstress.yaml" : "pets.yaml"
+      #expect(run.error.contains("help: did you mean '\(meant)'?"), "\(run.error)")
+    }
+    let text = complaint("lint", "--document", "store.yaml", status: .file)
+    #expect(!text.contains("did you mean"))
+    #expect(!complaint("lint", "--document", "no/pets.yaml", status: .file).contains("help:"))
+  }
+
+  /// Only a folder can be meant where a folder belongs.
+  @Test(arguments: ["templates", "guides"])
+  func aMisspeltFolder(option: String) throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { docs: out }\n\(option): mien\n", to: "seamstress.yaml")
+    try folder.write(BinaryTests.document, to: "pets.yaml")
+    try folder.write("", to: "mien.")
+    try folder.write("", to: "mine/.keep")
+    let run = ToolRun(["generate"], in: folder, generator: Pipeline())
+    #expect(run.status == .usage)
+    #expect(run.error.contains("help: did you mean 'mine'?"))
+  }
+
   @Test func noSuchDocumentInTheConfiguration() throws {
     try folder.write("client: Pets\ndocument: none.yaml\n", to: "seamstress.yaml")
     let text = complaint("generate", status: .file)
@@ -135,6 +164,34 @@ import Testing
       #expect(run.output.contains("USAGE: seamstress \(usage)"))
       #expect(run.error == "")
     }
+  }
+
+  /// As the parser describes the whole command line: nothing that can be written is unexplained.
+  @Test func everyOptionHasHelp() throws {
+    struct Command: Decodable {
+      struct Argument: Decodable {
+        var valueName: String?
+        var abstract: String?
+        var shouldDisplay: Bool
+      }
+      var commandName: String
+      var abstract: String?
+      var arguments: [Argument]?
+      var subcommands: [Command]?
+    }
+    struct Dump: Decodable { var command: Command }
+    func check(_ command: Command) {
+      #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
+        #expect(argument.abstract?.isEmpty == false, "\(command.commandName): \(argument)")
+      }
+      // 'help' is the parser's own.
+      command.subcommands?.filter { $0.commandName != "help" }.forEach(check)
+    }
+    let run = ToolRun(["--experimental-dump-help"], in: folder)
+    let dump = try JSONDecoder().decode(Dump.self, from: Data(run.output.utf8))
+    #expect((dump.command.subcommands ?? []).count > 10)
+    check(dump.command)
   }
 
   @Test func nothingWhereANameBelongs() {

@@ -168,6 +168,19 @@ import Testing
         == "expected path, tag or the name of an extension such as 'x-group', found 'tags'")
   }
 
+  /// Where nothing is near, an example shows what belongs there, also of an inner option.
+  @Test(arguments: [
+    ("outputs: Out", "outputs: { sdk: ../Generated/Pets }"),
+    ("outputs: { docs: [] }", "docs: ../Generated/Reference"),
+    ("overlays: a.yaml", "overlays: [overlay.yaml]"), ("strict: 1", "strict: true"),
+    ("include: { tags: pets }", "tags: [pets]"), ("access: 1", "access: package"),
+  ])
+  func showsAnExample(text: String, example: String) {
+    let bag = DiagnosticBag()
+    _ = ConfigurationReader(bag).read(SourceFile(path: "seamstress.yaml", text: text))
+    #expect(bag.diagnostics.map(\.message.help) == ["write it as in '\(example)'"])
+  }
+
   @Test func anEmptyFileIsAMistake() {
     let bag = DiagnosticBag()
     #expect(ConfigurationReader(bag).read(SourceFile(path: "seamstress.yaml", text: "")) == nil)

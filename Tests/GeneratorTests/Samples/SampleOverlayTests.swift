@@ -45,6 +45,8 @@ struct SampleOverlayTests {
         """))
     #expect(overlay.contains("            )\n\n            // Void\n"))
     #expect(run("samples", "--overlay", "-").output == overlay)
+    let elsewhere = run("samples", "--overlay", "made/swift.yaml")
+    #expect(elsewhere.output == "the overlay is in a new folder: made\n")
   }
 
   @Test func isAFixedPoint() throws {

@@ -14,8 +14,8 @@ public enum Pet: JSONModel {
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("kind", Self.tags, default: 0) {
     case 0: self = .other(try Other(from: json))
-    case 1, 2: self = .cat(try Cat(from: json))
-    case 3: self = .dog(try Dog(from: json))
+    case 1, 2, 3: self = .cat(try Cat(from: json))
+    case 4, 5: self = .dog(try Dog(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -29,5 +29,5 @@ public enum Pet: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("Other cat tiger dog")
+  private static let tags = JSONKeys("Other cat tiger Cat dog Dog")
 }

@@ -14,10 +14,10 @@ public enum Base: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("k", Self.tags) {
-    case 0: self = .any(try AnyModel(from: json))
-    case 1: self = .heir(try Heir(from: json))
-    case 2: self = .deep(try Deep(from: json))
-    case 3: self = .mid(try Mid(from: json))
+    case 0, 1: self = .any(try AnyModel(from: json))
+    case 2: self = .heir(try Heir(from: json))
+    case 3: self = .deep(try Deep(from: json))
+    case 4: self = .mid(try Mid(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -32,5 +32,5 @@ public enum Base: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("any Heir Deep Mid")
+  private static let tags = JSONKeys("any Any_ Heir Deep Mid")
 }

@@ -12,8 +12,8 @@ public enum Left: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("k", Self.tags) {
-    case 0: self = .right(try Right(from: json))
-    case 1: self = .leftHeir(try LeftHeir(from: json))
+    case 0, 1: self = .right(try Right(from: json))
+    case 2: self = .leftHeir(try LeftHeir(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -26,5 +26,5 @@ public enum Left: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("right LeftHeir")
+  private static let tags = JSONKeys("right Right LeftHeir")
 }

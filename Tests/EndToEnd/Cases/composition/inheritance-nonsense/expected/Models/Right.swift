@@ -12,8 +12,8 @@ public indirect enum Right: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("k", Self.tags) {
-    case 0: self = .left(try Left(from: json))
-    case 1: self = .rightHeir(try RightHeir(from: json))
+    case 0, 1: self = .left(try Left(from: json))
+    case 2: self = .rightHeir(try RightHeir(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -26,5 +26,5 @@ public indirect enum Right: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("left RightHeir")
+  private static let tags = JSONKeys("left Left RightHeir")
 }

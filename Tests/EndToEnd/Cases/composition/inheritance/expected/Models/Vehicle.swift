@@ -14,10 +14,10 @@ public enum Vehicle: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("kind", Self.tags) {
-    case 0: self = .car(try Car(from: json))
-    case 1: self = .truck(try Truck(from: json))
-    case 2: self = .bicycle(try Bicycle(from: json))
-    case 3: self = .fireEngine(try FireEngine(from: json))
+    case 0, 1: self = .car(try Car(from: json))
+    case 2, 3: self = .truck(try Truck(from: json))
+    case 4: self = .bicycle(try Bicycle(from: json))
+    case 5: self = .fireEngine(try FireEngine(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -32,5 +32,5 @@ public enum Vehicle: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("car lorry Bicycle FireEngine")
+  private static let tags = JSONKeys("car Car lorry Truck Bicycle FireEngine")
 }

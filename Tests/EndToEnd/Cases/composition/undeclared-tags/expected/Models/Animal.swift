@@ -13,9 +13,9 @@ public enum Animal: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("kind", Self.tags) {
-    case 0: self = .cat(try Cat(from: json))
-    case 1, 2: self = .dog(try Dog(from: json))
-    case 3: self = .fish(try Fish(from: json))
+    case 0, 1: self = .cat(try Cat(from: json))
+    case 2, 3, 4: self = .dog(try Dog(from: json))
+    case 5: self = .fish(try Fish(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -33,5 +33,5 @@ public enum Animal: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("cat dog hound Fish")
+  private static let tags = JSONKeys("cat Cat dog hound Dog Fish")
 }

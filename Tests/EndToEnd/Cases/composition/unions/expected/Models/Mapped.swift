@@ -12,8 +12,8 @@ public enum Mapped: JSONModel {
 
   public init(from json: JSONReader) throws(JSONError) {
     switch json.variant("petType", Self.tags) {
-    case 0: self = .cat(try Cat(from: json))
-    case 1, 2: self = .dog(try Dog(from: json))
+    case 0, 1: self = .cat(try Cat(from: json))
+    case 2, 3, 4: self = .dog(try Dog(from: json))
     default: self = .unknown(json.value())
     }
   }
@@ -26,5 +26,5 @@ public enum Mapped: JSONModel {
     }
   }
 
-  private static let tags = JSONKeys("feline dog hound")
+  private static let tags = JSONKeys("feline Cat dog hound Dog")
 }
