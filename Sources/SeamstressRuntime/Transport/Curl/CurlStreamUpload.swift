@@ -20,7 +20,8 @@
     private var isOver = false
     /// Whether libcurl wants to be told that there is more.
     private var isAwaited = false
-    private var producer: CheckedContinuation<Void, Never>?
+    /// Told whether anybody takes more.
+    private var producer: CheckedContinuation<Bool, Never>?
     private var task: Task<Void, Never>?
 
     init(_ body: RequestBody) {
@@ -50,8 +51,8 @@
         pieces = []
         return (takeProducer(), self.task)
       }
-      producer?.resume()
       task?.cancel()
+      producer?.resume(returning: false)
     }
 
     func take(into space: UnsafeMutableRawBufferPointer) throws(TransportError) -> Int? {
@@ -67,7 +68,7 @@
       passed(count, of: piece)
       let producer = waiting < Self.reach ? takeProducer() : nil
       lock.unlock()
-      producer?.resume()
+      producer?.resume(returning: true)
       return count
     }
 
@@ -82,25 +83,27 @@
         try Task.checkCancellation()
         made += piece.count
         if made > body.length ?? .max { throw TransportError.otherLength }
-        await offer(piece, to: exchange)
+        // Not only by cancellation, which may come long after the last byte was taken.
+        guard await offer(piece, to: exchange) else { return }
       }
       lock.withLock { isComplete = true }
       tell(exchange)
     }
 
     /// Adds a piece, and waits while there are enough of them.
-    private func offer(_ piece: [UInt8], to exchange: CurlExchange?) async {
-      await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-        let goesOn = lock.withLock {
-          if isOver { return true }
+    /// - Returns: whether anybody takes more.
+    private func offer(_ piece: [UInt8], to exchange: CurlExchange?) async -> Bool {
+      await withCheckedContinuation { (continuation: CheckedContinuation<Bool, Never>) in
+        let answer: Bool? = lock.withLock {
+          if isOver { return false }
           pieces.append(piece)
           waiting += piece.count
           if waiting < Self.reach { return true }
           producer = continuation
-          return false
+          return nil
         }
         tell(exchange)
-        if goesOn { continuation.resume() }
+        if let answer { continuation.resume(returning: answer) }
       }
     }
 
@@ -121,7 +124,7 @@
       taken = 0
     }
 
-    private func takeProducer() -> CheckedContinuation<Void, Never>? {
+    private func takeProducer() -> CheckedContinuation<Bool, Never>? {
       defer { producer = nil }
       return producer
     }
