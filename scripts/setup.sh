@@ -3,6 +3,14 @@
 # shellcheck shell=bash
 set -euo pipefail
 
+# The comment at the head of a script says how it is called.
+case ${1:-} in
+-h | --help)
+  awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "${BASH_SOURCE[1]}"
+  exit
+  ;;
+esac
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 # shellcheck disable=SC2034 # for the scripts that source this one
 invoked_from=$PWD

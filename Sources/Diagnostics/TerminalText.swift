@@ -1,6 +1,6 @@
 /// Text of a user's file made fit for a terminal: no control character of it gets through, nor one
 /// that reorders or hides what is beside it (Trojan Source, CVE-2021-42574).
-enum TerminalText {
+package enum TerminalText {
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
@@ -14,7 +14,7 @@ enum TerminalText {
     return text.unicodeScalars.map { isUnsafe($0) ? escape($0) : String($0) }.joined()
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\n": "\\n"
     case "\r": "\\r"

@@ -3,14 +3,19 @@ internal import SeamstressCommands
 
 extension LocalCommand {
   static let login = LocalCommand(
-    ["login"], "Remember an API key or personal access token: --token, or it is asked for."
+    ["login"],
+    """
+    Remember an API key or personal access token: it is asked for, or --token, or standard input.
+    """
   ) { context in
     try context.refuseOverride(SeamAccess.tokenVariables, "login")
     let asked =
       context.isInteractive
       ? context.console.ask(secret: "API key or personal access token: ") : nil
-    guard let token = context.globals["token"] ?? asked, !token.isEmpty else {
-      throw UsageError("There is no token to remember", hint: "Pass it as --token.")
+    let token = context.globals["token"] ?? asked ?? context.pipedWord
+    guard let token, !token.isEmpty else {
+      throw UsageError(
+        "There is no token to remember", hint: "Pass it as --token, or on standard input.")
     }
     let kind = SeamTokenKind(of: token)
     guard kind == .apiKey || kind == .personalAccessToken else {

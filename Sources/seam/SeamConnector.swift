@@ -18,7 +18,7 @@ struct SeamConnector: Connector {
     let access = try SeamAccess(wish.globals, wish.environment)
     if wish.isRehearsal { return try rehearse(access, wish) }
     guard let token = access.token else {
-      throw UsageError("Not logged in", hint: "Run 'seam login', or set SEAM_CLI_TOKEN.")
+      throw UsageError.notLoggedIn(access)
     }
     let client = try Self.client(
       token.text, access, acceptsNoWorkspace: wish.allows("_without_workspace"),
@@ -93,6 +93,12 @@ extension ConnectionWish {
 }
 
 extension UsageError {
+  static func notLoggedIn(_ access: SeamAccess) -> UsageError {
+    UsageError(
+      "Not logged in to \(access.endpoint.text)",
+      hint: "Run 'seam login', or set SEAM_CLI_TOKEN or SEAM_API_KEY.")
+  }
+
   static let noWorkspace = UsageError(
     "No workspace selected",
     hint: "Run 'seam select workspace', set SEAM_CLI_WORKSPACE_ID, or pass --workspace-id.")

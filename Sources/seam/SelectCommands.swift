@@ -11,7 +11,7 @@ extension LocalCommand {
     try context.refuseOverride(SeamAccess.workspaceVariables, "select workspace")
     let access = try context.access()
     guard let token = access.token?.text else {
-      throw UsageError("Not logged in", hint: "Run 'seam login', or set SEAM_CLI_TOKEN.")
+      throw UsageError.notLoggedIn(access)
     }
     guard SeamTokenKind(of: token) != .apiKey else {
       throw UsageError("An API key belongs to its workspace: there is nothing to choose")

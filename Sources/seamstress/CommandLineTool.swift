@@ -16,6 +16,13 @@ struct CommandLineTool {
   var folder = "."
 
   func run(_ arguments: [String]) -> ExitStatus {
+    let status = status(of: arguments)
+    guard let failure = console.outputFailure() else { return status }
+    console.error("error: cannot write standard output: \(failure)\n")
+    return status == .success ? .file : status
+  }
+
+  private func status(of arguments: [String]) -> ExitStatus {
     if let command = generate(arguments) { return run(command) }
     do {
       var command = try SeamstressCommand.parseAsRoot(arguments)

@@ -12,14 +12,21 @@ struct Console {
   let output: (String) -> Void
   /// Standard error: diagnostics and progress.
   let error: (String) -> Void
+  /// Why the first part of standard output that was lost was lost, as on a full disk.
+  var outputFailure: () -> String? = { nil }
   /// Standard error is a terminal that wants colour.
   let isColoured: Bool
   /// Standard error is a terminal, where a line can be taken back.
   var isTerminal = false
 
   static var process: Console {
-    Console(
-      output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) },
+    var failure: Int32?
+    return Console(
+      output: { text in
+        if let number = write(text, to: STDOUT_FILENO) { failure = failure ?? number }
+      },
+      error: { _ = write($0, to: STDERR_FILENO) },
+      outputFailure: { failure.map { String(cString: strerror($0)) } },
       isColoured: isatty(STDERR_FILENO) == 1 && wantsColour,
       isTerminal: isatty(STDERR_FILENO) == 1)
   }
@@ -33,7 +40,8 @@ struct Console {
     getenv(variable).map { !String(cString: $0).isEmpty } ?? false
   }
 
-  private static func write(_ text: String, to file: Int32) {
+  /// Returns the number of the error that stopped it.
+  private static func write(_ text: String, to file: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { bytes in
@@ -46,8 +54,9 @@ struct Console {
         #endif
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return errno }
       rest = rest.dropFirst(written)
     }
+    return nil
   }
 }

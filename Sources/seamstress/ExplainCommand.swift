@@ -54,6 +54,6 @@ extension Diagnostic.Message {
     .init(
       "unknown-id", "no diagnostic is called '\(id)'",
       help: NearMiss.best(for: id, among: ids).map { "did you mean '\($0)'?" }
-        ?? "'seamstress explain' prints all of them")
+        ?? "'\(ToolName.text) explain' prints all of them")
   }
 }

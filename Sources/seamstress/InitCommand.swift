@@ -45,7 +45,10 @@ struct InitCommand: ToolCommand {
     let folder = session.tool.folder
     let path = Path.join(folder, to)
     if !force, (try? Disk.status(path)) != nil { throw Failure(.usage, .exists(to)) }
-    guard let document = document ?? Self.found(in: folder) else { throw Failure(.usage, .nothing) }
+    let found = document.map { [$0] } ?? OpenAPIFiles.usual(in: folder)
+    guard let document = found.first else {
+      throw Failure(.usage, .nothing(here: OpenAPIFiles.all(in: folder)))
+    }
     let bag = DiagnosticBag()
     var configuration = Configuration()
     configuration.document = Path.join(folder, document)
@@ -57,10 +60,14 @@ struct InitCommand: ToolCommand {
     let template = ConfigurationTemplate(
       survey, document: seen(document, in: folder), output: seen(output, in: folder))
     try TextFile.write(Array(template.text.utf8), to: path)
+    if found.count > 1 {
+      session.report.add(Diagnostic(.note, .others(Array(found.dropFirst()), than: document)))
+      session.report.flush()
+    }
     let place = to == "seamstress.yaml" ? "" : " --config \(ShellWord.quoted(to))"
     session.console.output(
       """
-      \(to) is written for '\(survey.title)', OpenAPI \(survey.version), \
+      \(to) is written for \(document): '\(survey.title)', OpenAPI \(survey.version), \
       \(Summary.counted(survey.operations, "operation"))
       next: \(ToolName.text) generate\(place)
 
@@ -74,12 +81,6 @@ struct InitCommand: ToolCommand {
     let here = Path.join(FileManager.default.currentDirectoryPath, folder)
     return Path.relative(Path.join(here, path), from: Path.parent(of: Path.join(here, to)))
   }
-
-  private static func found(in folder: String) -> String? {
-    let names = ["openapi.yaml", "openapi.yml", "openapi.json"]
-    let places = names + names.map { "spec/" + $0 }
-    return places.first { (try? Disk.status(Path.join(folder, $0))) != nil }
-  }
 }
 
 extension Diagnostic.Message {
@@ -89,9 +90,20 @@ extension Diagnostic.Message {
       help: "pass --force to replace it")
   }
 
-  fileprivate static var nothing: Self {
-    .init(
+  fileprivate static func nothing(here documents: [String]) -> Self {
+    let command = "\(ToolName.text) init"
+    let examples = documents.prefix(3).map { "\(command) \(ShellWord.quoted($0))" }
+    return .init(
       "no-document", "there is no openapi.yaml or openapi.json here or in spec/",
-      help: "name the document: seamstress init FILE")
+      help: "name the document: "
+        + (examples.isEmpty ? "\(command) FILE" : examples.joined(separator: " or ")))
+  }
+
+  fileprivate static func others(_ paths: [String], than chosen: String) -> Self {
+    .init(
+      "other-documents",
+      "\(paths.map { "'\($0)'" }.joined(separator: " and ")) could be the document, too",
+      effect: "'\(chosen)' is taken",
+      help: "to take another: \(ToolName.text) init --force \(ShellWord.quoted(paths.first ?? ""))")
   }
 }

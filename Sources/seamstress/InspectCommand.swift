@@ -9,37 +9,16 @@ struct InspectCommand: ToolCommand {
       discussion: "Groups, operations and types with their Swift names; no Swift is written.")
   }
 
-  @Option(
-    help: ArgumentHelp("The configuration.", valueName: "file"),
-    completion: .file())
-  var config: String?
-
-  @Option(
-    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
-    completion: .file())
-  var document: String?
-
-  @Flag(help: "Count warnings as errors.")
-  var strict = false
+  @OptionGroup var options: DocumentOptions
 
   @Option(name: .customLong("format"), help: "text or json.")
   var inspection = InspectionFormat.text
 
   var format: ReportFormat { .human }
 
-  func validate() throws {
-    try EmptyName.refuse([("--config", config), ("--document", document)])
-  }
-
   func execute(_ session: Session) throws -> ExitStatus {
     let bag = DiagnosticBag()
-    let project = Project(
-      configurationPath: config, document: document, strict: strict, folder: session.tool.folder)
-    guard let configuration = try project.configuration(bag) else {
-      session.report.add(bag)
-      return .usage
-    }
-    let inputs = try Inputs(configuration)
+    guard let (configuration, inputs) = try options.read(session, bag) else { return .usage }
     let text = try session.tool.generator.inspect(configuration, inputs, as: inspection, bag)
     session.report.add(bag, strict: configuration.strict)
     guard let text else { return .file }

@@ -16,35 +16,14 @@ struct LintCommand: ToolCommand {
         """)
   }
 
-  @Option(
-    help: ArgumentHelp("The configuration.", valueName: "file"),
-    completion: .file())
-  var config: String?
-
-  @Option(
-    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
-    completion: .file())
-  var document: String?
-
-  @Flag(help: "Count warnings as errors.")
-  var strict = false
+  @OptionGroup var options: DocumentOptions
 
   @Option(help: "How to print what was found: human, json, github or sarif.")
   var format = ReportFormat.human
 
-  func validate() throws {
-    try EmptyName.refuse([("--config", config), ("--document", document)])
-  }
-
   func execute(_ session: Session) throws -> ExitStatus {
     let bag = DiagnosticBag()
-    let project = Project(
-      configurationPath: config, document: document, strict: strict, folder: session.tool.folder)
-    guard let configuration = try project.configuration(bag) else {
-      session.report.add(bag)
-      return .usage
-    }
-    let inputs = try Inputs(configuration)
+    guard let (configuration, inputs) = try options.read(session, bag) else { return .usage }
     let isRead = Pipeline().lint(configuration, inputs, bag)
     session.report.add(bag, strict: configuration.strict)
     session.report.finish(with: LintResult(counts: session.report.counts))

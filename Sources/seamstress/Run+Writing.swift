@@ -11,12 +11,17 @@ extension Run {
       let text = product.report?.json ?? product.coverage.json
       return try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, path))
     }
-    for (output, plan) in zip(outputs, plans) {
-      session.report.add(plan, in: output.directory.path, isDone: true)
-    }
+    note(plans, session.report)
     let summary = Summary(
       run: self, plans: plans, time: ContinuousClock.now - start, newFolder: newFolder)
     if !quiet { session.report.finish(with: summary) }
     return .success
+  }
+
+  /// What the user should know about files that somebody had changed.
+  func note(_ plans: [OutputPlan], _ report: Report) {
+    for (output, plan) in zip(outputs, plans) {
+      report.add(plan, in: output.directory.path, isDone: true)
+    }
   }
 }

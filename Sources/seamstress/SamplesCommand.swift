@@ -12,41 +12,22 @@ struct SamplesCommand: ToolCommand {
         """)
   }
 
-  @Option(
-    help: ArgumentHelp("The configuration.", valueName: "file"),
-    completion: .file())
-  var config: String?
-
-  @Option(
-    help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
-    completion: .file())
-  var document: String?
+  @OptionGroup var options: DocumentOptions
 
   @Option(
     help: ArgumentHelp("The overlay to write; '-' prints it.", valueName: "file"),
     completion: .file())
   var overlay: String
 
-  @Flag(help: "Count warnings as errors.")
-  var strict = false
-
   var format: ReportFormat { .human }
 
   func validate() throws {
-    try EmptyName.refuse([
-      ("--config", config), ("--document", document), ("--overlay", overlay),
-    ])
+    try EmptyName.refuse([("--overlay", overlay)])
   }
 
   func execute(_ session: Session) throws -> ExitStatus {
     let bag = DiagnosticBag()
-    let project = Project(
-      configurationPath: config, document: document, strict: strict, folder: session.tool.folder)
-    guard let configuration = try project.configuration(bag) else {
-      session.report.add(bag)
-      return .usage
-    }
-    let inputs = try Inputs(configuration)
+    guard let (configuration, inputs) = try options.read(session, bag) else { return .usage }
     let text = try session.tool.generator.sampleOverlay(configuration, inputs, bag)
     session.report.add(bag, strict: configuration.strict)
     guard let text else { return .file }

@@ -11,7 +11,7 @@ struct Summary: Reportable {
   let plans: [OutputPlan]
   let time: Duration
   /// The one that was made for the report.
-  let newFolder: String?
+  var newFolder: String?
 
   var lines: [String] {
     let document = Path.name(of: run.inputs.document.path)

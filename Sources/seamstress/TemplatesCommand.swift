@@ -104,6 +104,6 @@ extension Diagnostic.Message {
     .init(
       "template-unknown", "there is no template '\(name)'",
       help: NearMiss.best(for: name, among: names).map { "did you mean '\($0)'?" }
-        ?? "'seamstress templates list' prints their names")
+        ?? "'\(ToolName.text) templates list' prints their names")
   }
 }

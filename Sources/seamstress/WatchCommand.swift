@@ -16,7 +16,8 @@ struct WatchCommand: ToolCommand {
       commandName: "watch", abstract: "Generate, and again after each change, until interrupted.",
       discussion: """
         Prints a line for each run, with the operations and types that changed. After a mistake \
-        the output stays as it was, until the mistake is gone.
+        the output stays as it was, until the mistake is gone. With --format json or sarif each \
+        run prints a document of its own.
         """)
   }
 
@@ -26,12 +27,16 @@ struct WatchCommand: ToolCommand {
   @Option(help: .hidden)
   var runs: Int?
 
-  var format: ReportFormat { options.format }
-  var brevity: Brevity? { Brevity(options) }
+  /// Each run has a report of its own, in the format that was asked for.
+  var format: ReportFormat { .human }
 
   func execute(_ session: Session) throws -> ExitStatus {
     var files = WatchedState()
     var status = try round(session, &files)
+    // No file can mend a command line that lacks something.
+    if status == .usage, options.project(in: session.tool.folder).configurationPaths.isEmpty {
+      return status
+    }
     var count = 1
     while runs.map({ count < $0 }) ?? true {
       usleep(50_000)
@@ -55,7 +60,8 @@ struct WatchCommand: ToolCommand {
   /// One run, with a report of its own.
   private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
     let start = ContinuousClock.now
-    let report = Report(console: session.console, format: options.format, brevity: brevity)
+    let report = Report(
+      console: session.console, format: options.format, brevity: Brevity(options))
     let log = ReadLog()
     let status: ExitStatus
     files.watch(session.tool.watchable(options))
@@ -69,10 +75,10 @@ struct WatchCommand: ToolCommand {
       status = .file
     }
     files.watch(log.stamps)
-    report.flush()
     if status != .success {
-      session.console.output("\(ClockTime.now)  not generated; the output is as it was\n")
+      report.finish(with: Round(text: "not generated; the output is as it was"))
     }
+    report.close(status)
     return status
   }
 
@@ -85,13 +91,22 @@ struct WatchCommand: ToolCommand {
       defer { run.product.discard() }
       files.watch(run.files.map(\.path))
       let plans = try run.write(force: false)
-      let time = Summary.milliseconds(ContinuousClock.now - start)
-      let changes = ChangedNames(plans).line
-      session.report.flush()
-      session.console.output("\(ClockTime.now)  \(changes)  \(time) ms\n")
+      run.note(plans, session.report)
+      let time = ContinuousClock.now - start
+      let text = "\(ChangedNames(plans).line)  \(Summary.milliseconds(time)) ms"
+      let summary = Summary(run: run, plans: plans, time: time)
+      session.report.finish(with: Round(text: text, members: summary.members))
       return .success
     }
   }
+}
+
+/// `15:04:05  ~ Pets.list  + Owner  41 ms`; for programs what `generate` gives them.
+fileprivate struct Round: Reportable {
+  let text: String
+  var members: [(key: String, json: String)] = []
+
+  var lines: [String] { ["\(ClockTime.now)  \(text)"] }
 }
 
 /// `15:04:05`, as the clock on the wall has it.

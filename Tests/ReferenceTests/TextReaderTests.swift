@@ -149,5 +149,8 @@ struct TextReaderTests {
   @Test func anchorsAreThoseOfGitHub() {
     #expect(Anchor.of("Request Parameters") == "request-parameters")
     #expect(Anchor.of("Seam.ACS.Card_Format") == "seamacscard_format")
+    // Where only the ends differ, neither may be cut.
+    let long = String(repeating: "Response", count: 12)
+    #expect(Anchor.of(long + "Done") != Anchor.of(long + "Delta"))
   }
 }

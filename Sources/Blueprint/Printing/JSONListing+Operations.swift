@@ -53,7 +53,7 @@ extension JSONListing {
     object { json in
       json["label"] = .string(argument.label.bare)
       json["type"] = .string(names.text(argument))
-      json["in"] = .string(word(argument.place))
+      json["in"] = .string(argument.place.word)
       if argument.place != .body { json["wireName"] = .string(argument.wireName) }
       json["part"] = text(argument.part)
       json["required"] = .bool(argument.isRequired)
@@ -61,19 +61,6 @@ extension JSONListing {
       json["style"] = argument.style.map(style)
       json["default"] = argument.defaultValue.map(literal)
       describe(argument.documentation, argument.deprecation, in: &json)
-    }
-  }
-
-  private func word(_ place: Argument.Place) -> String {
-    switch place {
-    case .path: "path"
-    case .query: "query"
-    case .header: "header"
-    case .cookie: "cookie"
-    case .querystring: "querystring"
-    case .partHeader: "part-header"
-    case .member: "member"
-    case .body: "body"
     }
   }
 
@@ -88,26 +75,16 @@ extension JSONListing {
   private func constant(_ constant: OperationPlan.Constant) -> JSON {
     object { json in
       json["wireName"] = .string(constant.wireName)
-      json["in"] = .string(word(constant.place))
+      json["in"] = .string(constant.place.word)
       json["value"] = literal(constant.value)
     }
   }
 
   private func body(_ body: OperationPlan.Body) -> JSON? {
-    let (kind, type): (String, String?) =
-      switch body {
-      case .none: ("none", nil)
-      case .members(let type): ("members", type)
-      case .json(let type): ("json", type)
-      case .form: ("form", nil)
-      case .multipart: ("multipart", nil)
-      case .text(let type): ("text", type)
-      case .bytes(let type): ("bytes", type)
-      }
-    guard kind != "none" else { return nil }
+    guard let kind = body.kind else { return nil }
     return object { json in
       json["kind"] = .string(kind)
-      json["mediaType"] = text(type)
+      json["mediaType"] = text(body.mediaType)
     }
   }
 

@@ -1,9 +1,11 @@
+internal import SeamstressDiagnostics
+
 /// Text of a description as a listing shows it: nothing in it moves the cursor, changes colours,
 /// or reorders and hides what stands beside it.
 enum ListingText {
   static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    return text.unicodeScalars.map { isUnsafe($0) ? escape($0) : String($0) }.joined()
+    return text.unicodeScalars.map { isUnsafe($0) ? TerminalText.escape($0) : String($0) }.joined()
   }
 
   /// In quotes, for values.
@@ -50,15 +52,6 @@ enum ListingText {
       .unassigned:
       true
     default: false
-    }
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\n": "\\n"
-    case "\r": "\\r"
-    case "\t": "\\t"
-    default: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
   }
 }

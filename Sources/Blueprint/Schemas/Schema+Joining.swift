@@ -3,6 +3,16 @@ import SeamstressOpenAPI
 
 /// Schemas made of two that describe the same member.
 extension Schema {
+  /// All that another one says of the members of an object.
+  func takeMembers(of other: Schema) {
+    properties = other.properties
+    required = other.required
+    additionalProperties = other.additionalProperties
+    patternProperties = other.patternProperties
+    unevaluatedProperties = other.unevaluatedProperties
+    conditionals = other.conditionals
+  }
+
   /// Keeps in mind where else the same values are described.
   func add(nodesOf others: Schema...) {
     var places = mergedNodes

@@ -47,12 +47,7 @@ extension ShapeReader {
     own.format = schema.format
     own.enumValues = schema.enumValues
     own.constant = schema.constant
-    own.properties = schema.properties
-    own.required = schema.required
-    own.additionalProperties = schema.additionalProperties
-    own.patternProperties = schema.patternProperties
-    own.unevaluatedProperties = schema.unevaluatedProperties
-    own.conditionals = schema.conditionals
+    own.takeMembers(of: schema)
     own.items = schema.items
     own.oneOf = schema.oneOf
     own.anyOf = schema.anyOf

@@ -133,14 +133,7 @@ extension ShapeReader {
         branch.items = schema.items
         branch.prefixItems = schema.prefixItems
       }
-      if type == .object {
-        branch.properties = schema.properties
-        branch.required = schema.required
-        branch.additionalProperties = schema.additionalProperties
-        branch.patternProperties = schema.patternProperties
-        branch.unevaluatedProperties = schema.unevaluatedProperties
-        branch.conditionals = schema.conditionals
-      }
+      if type == .object { branch.takeMembers(of: schema) }
       return branch
     }
     return unionShape(branches, discriminator: nil)

@@ -102,18 +102,8 @@ struct CommandRows {
   }
 
   private func set(_ body: OperationPlan.Body, in row: inout JSONObject) {
-    let (kind, mediaType): (String?, String?) =
-      switch body {
-      case .none: (nil, nil)
-      case .members(let type): ("members", type)
-      case .json(let type): ("json", type)
-      case .form: ("form", nil)
-      case .multipart: ("multipart", nil)
-      case .text(let type): ("text", type)
-      case .bytes(let type): ("bytes", type)
-      }
-    row["body"] = kind.map(JSON.string)
-    if mediaType != "application/json" { row["media"] = mediaType.map(JSON.string) }
+    row["body"] = body.kind.map(JSON.string)
+    if body.mediaType != "application/json" { row["media"] = body.mediaType.map(JSON.string) }
   }
 
   private func set(_ result: OperationPlan.Result, in row: inout JSONObject) {

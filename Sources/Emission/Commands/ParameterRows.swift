@@ -67,18 +67,3 @@ struct ParameterRows {
     return .object(row)
   }
 }
-
-extension Argument.Place {
-  fileprivate var word: String {
-    switch self {
-    case .path: "path"
-    case .query: "query"
-    case .header: "header"
-    case .cookie: "cookie"
-    case .querystring: "querystring"
-    case .partHeader: "part-header"
-    case .member: "member"
-    case .body: "body"
-    }
-  }
-}

@@ -12,6 +12,8 @@ struct DefaultValues: ValidationRule {
         bag.report(severity, .defaultType(value, schema.types), at: value)
       } else if let values = schema.enumValues, !isAmong(values, value) {
         bag.warning(.notInEnum(value.text), at: value)
+      } else if let number = value.firstUnheld {
+        bag.warning(.unheld(number.text), at: number)
       }
     }
   }
@@ -23,11 +25,26 @@ struct DefaultValues: ValidationRule {
   }
 }
 
+extension Node {
+  /// The first number in it that neither `Int` nor `Double` holds as it is written.
+  fileprivate var firstUnheld: Node? {
+    if isArray { return elements.lazy.compactMap(\.firstUnheld).first }
+    if isInteger { return integer == nil ? self : nil }
+    return isNumber && number?.isFinite != true ? self : nil
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func defaultType(_ value: Node, _ types: [Schema.SimpleType]) -> Self {
     .init(
       "default-type",
       "the default must be \(Schema.SimpleType.words(types)), found \(value.kind.words)",
+      effect: "the default is ignored")
+  }
+
+  fileprivate static func unheld(_ text: String) -> Self {
+    .init(
+      "default-range", "the default \(text) is a number that Swift or JSON cannot hold",
       effect: "the default is ignored")
   }
 

@@ -89,7 +89,8 @@ struct ReferenceBuilder {
     pages.append(TypePages(index: index).page(declaration, parents: parents))
   }
 
-  private static func word(_ text: String) -> String { Anchor.of(text) }
+  /// For names of files, which may not be of any length.
+  private static func word(_ text: String) -> String { String(Anchor.of(text).prefix(80)) }
 }
 
 // MARK: The first page and the last

@@ -14,6 +14,6 @@ enum Anchor {
       }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    return result.isEmpty ? "section" : String(result.prefix(80))
+    return result.isEmpty ? "section" : result
   }
 }

@@ -31,7 +31,8 @@ struct HelpText {
     } else if let text = try vocabulary.table.documentation(ofGroup: words) {
       lines += paragraphs(text)
     }
-    lines += ["", "Usage: \(vocabulary.line(words)) <command> [flags]", "", "Commands:"]
+    if !lines.isEmpty { lines.append("") }
+    lines += ["Usage: \(vocabulary.line(words)) <command> [flags]", "", "Commands:"]
     lines += try list(vocabulary.children(of: words), below: words)
     return lines + (words.isEmpty ? [""] + globals() : [""] + [globalsHint])
   }

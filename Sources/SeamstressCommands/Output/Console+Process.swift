@@ -14,8 +14,9 @@ extension Console {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> Console {
     let wantsColour = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    let failure = FirstFailure()
     return Console(
-      output: { write($0[...], to: STDOUT_FILENO) },
+      output: { write($0[...], to: STDOUT_FILENO).map(failure.note) },
       error: { write(Array($0.utf8)[...], to: STDERR_FILENO) },
       ask: { question, isSecret in
         isSecret ? withoutEcho { line(question) } : line(question)
@@ -23,17 +24,20 @@ extension Console {
       readInput: { hasInput ? Array(FileHandle.standardInput.readDataToEndOfFile()) : nil },
       isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1, isColoured: wantsColour,
-      width: width(environment))
+      width: width(environment), outputFailure: { failure.text })
   }
 
-  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) {
+  /// Returns the number of the error that stopped it.
+  @discardableResult
+  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return errno }
       rest = rest.dropFirst(written)
     }
+    return nil
   }
 
   private static func systemWrite(_ file: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
@@ -82,4 +86,18 @@ extension Console {
     }
     return environment["COLUMNS"].flatMap(Int.init) ?? 80
   }
+}
+
+/// What went wrong first. Unchecked because the state is guarded by `lock`.
+private final class FirstFailure: @unchecked Sendable {
+  private let lock = NSLock()
+  private var number: Int32?
+
+  /// Whoever reads only the head of a text closes the pipe, and misses nothing.
+  func note(_ number: Int32) {
+    guard number != EPIPE else { return }
+    lock.withLock { self.number = self.number ?? number }
+  }
+
+  var text: String? { lock.withLock { number }.map { String(cString: strerror($0)) } }
 }

@@ -7,6 +7,9 @@ public struct Console: Sendable {
   /// Asks a question beside standard output, and returns the line that a person types, without its
   /// end; nil at the end of the input. A secret one is not shown.
   public var ask: @Sendable (_ question: String, _ isSecret: Bool) -> String?
+  /// Why the first part of standard output that was lost was lost, as on a full disk; nil: all of
+  /// it arrived, or its reader had enough.
+  public var outputFailure: @Sendable () -> String?
   /// All of standard input; nil where there is none to be had.
   public var readInput: @Sendable () -> [UInt8]?
   public var isInputTerminal: Bool
@@ -22,11 +25,12 @@ public struct Console: Sendable {
     ask: @escaping @Sendable (String, Bool) -> String? = { _, _ in nil },
     readInput: @escaping @Sendable () -> [UInt8]? = { nil }, isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, isColoured: Bool = false,
-    width: Int = 80
+    width: Int = 80, outputFailure: @escaping @Sendable () -> String? = { nil }
   ) {
     self.output = output
     self.error = error
     self.ask = ask
+    self.outputFailure = outputFailure
     self.readInput = readInput
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal

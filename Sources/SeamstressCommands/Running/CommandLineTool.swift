@@ -39,6 +39,13 @@ public struct CommandLineTool: Sendable {
 
   /// Returns the exit status: 0, or 1 where anything went wrong.
   public func run(_ arguments: [String]) async -> Int32 {
+    let status = await status(of: arguments)
+    guard let failure = console.outputFailure() else { return status }
+    console.complain("\(name): Standard output cannot be written: \(failure)")
+    return 1
+  }
+
+  private func status(of arguments: [String]) async -> Int32 {
     do {
       // What is being completed is unfinished, so it cannot be read like a command.
       if arguments.first == LocalCommand.candidates.words.first {

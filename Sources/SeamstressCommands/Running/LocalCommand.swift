@@ -1,3 +1,5 @@
+public import SeamstressJSON
+
 /// A command that is the tool's own and no operation of the API, such as `login`.
 public struct LocalCommand: Sendable {
   public let words: [String]
@@ -31,6 +33,19 @@ public struct LocalCommand: Sendable {
     public var isInteractive: Bool { tool.isInteractive(globals) }
 
     public var console: Console { tool.console }
+
+    /// Whether `--json` asks for JSON in place of what a person reads.
+    public var wantsJSON: Bool { globals.isSet("json") }
+
+    public func write(_ json: JSON) { console.print(JSONText.pretty(json)) }
+
+    /// Standard input as one word, where it holds one and nobody has forbidden to read it.
+    public var pipedWord: String? {
+      guard !console.isInputTerminal, !globals.isSet("no-stdin") else { return nil }
+      let text = console.readInput().map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let words = text.split(whereSeparator: \.isWhitespace)
+      return words.count == 1 ? String(words[0]) : nil
+    }
   }
 
   public init(

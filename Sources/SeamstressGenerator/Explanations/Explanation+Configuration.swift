@@ -24,6 +24,10 @@ extension Explanation {
       "Nobody says which document to read.",
       "document: openapi.yaml"),
     .init(
+      "other-documents",
+      "Several files have a name that a document usually has, and one of them was taken.",
+      "seamstress init spec/openapi.yaml"),
+    .init(
       "no-output",
       "Nobody says where the output goes.",
       "outputs: { sdk: Sources/Pets }"),

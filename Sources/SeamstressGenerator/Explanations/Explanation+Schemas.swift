@@ -34,6 +34,13 @@ extension Explanation {
       default: many
       """),
     .init(
+      "default-range",
+      "The default is a number that neither Int nor a finite Double holds.",
+      """
+      type: integer
+      default: 9223372036854775808
+      """),
+    .init(
       "default-not-in-enum",
       "The default is none of the values of enum.",
       """

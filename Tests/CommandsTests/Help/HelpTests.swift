@@ -53,6 +53,15 @@ import Testing
         """))
   }
 
+  @Test func aGroupWithoutTextBeginsWithItsUsage() async {
+    let table = CommandTable(
+      api: #"{"title":"x"}"#, commands: [#"doors open {"method":"GET","path":"/","id":"open"}"#])
+    let run = await ToolRun(["doors", "--help"]) { console in
+      CommandLineTool("x", version: "1", table, console: console, environment: [:])
+    }
+    #expect(run.output.hasPrefix("Usage: x doors <command> [flags]\n"))
+  }
+
   @Test func withoutArgumentsTheToolIntroducesItself() async {
     for arguments in [[], ["--help"], ["-h"]] {
       let run = await ToolRun(pets: arguments)

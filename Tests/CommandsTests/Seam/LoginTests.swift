@@ -1,5 +1,6 @@
 import Foundation
 import SeamFake
+import SeamKit
 import SeamstressCommands
 import Testing
 
@@ -10,20 +11,22 @@ import Testing
   private let token = "seam_at1_longtoken"
 
   private func run(
-    _ line: String, on fake: SeamFake, typed: [String]? = nil,
+    _ line: String, on fake: SeamFake, typed: [String]? = nil, input: String? = nil,
     environment: [String: String] = [:]
   ) async -> ToolRun {
     var environment = environment
     if environment["SEAM_CLI_ENDPOINT"] == nil { environment["SEAM_ENDPOINT"] = fake.url }
     return await home.run(
-      line.split(separator: " ").map(String.init), typed: typed, environment: environment)
+      line.split(separator: " ").map(String.init), typed: typed, input: input,
+      environment: environment)
   }
 
   @Test func anAPIKeyIsRememberedAndForgotten() async throws {
     try await withFake { fake in
       let before = await run("acs credentials list", on: fake)
       #expect(before.status == 1)
-      #expect(before.error.contains("Not logged in\nRun 'seam login', or set SEAM_CLI_TOKEN."))
+      let missing = "Not logged in to \(fake.url)\nRun 'seam login', or set SEAM_CLI_TOKEN or "
+      #expect(before.error.contains(missing))
       #expect(before.output == "")
       let login = await run("login --token \(SeamFake.apiKey)", on: fake)
       #expect(login.status == 0)
@@ -144,7 +147,38 @@ import Testing
       let login = await run("login", on: fake, typed: [SeamFake.apiKey])
       #expect(login.status == 0)
       let piped = await run("login", on: fake)
-      #expect(piped.error.contains("Pass it as --token."))
+      #expect(piped.error.contains("Pass it as --token, or on standard input."))
+    }
+  }
+
+  /// Words of a command line are seen by everybody on the machine.
+  @Test func theTokenCanComeThroughAPipe() async throws {
+    try await withFake { fake in
+      let login = await run("login", on: fake, input: SeamFake.apiKey + "\n")
+      #expect(login.status == 0)
+      #expect(await run("acs credentials list", on: fake).status == 0)
+      let ignored = await run("login --no-stdin", on: fake, input: SeamFake.apiKey)
+      #expect(ignored.error.contains("There is no token to remember"))
+      let several = await run("login", on: fake, input: "two words")
+      #expect(several.error.contains("There is no token to remember"))
+      #expect(!several.error.contains("words"))
+    }
+  }
+
+  @Test func aProgramCanAskForTheConfiguration() async throws {
+    try await withFake { fake in
+      let environment = ["SEAM_CLI_TOKEN": token]
+      let config = await run("config --json", on: fake, environment: environment)
+      let path = home.file.path
+      let expected: JSON = [
+        "endpoint": ["url": .string(fake.url), "source": "SEAM_ENDPOINT"],
+        "token": ["kind": "personal access token", "source": "SEAM_CLI_TOKEN"],
+        "workspace": nil, "stored_in": .string(path),
+      ]
+      #expect(try JSON(parsing: Array(config.output.utf8)) == expected)
+      let location = await run("config reveal-location --json", on: fake)
+      let place = try JSON(parsing: Array(location.output.utf8))
+      #expect(place == ["stored_in": .string(path)])
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
   }
 
   private func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], output file: FileHandle? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = Self.program
@@ -49,10 +49,10 @@ import Testing
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, error) = (Pipe(), Pipe())
-    process.standardOutput = output
+    if let file { process.standardOutput = file } else { process.standardOutput = output }
     process.standardError = error
     try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let text = file == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
     let complaint = error.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Result(
@@ -78,6 +78,16 @@ import Testing
     #expect(refused.status == 3)
     #expect(refused.output == "")
   }
+
+  #if os(Linux)
+    @Test func isNotContentWithALostResult() throws {
+      let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+      let result = try run(["inspect", "--document", "pets.yaml"], output: full)
+      #expect(result.status == 3)
+      #expect(
+        result.error.hasSuffix("error: cannot write standard output: No space left on device\n"))
+    }
+  #endif
 
   @Test func keepsItsStreamsApart() throws {
     let result = try run(["generate", "--document", "none.yaml", "--output", "out"])

@@ -25,7 +25,7 @@ import Testing
     #expect(run.status == .success)
     #expect(
       run.output == """
-        seamstress.yaml is written for 'Pets', OpenAPI 3.1, 1 operation
+        seamstress.yaml is written for spec/openapi.yaml: 'Pets', OpenAPI 3.1, 1 operation
         next: seamstress generate
 
         """)
@@ -91,5 +91,25 @@ import Testing
     let run = ToolRun(["init"], in: empty)
     #expect(run.status == .usage)
     #expect(run.error.contains("there is no openapi.yaml or openapi.json here or in spec/"))
+    #expect(run.error.contains("name the document: seamstress init FILE\n"))
+  }
+
+  @Test func namesWhatCouldBeMeant() throws {
+    let other = try TemporaryFolder()
+    try other.write(BinaryTests.document, to: "my pets.yaml")
+    try other.write("name: lint\n", to: "settings.yaml")
+    let run = ToolRun(["init"], in: other)
+    #expect(run.status == .usage)
+    #expect(run.error.contains("name the document: seamstress init 'my pets.yaml'\n"))
+  }
+
+  @Test func saysWhatItDidNotTake() throws {
+    try folder.write(BinaryTests.document, to: "openapi.json")
+    let run = ToolRun(["init"], in: folder)
+    #expect(run.status == .success)
+    #expect(try configuration().document == "openapi.json")
+    #expect(run.error.hasPrefix("note: 'spec/openapi.yaml' could be the document, too"))
+    #expect(run.error.contains("to take another: seamstress init --force spec/openapi.yaml\n"))
+    #expect(ToolRun(["init", "openapi.json", "--force"], in: folder).error == "")
   }
 }
