@@ -27,7 +27,7 @@ struct WatchCommand: ToolCommand {
   var runs: Int?
 
   var format: ReportFormat { options.format }
-  var brevity: Brevity? { Brevity(options) }
+  var brevity: Brevity? { Brevity(options.choice) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     var files = WatchedState()
@@ -79,7 +79,7 @@ struct WatchCommand: ToolCommand {
   private func generate(
     _ session: Session, _ start: ContinuousClock.Instant, _ files: inout WatchedState
   ) throws -> ExitStatus {
-    switch try Run.prepare(options, session) {
+    switch try Run.prepare(options.choice, session) {
     case .stopped(let status): return status
     case .ready(let run):
       defer { run.product.discard() }
