@@ -23,22 +23,26 @@ struct LineBreaks {
     self.areLineFeeds = areLineFeeds
   }
 
-  /// How many lines end in the bytes of this range.
+  /// How many lines end in the bytes of this range, which is no longer than a thousand.
   func count(from start: Int, to end: Int) -> Int {
     areLineFeeds ? countLineFeeds(from: start, to: end) : countOneByOne(from: start, to: end)
   }
 
-  /// The C library looks at many bytes a step, also where this runs unoptimised.
+  /// Eight bytes a step, since documents are long and this also runs unoptimised.
   private func countLineFeeds(from start: Int, to end: Int) -> Int {
-    guard let base = bytes.baseAddress, start < end else { return 0 }
-    var count = 0
-    var place = UnsafeRawPointer(base + start)
-    let last = UnsafeRawPointer(base + end)
-    while let found = memchr(place, 0x0A, last - place) {
-      count &+= 1
-      place = UnsafeRawPointer(found) + 1
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var sums: UInt64 = 0
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = (base + offset).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The high bit of each byte that is a line feed; a sum for each of the eight places.
+      sums &+= ~((word & low) &+ low | word | low) &>> 7
+      offset &+= 8
     }
-    return count
+    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
+    let counted = Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+    return counted &+ countOneByOne(from: offset, to: end)
   }
 
   private func countOneByOne(from start: Int, to end: Int) -> Int {
