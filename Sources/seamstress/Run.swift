@@ -72,7 +72,7 @@ struct Run {
   /// What goes into the manifest: the configuration and every file that the output was made of.
   private func sources(of output: Output) -> [OutputDirectory.Input] {
     (shared + output.sources).map {
-      .init(Path.name(of: $0.path), $0.bytes, digest: product.digests[$0])
+      .init(Path.name(of: $0.path), $0.bytes, digest: product.digest(of: $0))
     }
   }
 
