@@ -63,7 +63,7 @@ package struct Blueprinter {
       servers: document.servers.map(server), securitySchemes: schemes(document, types),
       root: root, types: declarations.module, components: types.components,
       responseHeaders: types.headers.headers, polling: polling, coverage: types.coverage)
-    blueprint.remains = (types, groups)
+    blueprint.remains = (types, groups, document)
     return blueprint
   }
 

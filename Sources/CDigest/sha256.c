@@ -73,39 +73,98 @@ bool seamstress_sha256_is_built_in(void) {
 }
 
 /// The processor wants the eight words as two vectors, `a b e f` and `c d g h`, highest first.
-__attribute__((target("sha,sse4.1"))) static void absorb(
-    uint32_t *state, const uint8_t *bytes, size_t blocks) {
-  const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+typedef struct {
+  __m128i abef, cdgh;
+} Words;
+
+__attribute__((target("sha,sse4.1"))) static Words load(const uint32_t *state) {
   __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xb1);
   __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1b);
-  __m128i abef = _mm_alignr_epi8(low, high, 8);
-  __m128i cdgh = _mm_blend_epi16(high, low, 0xf0);
-  for (; blocks > 0; blocks--, bytes += 64) {
-    const __m128i abef_before = abef, cdgh_before = cdgh;
-    // The last sixteen words of the schedule, four a vector, the oldest at `i % 4`.
-    __m128i words[4];
-    for (int i = 0; i < 16; i++) {
-      __m128i next;
-      if (i < 4) {
-        next = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * i)), big_endian);
-      } else {
-        __m128i newest = words[(i + 3) % 4];
-        __m128i seven_back = _mm_alignr_epi8(newest, words[(i + 2) % 4], 4);
-        next = _mm_sha256msg1_epu32(words[i % 4], words[(i + 1) % 4]);
-        next = _mm_sha256msg2_epu32(_mm_add_epi32(next, seven_back), newest);
-      }
-      words[i % 4] = next;
-      __m128i input = _mm_add_epi32(next, _mm_loadu_si128((const __m128i *)(constants + 4 * i)));
-      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, input);
-      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(input, 0x0e));
-    }
-    abef = _mm_add_epi32(abef, abef_before);
-    cdgh = _mm_add_epi32(cdgh, cdgh_before);
-  }
-  low = _mm_shuffle_epi32(abef, 0x1b);
-  high = _mm_shuffle_epi32(cdgh, 0xb1);
+  return (Words){_mm_alignr_epi8(low, high, 8), _mm_blend_epi16(high, low, 0xf0)};
+}
+
+__attribute__((target("sha,sse4.1"))) static void store(uint32_t *state, Words words) {
+  __m128i low = _mm_shuffle_epi32(words.abef, 0x1b);
+  __m128i high = _mm_shuffle_epi32(words.cdgh, 0xb1);
   _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(low, high, 0xf0));
   _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(high, low, 8));
+}
+
+#define BIG_ENDIAN_WORDS _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203)
+
+#define READ(bytes, i)                                                                           \
+  _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)((bytes) + 16 * (i))), BIG_ENDIAN_WORDS)
+
+// The next four words of the schedule, in place of the oldest four of the last sixteen.
+#define EXPAND(w, w1, w2, w3)                                                                    \
+  w = _mm_sha256msg2_epu32(                                                                      \
+      _mm_add_epi32(_mm_sha256msg1_epu32(w, w1), _mm_alignr_epi8(w3, w2, 4)), w3)
+
+#define ROUNDS(state, w, i)                                                                      \
+  do {                                                                                           \
+    __m128i input = _mm_add_epi32(w, _mm_loadu_si128((const __m128i *)(constants + 4 * (i))));   \
+    state.cdgh = _mm_sha256rnds2_epu32(state.cdgh, state.abef, input);                           \
+    state.abef = _mm_sha256rnds2_epu32(state.abef, state.cdgh, _mm_shuffle_epi32(input, 0x0e));  \
+  } while (0)
+
+#define ADD(state, before)                                                                       \
+  state.abef = _mm_add_epi32(state.abef, before.abef);                                           \
+  state.cdgh = _mm_add_epi32(state.cdgh, before.cdgh)
+
+__attribute__((target("sha,sse4.1"))) static void absorb(
+    uint32_t *state, const uint8_t *bytes, size_t blocks) {
+  Words own = load(state);
+  for (; blocks > 0; blocks--, bytes += 64) {
+    const Words before = own;
+    __m128i a = READ(bytes, 0), b = READ(bytes, 1), c = READ(bytes, 2), d = READ(bytes, 3);
+    for (int i = 0; i < 16; i += 4) {
+      if (i > 0) EXPAND(a, b, c, d);
+      ROUNDS(own, a, i);
+      if (i > 0) EXPAND(b, c, d, a);
+      ROUNDS(own, b, i + 1);
+      if (i > 0) EXPAND(c, d, a, b);
+      ROUNDS(own, c, i + 2);
+      if (i > 0) EXPAND(d, a, b, c);
+      ROUNDS(own, d, i + 3);
+    }
+    ADD(own, before);
+  }
+  store(state, own);
+}
+
+// Each round waits for the one before; those of another text fit between.
+__attribute__((target("sha,sse4.1"))) static void absorb_pair(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other, const uint8_t *other_bytes,
+    size_t blocks) {
+  Words own = load(state), his = load(other);
+  for (; blocks > 0; blocks--, bytes += 64, other_bytes += 64) {
+    const Words before = own, his_before = his;
+    __m128i a = READ(bytes, 0), b = READ(bytes, 1), c = READ(bytes, 2), d = READ(bytes, 3);
+    __m128i e = READ(other_bytes, 0), f = READ(other_bytes, 1);
+    __m128i g = READ(other_bytes, 2), h = READ(other_bytes, 3);
+    for (int i = 0; i < 16; i += 4) {
+      if (i > 0) EXPAND(a, b, c, d);
+      if (i > 0) EXPAND(e, f, g, h);
+      ROUNDS(own, a, i);
+      ROUNDS(his, e, i);
+      if (i > 0) EXPAND(b, c, d, a);
+      if (i > 0) EXPAND(f, g, h, e);
+      ROUNDS(own, b, i + 1);
+      ROUNDS(his, f, i + 1);
+      if (i > 0) EXPAND(c, d, a, b);
+      if (i > 0) EXPAND(g, h, e, f);
+      ROUNDS(own, c, i + 2);
+      ROUNDS(his, g, i + 2);
+      if (i > 0) EXPAND(d, a, b, c);
+      if (i > 0) EXPAND(h, e, f, g);
+      ROUNDS(own, d, i + 3);
+      ROUNDS(his, h, i + 3);
+    }
+    ADD(own, before);
+    ADD(his, his_before);
+  }
+  store(state, own);
+  store(other, his);
 }
 
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
@@ -162,13 +221,37 @@ static void absorb(uint32_t *state, const uint8_t *bytes, size_t blocks) {
 
 #endif
 
-void seamstress_sha256(uint32_t *state, const uint8_t *bytes, size_t blocks) {
-  // Asked once: on a virtual machine the question alone costs as much as a small file.
+#if !defined(__x86_64__)
+static void absorb_pair(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other, const uint8_t *other_bytes,
+    size_t blocks) {
+  absorb(state, bytes, blocks);
+  absorb(other, other_bytes, blocks);
+}
+#endif
+
+/// Asked once: on a virtual machine the question alone costs as much as a small file.
+static bool is_built_in(void) {
   static _Atomic int answer;
   if (answer == 0) answer = seamstress_sha256_is_built_in() ? 1 : -1;
-  if (answer > 0) {
+  return answer > 0;
+}
+
+void seamstress_sha256(uint32_t *state, const uint8_t *bytes, size_t blocks) {
+  if (is_built_in()) {
     absorb(state, bytes, blocks);
   } else {
     seamstress_sha256_portable(state, bytes, blocks);
+  }
+}
+
+void seamstress_sha256_pair(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other, const uint8_t *other_bytes,
+    size_t blocks) {
+  if (is_built_in()) {
+    absorb_pair(state, bytes, other, other_bytes, blocks);
+  } else {
+    seamstress_sha256_portable(state, bytes, blocks);
+    seamstress_sha256_portable(other, other_bytes, blocks);
   }
 }

@@ -28,20 +28,24 @@ struct LineBreaks {
     areLineFeeds ? countLineFeeds(from: start, to: end) : countOneByOne(from: start, to: end)
   }
 
-  /// Eight bytes a step, since documents are long and this also runs unoptimised.
+  /// Sixteen bytes a step, since documents are long and this also runs unoptimised.
   private func countLineFeeds(from start: Int, to end: Int) -> Int {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var sums: UInt64 = 0
+    let (low, ones): (UInt64, UInt64) = (0x7F7F_7F7F_7F7F_7F7F, 0x0101_0101_0101_0101)
+    let feeds = 0x0A &* ones
+    // How many bytes are none, for each of the eight places: at most 128 of a thousand bytes.
+    var others: UInt64 = 0
     var offset = start
-    while offset &+ 8 <= end {
-      let word = (base + offset).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      // The high bit of each byte that is a line feed; a sum for each of the eight places.
-      sums &+= ~((word & low) &+ low | word | low) &>> 7
-      offset &+= 8
+    while offset &+ 16 <= end {
+      // The high bit of each byte that is no line feed.
+      let word = (base + offset).loadUnaligned(as: UInt64.self) ^ feeds
+      let next = (base + offset).loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ feeds
+      others &+= ((word & low) &+ low | word) &>> 7 & ones
+      others &+= ((next & low) &+ low | next) &>> 7 & ones
+      offset &+= 16
     }
-    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
-    let counted = Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+    let pairs = (others & 0x00FF_00FF_00FF_00FF) &+ (others &>> 8 & 0x00FF_00FF_00FF_00FF)
+    let counted = offset &- start &- Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
     return counted &+ countOneByOne(from: offset, to: end)
   }
 

@@ -83,17 +83,24 @@ struct JSONNodes {
 
   private func note(_ key: JSONIndex.Entry, in keys: inout KeySieve) {
     if key.hasEscapes { return keys.noteUnknown() }
-    keys.note(UnsafeBufferPointer(rebasing: bytes[key.contents]))
+    guard let start = bytes.baseAddress else { return }
+    // Between the quotes, which the scanner of the same bytes has seen.
+    keys.note(UnsafeBufferPointer(start: start + (key.start &+ 1), count: key.payload))
   }
 
   /// A container's last byte is not on the tape: it is the next that is no white space.
   private func behindBracket(from start: UInt32) -> UInt32 {
     var position = Int(start)
-    // Indentation comes in long runs of spaces.
+    // Indentation comes in runs of spaces: as many of the next eight bytes as are some, in one step.
     let raw = UnsafeRawBufferPointer(bytes)
-    while position &+ 9 <= raw.count, raw[position] <= 0x20,
-      raw.loadUnaligned(fromByteOffset: position &+ 1, as: UInt64.self) == 0x2020_2020_2020_2020
-    { position &+= 9 }
+    while position &+ 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let others = UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020
+      position &+= others == 0 ? 8 : others.trailingZeroBitCount &>> 3
+      guard others != 0 else { continue }
+      if bytes[position] > 0x20 { break }
+      position &+= 1
+    }
     while position < bytes.count, bytes[position] <= 0x20 { position &+= 1 }
     return UInt32(truncatingIfNeeded: position &+ 1)
   }

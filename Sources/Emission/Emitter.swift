@@ -6,7 +6,7 @@ package import SeamstressTemplating
 ///
 ///     try Emitter(templates, bag).emit(blueprint, header: header)
 package struct Emitter {
-  private let templates: [TemplateFile]
+  private let templates: FileTemplates?
   private let bag: DiagnosticBag
 
   /// The views of all files, whatever output they belong to: one set of templates has them all.
@@ -16,6 +16,11 @@ package struct Emitter {
   ]
 
   package init(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
+    self.init(FileTemplates(templates, bag), bag)
+  }
+
+  /// - Parameter templates: Nil where one is wrong, which the bag says already.
+  package init(_ templates: FileTemplates?, _ bag: DiagnosticBag) {
     self.templates = templates
     self.bag = bag
   }
@@ -23,7 +28,7 @@ package struct Emitter {
   /// Returns the files in a fixed order; nil when a template is wrong, which the bag then says.
   /// - Parameter header: What each file says of its origin, one line each.
   package func emit(_ blueprint: Blueprint, header: [String]) -> [GeneratedFile]? {
-    guard let templates = FileTemplates(templates, bag) else { return nil }
+    guard let templates else { return nil }
     let files = OutputFiles(blueprint, header: header, templates)
     let rendered = files.rendered(by: files.workers)
     guard let extra = extraFiles(templates.set, files.client) else { return nil }

@@ -1,8 +1,8 @@
-import SeamstressDiagnostics
-import SeamstressTemplating
+package import SeamstressDiagnostics
+package import SeamstressTemplating
 
-/// The templates of an SDK's files.
-struct FileTemplates {
+/// The templates of an SDK's files, compiled.
+package struct FileTemplates: Sendable {
   let set: TemplateSet
   let client: Template<ClientFileView>
   let headers: Template<HeadersFileView>
@@ -10,7 +10,7 @@ struct FileTemplates {
   let type: Template<TypeFileView>
 
   /// Nil when a template is wrong, which the bag then says.
-  init?(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
+  package init?(_ templates: [TemplateFile], _ bag: DiagnosticBag) {
     guard let set = TemplateSet(templates, views: Emitter.views, bag),
       let type = set.template("files/type", for: TypeFileView.self, bag),
       let client = set.template("files/client", for: ClientFileView.self, bag),

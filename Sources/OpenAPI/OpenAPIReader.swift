@@ -23,8 +23,9 @@ package struct OpenAPIReader {
     guard let version = VersionReader(bag: findings).version(of: document.root) else { return nil }
     let references = References(document, findings, loader: loader)
     let reader = ModelReader(document, version: version, references, findings)
-    guard let api = reader.read() else { return nil }
+    guard var api = reader.read() else { return nil }
     Validator(findings).check(api, reader.inventory)
+    api.remains = reader
     return api
   }
 }

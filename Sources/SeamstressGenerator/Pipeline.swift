@@ -37,22 +37,25 @@ package struct Pipeline: Generating {
   package func generate(
     _ configuration: Configuration, _ inputs: Inputs, _ bag: DiagnosticBag
   ) throws -> Product? {
+    let templates = RunTemplates(configuration)
+    defer { templates.finish() }
     guard let (blueprint, document, report) = try plan(configuration, inputs, bag) else {
       return nil
     }
     let (coverage, sources) = (report.summary, document.arena.files)
     let isAsked = inputs.wantsReport || configuration.outputs.kinds.contains(where: \.asksDocument)
     if !isAsked { document.discard() }
-    let templates = try TemplateSource(configuration, bag).read()
+    let files = try templates.read(bag)
     var outputs: [Product.Output] = []
     for kind in configuration.outputs.kinds {
-      guard let files = try emit(kind, blueprint, configuration, inputs, templates, bag)
+      guard
+        let made = try emit(kind, blueprint, configuration, inputs, (templates, files), bag)
       else { continue }
       let own =
         kind == .docs
         ? try guides(configuration).map(\.source)
-        : templates.filter(\.isOverride).map(\.source)
-      outputs.append(Product.Output(kind, files, from: own))
+        : files.filter(\.isOverride).map(\.source)
+      outputs.append(Product.Output(kind, made, from: own))
     }
     var product = Product(
       outputs: outputs, coverage: coverage, sources: sources,
@@ -64,15 +67,16 @@ package struct Pipeline: Generating {
   /// Nil when a template is wrong.
   private func emit(
     _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
-    _ templates: [TemplateFile], _ bag: DiagnosticBag
+    _ templates: (run: RunTemplates, files: [TemplateFile]), _ bag: DiagnosticBag
   ) throws -> [GeneratedFile]? {
     let header = Header(blueprint, inputs).lines
     switch kind {
     case .sdk:
-      let files = Emitter(templates, bag).emit(blueprint, header: header)
+      let compiled = templates.run.compiled(templates.files, bag)
+      let files = Emitter(compiled, bag).emit(blueprint, header: header)
       return files.map { configuration.packing?.pack($0) ?? $0 }
     case .commands:
-      return CommandEmitter(templates, bag).emit(blueprint, header: header)
+      return CommandEmitter(templates.files, bag).emit(blueprint, header: header)
     case .docs:
       return ReferenceEmitter(guides: try guides(configuration), bag).emit(blueprint)
     }

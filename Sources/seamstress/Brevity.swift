@@ -9,11 +9,13 @@ internal import SeamstressDiagnostics
 struct Brevity {
   static let most = 3
 
-  /// The command that leaves nothing out.
-  let command: String
+  private let choice: ProjectChoice
   private var shown: [String: Int] = [:]
 
-  init(_ options: ProjectOptions) { command = options.command("lint", into: nil) }
+  init(_ choice: ProjectChoice) { self.choice = choice }
+
+  /// The command that leaves nothing out.
+  var command: String { choice.command("lint", into: nil) }
 
   /// Those of the diagnostics that are shown, in their order, and what is said of the others.
   mutating func pick(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

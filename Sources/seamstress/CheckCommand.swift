@@ -11,10 +11,10 @@ struct CheckCommand: ToolCommand {
   @OptionGroup var options: ProjectOptions
 
   var format: ReportFormat { options.format }
-  var brevity: Brevity? { Brevity(options) }
+  var brevity: Brevity? { Brevity(options.choice) }
 
   func execute(_ session: Session) throws -> ExitStatus {
-    switch try Run.prepare(options, session) {
+    switch try Run.prepare(options.choice, session) {
     case .stopped(let status): return status
     case .ready(let run):
       session.tool.kept.keep(run)
@@ -27,7 +27,7 @@ struct CheckCommand: ToolCommand {
       Drift.Output(folder: output.directory.path, plan: plan)
     }
     for output in outputs { session.report.add(output.plan, in: output.folder, isDone: false) }
-    let drift = Drift(outputs: outputs, cure: options.command("generate"))
+    let drift = Drift(outputs: outputs, cure: options.choice.command("generate"))
     session.report.finish(with: drift)
     return drift.isCurrent ? .success : .findings
   }

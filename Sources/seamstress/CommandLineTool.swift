@@ -23,7 +23,7 @@ struct CommandLineTool {
   }
 
   private func status(of arguments: [String]) -> ExitStatus {
-    if let command = generate(arguments) { return run(command) }
+    if let action = generate(arguments) { return run(action) }
     do {
       var command = try SeamstressCommand.parseAsRoot(arguments)
       if let command = command as? any ToolCommand { return run(command) }
@@ -35,11 +35,10 @@ struct CommandLineTool {
     }
   }
 
-  /// The usual command without the others around it, which takes the parser a third of the time.
-  /// Nil for anything else, and for what is wrong or a wish for help.
-  private func generate(_ arguments: [String]) -> GenerateCommand? {
-    guard arguments.first == GenerateCommand.configuration.commandName else { return nil }
-    return try? GenerateCommand.parse(Array(arguments.dropFirst()))
+  /// The usual command without the others around it, which takes the parser a third of the time, and
+  /// its usual words without the parser. Nil for anything else, for what is wrong or a wish for help.
+  private func generate(_ arguments: [String]) -> Generation? {
+    Generation(plain: arguments) ?? GenerateCommand.generation(arguments)
   }
 
   func generator(afresh: Bool) -> any Generating {
@@ -47,16 +46,16 @@ struct CommandLineTool {
     return RememberingGenerator(generator, memory: memory)
   }
 
-  private func run(_ command: any ToolCommand) -> ExitStatus {
-    let report = Report(console: console, format: command.format, brevity: command.brevity)
-    let status = execute(command, report)
+  private func run(_ action: any Action) -> ExitStatus {
+    let report = Report(console: console, format: action.format, brevity: action.brevity)
+    let status = execute(action, report)
     report.close(status)
     return status
   }
 
-  private func execute(_ command: any ToolCommand, _ report: Report) -> ExitStatus {
+  private func execute(_ action: any Action, _ report: Report) -> ExitStatus {
     do {
-      return try command.execute(Session(tool: self, report: report))
+      return try action.execute(Session(tool: self, report: report))
     } catch let failure as Failure {
       report.add(failure.diagnostic)
       return failure.status

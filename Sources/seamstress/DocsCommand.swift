@@ -18,11 +18,11 @@ struct DocsCommand: ToolCommand {
   var force = false
 
   var format: ReportFormat { options.format }
-  var brevity: Brevity? { Brevity(options) }
+  var brevity: Brevity? { Brevity(options.choice) }
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
-    switch try Run.prepare(options, session, kind: .docs) {
+    switch try Run.prepare(options.choice, session, kind: .docs) {
     case .stopped(let status): return status
     case .ready(let run): return try run.finish(session, since: start, force: force)
     }

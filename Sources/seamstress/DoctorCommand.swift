@@ -27,7 +27,7 @@ struct DoctorCommand: ToolCommand {
 
   private func look(_ session: Session) throws -> [Finding] {
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder)
+    let project = options.choice.project(in: session.tool.folder)
     guard let configuration = try project.configuration(bag) else {
       session.report.add(bag)
       return [Finding(.bad, "the configuration has mistakes")]
@@ -40,14 +40,14 @@ struct DoctorCommand: ToolCommand {
     let (errors, warnings) = (bag.count(.error), bag.count(.warning))
     let found = "document \(inputs.document.path): \(Summary.counted(errors, "error")), "
     let state: Finding.State = !isRead || errors > 0 ? .bad : warnings > 0 ? .fair : .good
-    let cure = options.command("lint", into: nil)
+    let cure = options.choice.command("lint", into: nil)
     findings.append(Finding(state, found + Summary.counted(warnings, "warning"), cure))
     if configuration.outputs.kinds.isEmpty {
       findings.append(Finding(.bad, "no output is configured", "outputs: { sdk: Generated/SDK }"))
     }
     let product = state == .bad ? nil : try make(configuration, inputs, session)
     if product == nil, state != .bad {
-      findings.append(Finding(.bad, "generating fails", options.command("generate")))
+      findings.append(Finding(.bad, "generating fails", options.choice.command("generate")))
     }
     for kind in configuration.outputs.kinds {
       guard let folder = configuration.outputs[kind] else { continue }
@@ -91,7 +91,8 @@ struct DoctorCommand: ToolCommand {
     guard existing == folder else { return Finding(.good, "output \(folder), not made yet") }
     guard let version = directory.madeBy else { return Finding(.good, "output \(folder), empty") }
     guard version == Version.generator else {
-      return Finding(.fair, "output \(folder) was made by \(version)", options.command("generate"))
+      return Finding(
+        .fair, "output \(folder) was made by \(version)", options.choice.command("generate"))
     }
     return Finding(.good, "output \(folder)")
   }

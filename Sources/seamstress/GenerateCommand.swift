@@ -24,22 +24,21 @@ struct GenerateCommand: ToolCommand {
   @OptionGroup(title: "For build systems") var build: BuildOptions
 
   var format: ReportFormat { options.format }
-  var brevity: Brevity? { Brevity(options) }
+  var brevity: Brevity? { generation.brevity }
+
+  var generation: Generation {
+    Generation(
+      choice: options.choice, force: force, report: report, shards: build.shards,
+      watched: build.watched, quiet: build.quiet)
+  }
+
+  /// What the words ask for, if they begin with the command's name and nothing is wrong.
+  static func generation(_ words: [String]) -> Generation? {
+    guard words.first == configuration.commandName else { return nil }
+    return (try? parse(Array(words.dropFirst())))?.generation
+  }
 
   func validate() throws { try EmptyName.refuse([("--report", report)]) }
 
-  func execute(_ session: Session) throws -> ExitStatus {
-    let start = ContinuousClock.now
-    switch try Run.prepare(
-      options, session, shards: build.shards, afresh: report != nil)
-    {
-    case .stopped(let status): return status
-    case .ready(let run):
-      session.tool.kept.keep(run)
-      try build.check(run, session.report, folder: session.tool.folder)
-      guard !session.report.hasErrors else { return .findings }
-      return try run.finish(
-        session, since: start, force: force, report: report, quiet: build.quiet)
-    }
-  }
+  func execute(_ session: Session) throws -> ExitStatus { try generation.execute(session) }
 }

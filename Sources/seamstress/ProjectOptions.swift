@@ -31,26 +31,9 @@ struct ProjectOptions: ParsableArguments {
     try EmptyName.refuse([("--config", config), ("--document", document), ("--output", output)])
   }
 
-  /// - Parameters:
-  ///   - kind: the one kind of output to make; nil: all that are asked for.
-  ///   - shards: how many files the types share, where a build must know their names beforehand.
-  func project(in folder: String, kind: OutputKind? = nil, shards: Int? = nil) -> Project {
-    Project(
-      configurationPath: config, document: document, output: output, kind: kind, strict: strict,
-      shards: shards, folder: folder)
-  }
-
-  /// The command that does with these options what `verb` says.
-  func command(_ verb: String) -> String { command(verb, into: output) }
-
-  /// The same for another folder, or for a command that writes nothing.
-  func command(_ verb: String, into output: String?) -> String {
-    var words = [ToolName.text, verb]
-    for (name, value) in [("--config", config), ("--document", document), ("--output", output)] {
-      if let value { words += [name, ShellWord.quoted(value)] }
-    }
-    if strict { words.append("--strict") }
-    return words.joined(separator: " ")
+  var choice: ProjectChoice {
+    ProjectChoice(
+      config: config, document: document, output: output, strict: strict, format: format)
   }
 }
 

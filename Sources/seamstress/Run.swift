@@ -26,12 +26,12 @@ struct Run {
   /// Prints what was found on the way; what has errors is not handed on. `afresh` does not ask
   /// what an earlier run has found.
   static func prepare(
-    _ options: ProjectOptions, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil,
+    _ choice: ProjectChoice, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil,
     afresh: Bool = false
   ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
-    let project = options.project(in: session.tool.folder, kind: kind, shards: shards)
+    let project = choice.project(in: session.tool.folder, kind: kind, shards: shards)
     guard let configuration = try project.configuration(bag) else {
       report.add(bag)
       return .stopped(.usage)
@@ -72,7 +72,7 @@ struct Run {
   /// What goes into the manifest: the configuration and every file that the output was made of.
   private func sources(of output: Output) -> [OutputDirectory.Input] {
     (shared + output.sources).map {
-      .init(Path.name(of: $0.path), $0.bytes, digest: product.digests[$0])
+      .init(Path.name(of: $0.path), $0.bytes, digest: product.digest(of: $0))
     }
   }
 

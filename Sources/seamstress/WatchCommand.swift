@@ -34,7 +34,7 @@ struct WatchCommand: ToolCommand {
     var files = WatchedState()
     var status = try round(session, &files)
     // No file can mend a command line that lacks something.
-    if status == .usage, options.project(in: session.tool.folder).configurationPaths.isEmpty {
+    if status == .usage, options.choice.project(in: session.tool.folder).configurationPaths.isEmpty {
       return status
     }
     var count = 1
@@ -61,7 +61,7 @@ struct WatchCommand: ToolCommand {
   private func round(_ session: Session, _ files: inout WatchedState) throws -> ExitStatus {
     let start = ContinuousClock.now
     let report = Report(
-      console: session.console, format: options.format, brevity: Brevity(options))
+      console: session.console, format: options.format, brevity: Brevity(options.choice))
     let log = ReadLog()
     let status: ExitStatus
     files.watch(session.tool.watchable(options))
@@ -85,7 +85,7 @@ struct WatchCommand: ToolCommand {
   private func generate(
     _ session: Session, _ start: ContinuousClock.Instant, _ files: inout WatchedState
   ) throws -> ExitStatus {
-    switch try Run.prepare(options, session) {
+    switch try Run.prepare(options.choice, session) {
     case .stopped(let status): return status
     case .ready(let run):
       defer { run.product.discard() }

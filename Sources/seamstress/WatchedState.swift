@@ -45,7 +45,7 @@ struct WatchedState {
 extension CommandLineTool {
   /// What can be told of a project's files even if it cannot be read for now.
   func watchable(_ options: ProjectOptions) -> [String] {
-    let project = options.project(in: folder)
+    let project = options.choice.project(in: folder)
     var paths = project.configurationPaths
     if let configuration = try? project.configuration(DiagnosticBag()) {
       paths += [configuration.document].compactMap { $0 } + configuration.overlays

@@ -3,11 +3,15 @@ extension OperationPlan {
   /// where arguments exclude each other. Choices with the same labels are one method.
   package var methods: [[Argument]] {
     guard !alternatives.isEmpty else { return [arguments] }
-    var seen: Set<[SwiftName]> = []
-    return alternatives.compactMap { alternative in
+    var methods: [[Argument]] = []
+    for alternative in alternatives {
       let arguments = arguments(of: alternative)
-      return seen.insert(arguments.map(\.label)).inserted ? arguments : nil
+      let isThere = methods.contains { method in
+        method.elementsEqual(arguments) { $0.label == $1.label }
+      }
+      if !isThere { methods.append(arguments) }
     }
+    return methods
   }
 
   private func arguments(of alternative: Alternative) -> [Argument] {

@@ -10,8 +10,14 @@
 /// Absorbs whole blocks of 64 bytes into the eight words of a digest.
 void seamstress_sha256(uint32_t *state, const uint8_t *bytes, size_t blocks);
 
-/// The same without any instruction made for it: what `seamstress_sha256` does on a processor that
-/// has none.
+/// Absorbs as many blocks of two texts into a digest each: a round waits for the one before, and those
+/// of two texts take hardly longer than those of one.
+void seamstress_sha256_pair(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other, const uint8_t *other_bytes,
+    size_t blocks);
+
+/// The same as `seamstress_sha256` without any instruction made for it: what it
+/// does on a processor that has none.
 void seamstress_sha256_portable(uint32_t *state, const uint8_t *bytes, size_t blocks);
 
 /// Whether this processor has instructions for it.

@@ -51,6 +51,6 @@ package struct Workers: Sendable {
 }
 
 /// Where a thread puts what it made, for who waits for its end.
-private final class Slot<Part: Sendable>: @unchecked Sendable {
+final class Slot<Part: Sendable>: @unchecked Sendable {
   var part: Part?
 }

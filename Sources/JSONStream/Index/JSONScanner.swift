@@ -150,18 +150,25 @@ struct JSONScanner {
   }
 
   private mutating func skipWhitespaceRun() {
-    while offset < end {
-      // Indentation comes in long runs of spaces.
-      if offset &+ 8 <= end,
-        UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
-      {
+    // Indentation comes in runs of spaces: as many of the next eight bytes as are some, in one step.
+    while offset &+ 8 <= end {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self))
+      let others = word ^ 0x2020_2020_2020_2020
+      if others == 0 {
         offset &+= 8
         continue
       }
-      let byte = bytes[offset]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      offset &+= others.trailingZeroBitCount &>> 3
+      guard Self.isWhitespace(bytes[offset]) else { return }
       offset &+= 1
     }
+    while offset < end, Self.isWhitespace(bytes[offset]) { offset &+= 1 }
+  }
+
+  @inline(__always)
+  private static func isWhitespace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   @inline(__always)

@@ -19,6 +19,8 @@ package struct OpenAPIDocument {
   package var schemas: [Schema] = []
   /// What could not be read and is missing above, each with a diagnostic at the same place.
   package var omissions: [Omission] = []
+  /// What it was read with, which takes a while to free: kept as long as the description.
+  package var remains: Any?
 
   package init(
     node: Node, version: OpenAPIVersion, info: Info, servers: [Server], tags: [Tag],

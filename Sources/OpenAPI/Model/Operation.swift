@@ -1,16 +1,19 @@
 package import SeamstressDocuments
 
 /// The operations of one path, with what they share (OpenAPI §4.8.9).
-package struct PathItem: OpenAPIValue {
-  package var node: Node
+///
+/// A class, as an operation is: both pass through many hands, and hold so much that copying them
+/// would cost more than what is done with them.
+package final class PathItem: OpenAPIValue {
+  package let node: Node
   /// The key: a path template such as `/pets/{id}`, or the name of a webhook.
-  package var name: String
-  package var key: Node
-  package var summary: String?
-  package var description: String?
-  package var servers: [Server]
-  package var parameters: [Parameter]
-  package var operations: [Operation]
+  package let name: String
+  package let key: Node
+  package let summary: String?
+  package let description: String?
+  package let servers: [Server]
+  package let parameters: [Parameter]
+  package let operations: [Operation]
 
   package init(
     node: Node, name: String, key: Node, summary: String?, description: String?,
@@ -28,29 +31,29 @@ package struct PathItem: OpenAPIValue {
 }
 
 /// One method on one path (OpenAPI §4.8.10).
-package struct Operation: OpenAPIValue {
-  package var node: Node
+package final class Operation: OpenAPIValue {
+  package let node: Node
   /// Lower case: `get`, `put`, `post`, `delete`, `options`, `head`, `patch`, `trace`, `query`.
-  package var method: String
-  package var key: Node
-  package var operationID: String?
-  package var summary: String?
-  package var description: String?
-  package var tags: [String]
-  package var parameters: [Parameter]
-  package var requestBody: RequestBody?
-  package var responses: [Response]
-  package var isDeprecated: Bool
-  package var security: [SecurityRequirement]?
-  package var servers: [Server]
+  package let method: String
+  package let key: Node
+  package let operationID: String?
+  package let summary: String?
+  package let description: String?
+  package let tags: [String]
+  package let parameters: [Parameter]
+  package let requestBody: RequestBody?
+  package let responses: [Response]
+  package let isDeprecated: Bool
+  package let security: [SecurityRequirement]?
+  package let servers: [Server]
   /// What the API calls in turn, each under the name of its callback (OpenAPI §4.8.18).
-  package var callbacks: [PathItem] = []
+  package let callbacks: [PathItem]
 
   package init(
     node: Node, method: String, key: Node, operationID: String?, summary: String?,
     description: String?, tags: [String], parameters: [Parameter], requestBody: RequestBody?,
     responses: [Response], isDeprecated: Bool, security: [SecurityRequirement]?,
-    servers: [Server]
+    servers: [Server], callbacks: [PathItem] = []
   ) {
     self.node = node
     self.method = method
@@ -65,6 +68,7 @@ package struct Operation: OpenAPIValue {
     self.isDeprecated = isDeprecated
     self.security = security
     self.servers = servers
+    self.callbacks = callbacks
   }
 }
 

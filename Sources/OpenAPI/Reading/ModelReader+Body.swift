@@ -48,7 +48,17 @@ extension ModelReader {
   func response(
     _ node: Node, named name: @autoclosure () -> String, _ key: Node, _ status: Response.Status
   ) -> Response? {
-    guard let (node, note) = target(node, named: name(), .response) else { return nil }
+    guard let (target, note) = target(node, named: name(), .response) else { return nil }
+    guard target != node else { return readResponse(node, key, status) }
+    var response = responses[target] ?? readResponse(target, key, status)
+    if responses[target] == nil { responses[target] = response }
+    response.key = key
+    response.status = status
+    response.description = note ?? response.description
+    return response
+  }
+
+  private func readResponse(_ node: Node, _ key: Node, _ status: Response.Status) -> Response {
     var response = Response(
       node: node, key: key, status: status, description: nil, headers: [], content: [])
     walk(node, ResponseField.self) { field, member in
@@ -60,7 +70,6 @@ extension ModelReader {
       case .summary, .reference: break
       }
     }
-    response.description = note ?? response.description
     return response
   }
 

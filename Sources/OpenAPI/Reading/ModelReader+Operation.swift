@@ -3,25 +3,28 @@ internal import SeamstressDocuments
 
 extension ModelReader {
   func operation(_ member: Node.Member) -> Operation {
-    var operation = Operation(
-      node: member.value, method: member.name.lowercased(), key: member.key, operationID: nil,
-      summary: nil, description: nil, tags: [], parameters: [], requestBody: nil, responses: [],
-      isDeprecated: false, security: nil, servers: [])
+    var fields = OperationFields()
     var hasResponses = false
     walk(member.value, OperationField.self) { field, member in
       hasResponses = hasResponses || field == .responses
-      read(field, member, into: &operation)
+      read(field, member, into: &fields)
     }
     if !hasResponses, version < .v3_1 {
       bag.warning(
         .missingField("responses", of: "an operation", effect: "any response is a failure"),
         at: member.value)
     }
-    return operation
+    return Operation(
+      node: member.value, method: member.name.lowercased(), key: member.key,
+      operationID: fields.operationID, summary: fields.summary, description: fields.description,
+      tags: fields.tags, parameters: fields.parameters, requestBody: fields.requestBody,
+      responses: fields.responses, isDeprecated: fields.isDeprecated, security: fields.security,
+      servers: fields.servers, callbacks: fields.callbacks)
   }
 
-  private func read(_ field: OperationField, _ member: Node.Member, into operation: inout Operation)
-  {
+  private func read(
+    _ field: OperationField, _ member: Node.Member, into operation: inout OperationFields
+  ) {
     switch field {
     case .operationId: operation.operationID = operationID(member)
     case .summary: operation.summary = text(member)
@@ -52,9 +55,7 @@ extension ModelReader {
       callbacks[node] = []
       let items = node.members.compactMap { expression -> PathItem? in
         guard !expression.isExtension else { return nil }
-        var item = pathItem(expression)
-        item?.name = member.name
-        return item
+        return pathItem(expression, named: member.name)
       }
       callbacks[node] = items
       return items
@@ -69,6 +70,20 @@ extension ModelReader {
     bag.warning(.emptyID, at: member.value)
     return nil
   }
+}
+
+fileprivate struct OperationFields {
+  var operationID: String?
+  var summary: String?
+  var description: String?
+  var tags: [String] = []
+  var parameters: [Parameter] = []
+  var requestBody: RequestBody?
+  var responses: [Response] = []
+  var isDeprecated = false
+  var security: [SecurityRequirement]?
+  var servers: [Server] = []
+  var callbacks: [PathItem] = []
 }
 
 enum OperationField: String, FieldName {

@@ -6,28 +6,28 @@ extension ModelReader {
     guard let node = object(member) else { return [] }
     return node.members.compactMap { member in
       guard !member.isExtension else { return nil }
-      return isWebhooks ? pathItem(member) : path(member)
+      return isWebhooks ? pathItem(member, named: member.name) : path(member)
     }
   }
 
   private func path(_ member: Node.Member) -> PathItem? {
-    guard var item = pathItem(member) else { return nil }
-    let template = PathTemplate(item.name)
+    var name = member.name
+    guard var item = fields(member.value, named: name) else { return nil }
+    let template = PathTemplate(name)
     if !template.text.hasPrefix("/") {
-      bag.warning(.noSlash(item.name), at: member.key)
-      item.name = "/" + item.name
+      bag.warning(.noSlash(name), at: member.key)
+      name = "/" + name
     }
-    repairParameters(of: &item, template)
-    return item
+    repairParameters(of: &item, template, member.key)
+    return PathItem(item, name: name, key: member.key)
   }
 
-  func pathItem(_ member: Node.Member) -> PathItem? {
-    guard let layers = layers(of: member.value, named: member.name), let last = layers.last else {
-      return nil
-    }
-    var item = last
-    item.name = member.name
-    item.key = member.key
+  func pathItem(_ member: Node.Member, named name: String) -> PathItem? {
+    fields(member.value, named: member.name).map { PathItem($0, name: name, key: member.key) }
+  }
+
+  private func fields(_ node: Node, named name: String) -> PathItemFields? {
+    guard let layers = layers(of: node, named: name), var item = layers.last else { return nil }
     // A reference may stand beside operations; what is nearer wins.
     for layer in layers.dropLast().reversed() {
       item.summary = layer.summary ?? item.summary
@@ -40,18 +40,18 @@ extension ModelReader {
     return item
   }
 
-  /// A path item and those that it refers to, in that order.
-  func layers(of node: Node, named name: String) -> [PathItem]? {
+  /// What a path item and those say that it refers to, in that order.
+  func layers(of node: Node, named name: String) -> [PathItemFields]? {
     chain(node, named: name, .pathItem)?.map { node in
-      var item = PathItem(
-        node: node, name: name, key: node, summary: nil, description: nil, servers: [],
-        parameters: [], operations: [])
+      var item = PathItemFields(node: node)
       walk(node, PathItemField.self, unknown: omitOperation) { read($0, $1, into: &item) }
       return item
     }
   }
 
-  private func read(_ field: PathItemField, _ member: Node.Member, into item: inout PathItem) {
+  private func read(
+    _ field: PathItemField, _ member: Node.Member, into item: inout PathItemFields
+  ) {
     switch field {
     case .reference: break
     case .summary: item.summary = text(member)
@@ -77,7 +77,7 @@ extension ModelReader {
     omit(.operation, member.value, "'\(member.name)' is no method")
   }
 
-  private func append(_ member: Node.Member, to item: inout PathItem) {
+  private func append(_ member: Node.Member, to item: inout PathItemFields) {
     guard object(member, effect: "the operation is left out") != nil else {
       return omit(.operation, member.value, "it is \(member.value.kind.words)")
     }
@@ -86,6 +86,25 @@ extension ModelReader {
 
   private func overriding(_ outer: [Parameter], with inner: [Parameter]) -> [Parameter] {
     outer.filter { old in !inner.contains(where: old.isSame) } + inner
+  }
+}
+
+/// What was read of a path item so far.
+struct PathItemFields {
+  let node: Node
+  var summary: String?
+  var description: String?
+  var servers: [Server] = []
+  var parameters: [Parameter] = []
+  var operations: [Operation] = []
+}
+
+extension PathItem {
+  fileprivate convenience init(_ fields: PathItemFields, name: String, key: Node) {
+    self.init(
+      node: fields.node, name: name, key: key, summary: fields.summary,
+      description: fields.description, servers: fields.servers, parameters: fields.parameters,
+      operations: fields.operations)
   }
 }
 

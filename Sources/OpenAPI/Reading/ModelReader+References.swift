@@ -15,12 +15,36 @@ extension ModelReader {
   func target(
     _ node: Node, named name: @autoclosure () -> String, _ kind: ComponentKind
   ) -> (node: Node, description: String?)? {
-    if node.isObject, node.member("$ref") == nil { return (node, nil) }
+    guard node.isObject, let reference = node.member("$ref") else {
+      return node.isObject
+        ? (node, nil) : follow(node, named: name(), kind) { _ in }.map { ($0, nil) }
+    }
+    if let end = knownEnd(of: reference, in: node, kind) { return (end, nil) }
     var note: String?
     let last = follow(node, named: name(), kind) { step in
       note = note ?? step["description"]?.string
     }
+    if let last, note == nil { keep(last, asEndOf: reference, kind) }
     return last.map { ($0, note) }
+  }
+
+  /// Where a reference leads that stands alone in its object and names what is none itself, as
+  /// nearly all do; nil for one that has to be followed.
+  private func knownEnd(of reference: Node.Member, in node: Node, _ kind: ComponentKind) -> Node? {
+    guard node.members.count == 1, reference.value.isString,
+      let (number, _) = references.known(reference.value), number < ends.count,
+      let end = ends[number], end.section == kind.section
+    else { return nil }
+    return end.node
+  }
+
+  /// Not where something is to be told at each place that refers to it.
+  private func keep(_ end: Node, asEndOf reference: Node.Member, _ kind: ComponentKind) {
+    guard reference.value.isString, let (number, target) = references.known(reference.value),
+      target.node == end, target.section == nil || target.section == kind.section
+    else { return }
+    while ends.count <= number { ends.append(nil) }
+    ends[number] = (end, kind.section)
   }
 
   /// The object at the end of an object's references; nil after a diagnostic.

@@ -25,6 +25,10 @@ final class ModelReader {
   @exclusivity(unchecked) var headers = NodeTable<Int>()
   @exclusivity(unchecked) var mediaTypes = NodeTable<Int>()
   @exclusivity(unchecked) var bodies = NodeTable<RequestBody>()
+  /// Those that are referred to.
+  @exclusivity(unchecked) var responses = NodeTable<Response>()
+  /// Where references lead that are known to lead straight there, by the number of their text.
+  @exclusivity(unchecked) var ends: [(node: Node, section: String)?] = []
   @exclusivity(unchecked) var callbacks = NodeTable<[PathItem]>()
   /// How many callbacks of callbacks are being read.
   var callbackDepth = 0

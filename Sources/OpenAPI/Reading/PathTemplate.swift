@@ -40,7 +40,9 @@ struct PathTemplate {
   private mutating func add(_ found: Slice<UnsafeBufferPointer<UInt8>>) {
     var name = String(decoding: found, as: UTF8.self)
     if isBroken { name.unicodeScalars.removeAll { $0 == "{" || $0 == "/" } }
-    if name.isEmpty { isBroken = true } else { names.append(name) }
+    if name.isEmpty { return isBroken = true }
+    if names.isEmpty { names.reserveCapacity(4) }
+    names.append(name)
   }
 
   /// The same for two paths that no server can tell apart: names do not count.

@@ -2,7 +2,7 @@
 enum PercentEncoding {
   /// `%41` as `A`; anything that is no valid encoding of UTF-8 stays as it is.
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard hasPercent(text) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -17,6 +17,19 @@ enum PercentEncoding {
       }
     }
     return String(validating: bytes, as: UTF8.self) ?? text
+  }
+
+  private static func hasPercent(_ text: String) -> Bool {
+    let percent = UInt8(ascii: "%")
+    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        if bytes[place] == percent { return true }
+        place &+= 1
+      }
+      return false
+    }
+    return answer ?? text.utf8.contains(percent)
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {

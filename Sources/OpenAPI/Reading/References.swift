@@ -43,6 +43,13 @@ final class References {
     return resolution
   }
 
+  /// The number of a reference's text, and what it names, if that is known for all that have the same.
+  func known(_ place: Node) -> (number: Int, target: Target)? {
+    let number = resolver.number(of: place)
+    guard number < targets.count, let target = targets[number] else { return nil }
+    return (number, target)
+  }
+
   /// Looks up a reference from the node of its text. Mistakes of other files that are read for it
   /// go into the bag.
   func resolve(_ reference: String, from node: Node) -> Resolution {

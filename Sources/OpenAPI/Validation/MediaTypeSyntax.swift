@@ -7,13 +7,19 @@ struct MediaTypeSyntax: ValidationRule {
     // What stands there has a name, and its media type where it is referred to.
     let named = api.components.node?["mediaTypes"]
     var sound: Set<String> = []
-    for type in inventory.mediaTypes where !sound.contains(type.name) {
-      if Self.isMediaType(type.name) {
-        sound.insert(type.name)
+    // By position: one in a variable would be copied. Most are written as the one before.
+    let types = inventory.mediaTypes
+    var last = ""
+    for place in types.indices where types[place].name != last && !sound.contains(types[place].name)
+    {
+      let (name, key) = (types[place].name, types[place].key)
+      if Self.isMediaType(name) {
+        sound.insert(name)
+        last = name
         continue
       }
-      if let named, type.key.parent == named { continue }
-      bag.warning(.mediaType(type.name), at: type.key)
+      if let named, key.parent == named { continue }
+      bag.warning(.mediaType(name), at: key)
     }
   }
 

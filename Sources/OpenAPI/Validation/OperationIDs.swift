@@ -7,10 +7,8 @@ struct OperationIDs: ValidationRule {
     var first: [String: Node] = [:]
     first.reserveCapacity(api.paths.count * 2)
     for paths in [api.paths, api.webhooks] {
-      // By position: what is in a variable would be copied.
-      for path in paths.indices {
-        let operations = paths[path].operations
-        for index in operations.indices { check(operations[index], &first, bag) }
+      for path in paths {
+        for operation in path.operations { check(operation, &first, bag) }
       }
     }
   }

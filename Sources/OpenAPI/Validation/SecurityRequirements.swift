@@ -4,19 +4,19 @@ internal import SeamstressDocuments
 /// What a requirement names must be declared, scopes included (OpenAPI §4.8.30).
 struct SecurityRequirements: ValidationRule {
   func check(_ api: OpenAPIDocument, _ inventory: Inventory, _ bag: DiagnosticBag) {
-    let schemes = Dictionary(
-      api.components.securitySchemes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // By position: one in a variable would be copied.
+    let schemes = api.components.securitySchemes
     let section = api.components.node?["securitySchemes"]
     for requirement in inventory.requirements {
       for (name, scopes) in requirement.schemes {
-        let key = requirement.node.key(of: name)
-        if let scheme = schemes[name] {
-          check(scopes, of: scheme, requirement.node[name], bag)
+        if let place = schemes.firstIndex(where: { $0.name == name }) {
+          guard schemes[place].kind == .oauth2 else { continue }
+          check(scopes, of: schemes[place], requirement.node[name], bag)
         } else if section?.key(of: name) == nil {
-          let near = NearMiss.best(for: name, among: schemes.keys.sorted())
-          bag.warning(.undeclared(name, near: near), at: key)
+          let near = NearMiss.best(for: name, among: schemes.map(\.name).sorted())
+          bag.warning(.undeclared(name, near: near), at: requirement.node.key(of: name))
         } else {
-          bag.warning(.unusable(name), at: key)
+          bag.warning(.unusable(name), at: requirement.node.key(of: name))
         }
       }
     }
@@ -25,7 +25,7 @@ struct SecurityRequirements: ValidationRule {
   private func check(
     _ scopes: [String], of scheme: SecurityScheme, _ place: Node?, _ bag: DiagnosticBag
   ) {
-    guard scheme.kind == .oauth2, let place else { return }
+    guard let place else { return }
     let known = scheme.flows.flatMap(\.scopes)
     for scope in place.elements where scopes.contains(scope.text) && !known.contains(scope.text) {
       let near = NearMiss.best(for: scope.text, among: known)

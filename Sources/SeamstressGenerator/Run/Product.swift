@@ -29,7 +29,7 @@ package struct Product {
   /// anyway keeps the product until then.
   package var remains: (plan: Any, document: Document)?
   /// The SHA-256 digests of those files that somebody has computed them of.
-  package private(set) var digests: [SourceFile: String] = [:]
+  private var digests: [(file: SourceFile, digest: String)] = []
 
   package init(
     outputs: [Output], coverage: Coverage, sources: [SourceFile],
@@ -52,7 +52,7 @@ extension Product {
   mutating func takeDigests(of sources: [SourceFile]) {
     let files = outputs.flatMap(\.files)
     let all = Digests.of(
-      sources.map { ($0.bytes, digests[$0]) } + files.map { ($0.contents, $0.digest) })
+      sources.map { ($0.bytes, digest(of: $0)) } + files.map { ($0.contents, $0.digest) })
     note(all.prefix(sources.count), of: sources)
     var made = all.dropFirst(sources.count)
     for output in outputs.indices {
@@ -62,7 +62,14 @@ extension Product {
     }
   }
 
+  /// Nil for a file of which nobody has computed it. Few runs read more than a dozen.
+  package func digest(of source: SourceFile) -> String? {
+    digests.first { $0.file === source }?.digest
+  }
+
   mutating func note(_ digests: some Sequence<String>, of sources: [SourceFile]) {
-    for (source, digest) in zip(sources, digests) { self.digests[source] = digest }
+    for (source, digest) in zip(sources, digests) where self.digest(of: source) == nil {
+      self.digests.append((source, digest))
+    }
   }
 }

@@ -30,7 +30,7 @@ struct RunNote {
     let others = product.sources + product.outputs.flatMap(\.sources)
     let files = Self.files(configuration, inputs, others: others)
     product.takeDigests(of: files)
-    sources = files.map { File(path: $0.path, digest: product.digests[$0] ?? "") }
+    sources = files.map { File(path: $0.path, digest: product.digest(of: $0) ?? "") }
     guard let templates = Self.templates(configuration) else { return nil }
     self.templates = templates
     outputs = product.outputs.map { output in

@@ -32,6 +32,13 @@ import Testing
     #expect(Workers(for: 1_000_000, each: 100).count <= 4)
   }
 
+  @Test func makesAValueMeanwhile() {
+    let here = "\(pthread_self())"
+    let pending = Pending { "\(pthread_self())" }
+    #expect(pending.value != here)
+    #expect(pending.value == pending.value)
+  }
+
   @Test func hasRoomForDeepRecursion() throws {
     let reached = Reached()
     let thread = try #require(WorkerThread { reached.depth = Self.descend(20_000) })

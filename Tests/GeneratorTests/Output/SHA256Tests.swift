@@ -38,4 +38,24 @@ import Testing
     #expect(one == other)
     #expect((one == start) == (blocks == 0))
   }
+
+  /// Two texts at a time are only faster: whatever their lengths, each has its own digest.
+  @Test(arguments: [0, 1, 55, 63, 64, 119, 120, 1000], [0, 56, 64, 65, 640, 1001])
+  func twoTextsAtATimeHaveTheDigestsOfEach(count: Int, other: Int) {
+    let one = (0..<count).map { UInt8(truncatingIfNeeded: 31 * $0 ^ $0 >> 3) }
+    let two = (0..<other).map { UInt8(truncatingIfNeeded: 17 * $0 + 5) }
+    let digests = SHA256.hexDigests(of: one, two)
+    #expect(digests == (SHA256.hexDigest(of: one), SHA256.hexDigest(of: two)))
+  }
+
+  @Test func twoTextsAtATimeAgreeWithTheRoundsInC() {
+    let bytes = (0..<64 * 9).map { UInt8(truncatingIfNeeded: 137 * $0 ^ $0 >> 5) }
+    let start = (0..<8).map { 2_654_435_761 &* UInt32($0 + 1) }
+    var (one, two, expected, expectedTwo) = (start, start, start, start)
+    seamstress_sha256_pair(&one, bytes, &two, Array(bytes[64...]), 8)
+    seamstress_sha256_portable(&expected, bytes, 8)
+    seamstress_sha256_portable(&expectedTwo, Array(bytes[64...]), 8)
+    #expect(one == expected)
+    #expect(two == expectedTwo)
+  }
 }
