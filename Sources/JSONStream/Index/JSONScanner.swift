@@ -149,6 +149,7 @@ struct JSONScanner {
     skipWhitespaceRun()
   }
 
+  @inline(never)
   private mutating func skipWhitespaceRun() {
     // Indentation comes in runs of spaces: as many of the next eight bytes as are some, in one step.
     while offset &+ 8 <= end {
