@@ -70,9 +70,22 @@ struct InitCommand: ToolCommand {
       \(to) is written for \(document): '\(survey.title)', OpenAPI \(survey.version), \
       \(Summary.counted(survey.operations, "operation"))
       next: \(ToolName.text) generate\(place)
+      then, in Package.swift:
+      \(target)
 
       """)
     return .success
+  }
+
+  /// What compiles the output.
+  private var target: String {
+    let name = Path.normal(output).split(separator: "/").last.map(String.init) ?? output
+    return """
+        .target(
+          name: \(name.debugDescription),
+          dependencies: [.product(name: "SeamstressRuntime", package: "seamstress")],
+          path: \(output.debugDescription))
+      """
   }
 
   /// A path as the configuration must write it, whose own folder is where its paths start.

@@ -27,6 +27,11 @@ import Testing
       run.output == """
         seamstress.yaml is written for spec/openapi.yaml: 'Pets', OpenAPI 3.1, 1 operation
         next: seamstress generate
+        then, in Package.swift:
+          .target(
+            name: "SDK",
+            dependencies: [.product(name: "SeamstressRuntime", package: "seamstress")],
+            path: "Generated/SDK")
 
         """)
     let configuration = try configuration()
