@@ -34,7 +34,8 @@ struct WatchCommand: ToolCommand {
     var files = WatchedState()
     var status = try round(session, &files)
     // No file can mend a command line that lacks something.
-    if status == .usage, options.choice.project(in: session.tool.folder).configurationPaths.isEmpty {
+    if status == .usage, options.choice.project(in: session.tool.folder).configurationPaths.isEmpty
+    {
       return status
     }
     var count = 1

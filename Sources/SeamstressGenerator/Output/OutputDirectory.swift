@@ -154,7 +154,8 @@ package struct OutputDirectory {
       return try work()
     } catch let failure as OutputFailure {
       throw failure
-    } catch let failure as Disk.Failure {
+    } catch var failure as Disk.Failure {
+      failure.path = OutputStaging.place(of: failure.path)
       throw .disk(failure)
     } catch {
       throw .disk(Disk.Failure(action: "write to", path: "\(error)", code: 0))

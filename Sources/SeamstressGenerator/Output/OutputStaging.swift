@@ -45,6 +45,16 @@ struct OutputStaging {
 
   static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(suffix) }
 
+  /// The place that a temporary path is meant for, which is the one that somebody knows.
+  static func place(of path: String) -> String {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).map { name in
+      guard isTemporary(String(name)) else { return name }
+      let marked = name.dropFirst().dropLast(suffix.count)
+      return marked[..<(marked.lastIndex(of: ".") ?? marked.endIndex)]
+    }
+    return names.joined(separator: "/")
+  }
+
   mutating func stage(_ path: String, _ contents: [UInt8]) throws {
     try Disk.create(try prepare(path), contents)
   }

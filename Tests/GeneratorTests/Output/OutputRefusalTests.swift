@@ -1,7 +1,7 @@
 import Foundation
 import SeamstressDiagnostics
 import SeamstressEmission
-import SeamstressGenerator
+@testable import SeamstressGenerator
 import Testing
 
 /// What the generator does not do to folders and files that are not its own.
@@ -102,6 +102,12 @@ import Testing
   ])
   func refusesNamesThatClashWhereCaseIsIgnored(paths: [String]) {
     #expect(refusal(of: paths.map { .init(path: $0, text: "") }) == "output-path")
+  }
+
+  @Test func aMistakeNamesThePlaceAndNotTheTemporaryFile() {
+    let temporary = "/a/.out.12.seamstress-tmp/.b.c.swift.12.seamstress-tmp"
+    #expect(OutputStaging.place(of: temporary) == "/a/out/b.c.swift")
+    #expect(OutputStaging.place(of: "a/.b/c.seamstress-tmp") == "a/.b/c.seamstress-tmp")
   }
 
   @Test func aManifestCannotSendItElsewhere() throws {
