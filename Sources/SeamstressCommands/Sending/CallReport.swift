@@ -4,12 +4,14 @@ internal import SeamstressRuntime
 
 /// Writes what came of a call: the payload to standard output, the rest beside it.
 struct CallReport {
+  private let name: String
   private let console: Console
   /// For a person at a terminal, not for a program.
   private let isPretty: Bool
   private let payload: Payload
 
   init(_ tool: CommandLineTool, _ globals: GlobalValues, _ payload: Payload) {
+    name = tool.name
     console = tool.console
     isPretty = !globals.isSet("json") && (console.isOutputTerminal || globals.isSet("no-json"))
     self.payload = payload
@@ -45,12 +47,15 @@ struct CallReport {
     console.complain("\(bytes.count) bytes that are no text: send them to a file with > FILE.")
   }
 
+  /// What is no answer of the server: the tool says it.
+  func complain(_ error: any Error) { console.complain(TerminalText.plain("\(name): \(error)")) }
+
   /// What the server said goes to standard output, where a program looks for it.
   func fail(_ error: APIError) {
     if case .failed = error.kind { return fail(error, state: error.typed as? JSON) }
     if case .stillPending = error.kind { return fail(error, state: error.typed as? JSON) }
     guard case .status = error.kind, let status = error.status else {
-      return console.complain(TerminalText.plain("\(error)"))
+      return complain(error)
     }
     let message = error.serverMessage.map { " \($0)" } ?? ""
     console.complain(TerminalText.plain("[\(status)]\(message)"))
@@ -58,7 +63,7 @@ struct CallReport {
   }
 
   private func fail(_ error: APIError, state: JSON?) {
-    console.complain(TerminalText.plain("\(error)"))
+    complain(error)
     guard let state, case .value(let key?) = payload.command.result else { return }
     write(.object([key: state]))
   }

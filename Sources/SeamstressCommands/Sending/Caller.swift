@@ -32,7 +32,7 @@ struct Caller {
     } catch let error as APIError {
       report.fail(error)
     } catch let error as AnswerError {
-      tool.console.complain(TerminalText.plain("\(error)"))
+      report.complain(error)
     }
     return 1
   }
