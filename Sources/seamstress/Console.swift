@@ -23,7 +23,10 @@ struct Console {
     var failure: Int32?
     return Console(
       output: { text in
-        if let number = write(text, to: STDOUT_FILENO) { failure = failure ?? number }
+        // Whoever reads only the head of a text closes the pipe, and misses nothing.
+        if let number = write(text, to: STDOUT_FILENO), number != EPIPE {
+          failure = failure ?? number
+        }
       },
       error: { _ = write($0, to: STDERR_FILENO) },
       outputFailure: { failure.map { String(cString: strerror($0)) } },

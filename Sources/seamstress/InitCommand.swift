@@ -70,21 +70,22 @@ struct InitCommand: ToolCommand {
       \(to) is written for \(document): '\(survey.title)', OpenAPI \(survey.version), \
       \(Summary.counted(survey.operations, "operation"))
       next: \(ToolName.text) generate\(place)
-      then, in Package.swift:
-      \(target)
 
       """)
+    if let target { session.console.output("then, in Package.swift:\n\(target)\n") }
     return .success
   }
 
-  /// What compiles the output.
-  private var target: String {
-    let name = Path.normal(output).split(separator: "/").last.map(String.init) ?? output
+  /// What compiles the output; nil where that lies in no folder of a package here.
+  private var target: String? {
+    let place = Path.normal(output)
+    guard !Path.isAbsolute(place), !place.hasPrefix(".") else { return nil }
+    let name = Path.parts(of: place).name
     return """
         .target(
           name: \(name.debugDescription),
           dependencies: [.product(name: "SeamstressRuntime", package: "seamstress")],
-          path: \(output.debugDescription))
+          path: \(place.debugDescription))
       """
   }
 

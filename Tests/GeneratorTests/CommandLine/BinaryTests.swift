@@ -41,10 +41,11 @@ import Testing
   }
 
   private func run(
-    _ arguments: [String], environment: [String: String] = [:], output file: FileHandle? = nil
+    _ arguments: [String], by program: URL = Self.program, environment: [String: String] = [:],
+    output file: FileHandle? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -88,6 +89,17 @@ import Testing
         result.error.hasSuffix("error: cannot write standard output: No space left on device\n"))
     }
   #endif
+
+  /// Also where a broken pipe is no signal, which a parent may have switched off.
+  @Test func isContentWithAReaderWhoHasEnough() throws {
+    let line = #"""
+      trap '' PIPE; { sleep 0.2; "$0" inspect --document pets.yaml; echo "$?" >&2; } | :
+      """#
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let result = try run(["-c", line, Self.program.path], by: shell)
+    #expect(result.error.hasSuffix("\n0\n"))
+    #expect(!result.error.contains("cannot write"))
+  }
 
   @Test func keepsItsStreamsApart() throws {
     let result = try run(["generate", "--document", "none.yaml", "--output", "out"])

@@ -42,6 +42,13 @@ import Testing
     #expect(ToolRun(["generate"], in: folder, generator: Pipeline()).status == .success)
   }
 
+  @Test(arguments: ["/elsewhere/SDK", "../SDK", "."])
+  func showsNoTargetWhereAPackageCanHaveNone(_ output: String) {
+    let run = ToolRun(["init", "--output", output], in: folder)
+    #expect(run.status == .success)
+    #expect(run.output.hasSuffix("\nnext: seamstress generate\n"))
+  }
+
   @Test func explainsEveryOption() throws {
     _ = ToolRun(["init"], in: folder)
     let lines = try #require(folder.text("seamstress.yaml")).split(separator: "\n")

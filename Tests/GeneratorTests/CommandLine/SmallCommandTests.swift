@@ -8,11 +8,7 @@ import Testing
 @Suite struct SmallCommandTests {
   let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try folder.write(BinaryTests.document, to: "pets.yaml")
-    try folder.write("document: pets.yaml\noutputs: { sdk: out }\n", to: "seamstress.yaml")
-  }
+  init() throws { folder = try .withPets() }
 
   private func run(_ arguments: String...) -> ToolRun {
     ToolRun(arguments, in: folder, generator: Pipeline())
