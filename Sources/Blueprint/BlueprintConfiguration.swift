@@ -60,6 +60,8 @@ package struct BlueprintConfiguration: Sendable {
   package var types: [String: String] = [:]
   /// Defaults stand in the code for what is missing, instead of only in its documentation.
   package var appliesDefaults = false
+  /// Every structure keeps the members that the description does not have, and writes them back.
+  package var keepsUnknownProperties = false
   package var included = OperationFilter()
   package var excluded = OperationFilter()
   package var access = Blueprint.Access.public

@@ -35,6 +35,7 @@ extension BlueprintConfiguration {
     for entry in configuration.names { names[entry.key] = entry.value }
     for entry in configuration.types { types[entry.key] = entry.value.rawValue }
     appliesDefaults = configuration.defaults == .applied
+    keepsUnknownProperties = configuration.unknownProperties == .kept
     included = OperationFilter(configuration.include)
     excluded = OperationFilter(configuration.exclude)
     access = configuration.access == .public ? .public : .package

@@ -87,7 +87,9 @@ extension TypePlanner {
   }
 
   private func additional(_ object: ObjectShape, at site: Site) -> TypeReference? {
-    guard let additional = object.additional else { return nil }
+    guard let additional = object.additional else {
+      return configuration.keepsUnknownProperties ? .json : nil
+    }
     guard let schema = additional else { return .json }
     var inner = site
     inner.own = ["additional", "property"]

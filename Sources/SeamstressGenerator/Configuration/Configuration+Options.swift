@@ -93,6 +93,10 @@ extension Configuration {
         "What becomes of defaults: they are documented, or also stand in for what is missing.",
         standard: "documented", example: "applied", .choice, into: \.defaults),
       .init(
+        "unknown-properties",
+        "What becomes of properties that the document lacks: models skip them, or keep them and write them back.",
+        standard: "skipped", example: "kept", .choice, into: \.unknownProperties),
+      .init(
         "names", "Swift names of your own, by JSON pointer or by the name that would be generated.",
         example: "{ '#/components/schemas/pet': Animal }", .map(.identifier), into: \.names),
       .init(

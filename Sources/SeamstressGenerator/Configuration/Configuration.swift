@@ -42,6 +42,7 @@ package struct Configuration {
   /// The JSON pointer of a schema, and the Swift type to use for it.
   package var types: [Entry<PlaceType>] = []
   package var defaults = Defaults.documented
+  package var unknownProperties = UnknownProperties.skipped
   /// The operations to generate; all, if nothing is said.
   package var include = Selection()
   /// Those of them to leave out again.
@@ -170,6 +171,8 @@ extension Configuration {
   }
 
   package enum Defaults: String, Sendable, CaseIterable { case documented, applied }
+
+  package enum UnknownProperties: String, Sendable, CaseIterable { case skipped, kept }
 
   /// Some of the operations.
   package struct Selection: Sendable, Equatable {

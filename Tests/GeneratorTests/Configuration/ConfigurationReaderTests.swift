@@ -29,6 +29,7 @@ import Testing
       names: { '#/components/schemas/pet': Animal }
       types: { '#/components/schemas/pet/properties/born': LocalDate }
       defaults: applied
+      unknown-properties: kept
       include: { tags: [pets], paths: ['/pets/**'], operations: ['list*'] }
       exclude: { deprecated: true }
       acronyms: [ACS]
@@ -66,6 +67,7 @@ import Testing
     #expect(
       configuration.types == [.init("#/components/schemas/pet/properties/born", .localDate)])
     #expect(configuration.defaults == .applied)
+    #expect(configuration.unknownProperties == .kept)
     #expect(configuration.include.tags.map(\.text) == ["pets"])
     #expect(configuration.include.paths.map(\.text) == ["/pets/**"])
     #expect(configuration.include.operations.map(\.text) == ["list*"])
