@@ -6,7 +6,13 @@ extension Array: JSONReadable where Element: JSONReadable {
     let count = readers.underestimatedCount
     if count == 0 { return }
     reserveCapacity(count)
-    for reader in readers { append(try Element(from: reader)) }
+    for reader in readers {
+      do throws(JSONError) {
+        append(try Element(from: reader))
+      } catch {
+        try reader.leaveOut(error)
+      }
+    }
   }
 }
 
@@ -34,7 +40,11 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
     let members = try json.members()
     self.init(minimumCapacity: members.underestimatedCount)
     for (name, reader) in members where self[name] == nil {
-      self[name] = try Value(from: reader)
+      do throws(JSONError) {
+        self[name] = try Value(from: reader)
+      } catch {
+        try reader.leaveOut(error)
+      }
     }
   }
 }
