@@ -54,7 +54,7 @@ public struct ResponseReader: Sendable {
     do {
       return try JSONDecoding.read(whole.bytes, read)
     } catch {
-      throw failure(.decoding(error))
+      throw failure(.decoding(whole.redactor.redact(error)))
     }
   }
 
