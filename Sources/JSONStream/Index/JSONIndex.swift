@@ -56,8 +56,8 @@ public struct JSONLimits: Sendable {
   public var maximumDepth: Int
   /// The largest document in bytes. The tape cannot address more than 256 MB.
   public var maximumByteCount: Int
-  /// How many elements of lists may be left out, where they may at all: a document with more of them
-  /// is wrong as a whole.
+  /// How many elements of lists may be left out, where they may at all: a document with more of
+  /// them is wrong as a whole.
   public var maximumIssueCount: Int
 
   public static let `default` = JSONLimits()

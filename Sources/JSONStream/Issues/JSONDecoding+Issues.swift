@@ -8,8 +8,8 @@ extension JSONDecoding {
   ///
   /// The innermost list loses its element: a bad tag of a device is left out of the tags, a bad
   /// name of a device, which is in no list, has the device left out of the devices. What is in no
-  /// list at all throws, and so does more than `maximumIssueCount`. The value has everything that is
-  /// not among the issues, and a document that can be read strictly is read to the same value.
+  /// list at all throws, and so does more than `maximumIssueCount`. The value has everything that
+  /// is not among the issues, and a document that can be read strictly is read to the same value.
   ///
   /// - Parameter issues: what was left out is added, in the order of the document.
   @inlinable

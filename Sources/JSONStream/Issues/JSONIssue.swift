@@ -1,6 +1,6 @@
 /// An element of a list, or a member of a dictionary, that could not be read and was left out.
 ///
-///     $.devices[3] was left out: $.devices[3].properties.online: expected a boolean, found a string
+///     $.devices[3] was left out: $.devices[3].properties.online: expected a boolean, found …
 ///
 /// As `JSONError`, it names the place in the document, never the content.
 public struct JSONIssue: Sendable {

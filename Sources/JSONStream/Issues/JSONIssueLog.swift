@@ -1,7 +1,7 @@
 /// What a lenient read has left out so far. A strict one has no log.
 ///
-/// A server decides how much there is to leave out, so both the number of elements and the text that
-/// names them are bounded.
+/// A server decides how much there is to leave out, so both the number of elements and the text
+/// that names them are bounded.
 @usableFromInline
 final class JSONIssueLog {
   private var entries: [(index: Int, issue: JSONIssue)] = []

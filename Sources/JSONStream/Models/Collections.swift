@@ -33,8 +33,8 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
-  /// Of equal names the first counts; names that differ only in Unicode normalisation are equal
-  /// here, because they are for `String`. Use `JSON` to keep them apart.
+  /// Of equal names the first counts that is not left out; names that differ only in Unicode
+  /// normalisation are equal here, because they are for `String`. Use `JSON` to keep them apart.
   @inlinable
   public init(from json: JSONReader) throws(JSONError) {
     let members = try json.members()

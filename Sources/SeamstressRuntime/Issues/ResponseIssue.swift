@@ -2,7 +2,7 @@ public import SeamstressJSON
 
 /// Something that a call left out of its value, because it could not be read.
 ///
-///     listDevices: $.devices[3] was left out: $.devices[3].properties.online: expected a boolean, …
+///     listDevices: $.devices[3] was left out: $.devices[3].properties.online: expected a …
 ///
 /// It names the place in the response, never the content, and can go into a log.
 public struct ResponseIssue: Sendable {
