@@ -46,7 +46,9 @@
       try verify(JSON.self, headers: headers, body: body)
     }
 
-    /// The event as a type of one's own, if it is Seam's.
+    /// The event as a type of one's own, if it is Seam's. Who can do without what cannot be read of
+    /// its lists verifies it as JSON, then reads the body with
+    /// `JSONDecoding.decode(_:from:leavingOut:)`.
     public func verify<Event: JSONReadable>(
       _ type: Event.Type, headers: [String: String], body: [UInt8]
     ) throws(SeamWebhookError) -> Event {

@@ -56,11 +56,18 @@ public struct JSONLimits: Sendable {
   public var maximumDepth: Int
   /// The largest document in bytes. The tape cannot address more than 256 MB.
   public var maximumByteCount: Int
+  /// How many elements of lists may be left out, where they may at all: a document with more of
+  /// them is wrong as a whole.
+  public var maximumIssueCount: Int
 
   public static let `default` = JSONLimits()
 
-  public init(maximumDepth: Int = 512, maximumByteCount: Int = JSONIndex.Entry.maximumPayload) {
+  public init(
+    maximumDepth: Int = 512, maximumByteCount: Int = JSONIndex.Entry.maximumPayload,
+    maximumIssueCount: Int = 1_000
+  ) {
     self.maximumDepth = maximumDepth
+    self.maximumIssueCount = maximumIssueCount
     self.maximumByteCount = min(maximumByteCount, JSONIndex.Entry.maximumPayload)
   }
 }

@@ -6,7 +6,13 @@ extension Array: JSONReadable where Element: JSONReadable {
     let count = readers.underestimatedCount
     if count == 0 { return }
     reserveCapacity(count)
-    for reader in readers { append(try Element(from: reader)) }
+    for reader in readers {
+      do throws(JSONError) {
+        append(try Element(from: reader))
+      } catch {
+        try reader.leaveOut(error)
+      }
+    }
   }
 }
 
@@ -27,14 +33,18 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
-  /// Of equal names the first counts; names that differ only in Unicode normalisation are equal
-  /// here, because they are for `String`. Use `JSON` to keep them apart.
+  /// Of equal names the first counts that is not left out; names that differ only in Unicode
+  /// normalisation are equal here, because they are for `String`. Use `JSON` to keep them apart.
   @inlinable
   public init(from json: JSONReader) throws(JSONError) {
     let members = try json.members()
     self.init(minimumCapacity: members.underestimatedCount)
     for (name, reader) in members where self[name] == nil {
-      self[name] = try Value(from: reader)
+      do throws(JSONError) {
+        self[name] = try Value(from: reader)
+      } catch {
+        try reader.leaveOut(error)
+      }
     }
   }
 }

@@ -89,6 +89,10 @@ struct JSONSession {
   /// Throws what a hand-written `init(from:)` without `finish()` left behind.
   @usableFromInline
   func finish() throws(JSONError) {
-    if let error = document.pointee.pending { throw error }
+    if let pending = document.pointee.pending { throw pending.error }
   }
+
+  /// Before anything is read.
+  @usableFromInline
+  func leaveOut(into log: JSONIssueLog) { document.pointee.issues = log }
 }

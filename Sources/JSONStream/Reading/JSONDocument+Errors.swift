@@ -37,8 +37,9 @@ extension JSONDocument {
     while container < target {
       guard entries[container].isContainer else { break }
       let isObject = entries[container].isObject
-      var child = container + 1
-      var position = 0
+      let known = issues?.place(in: container, notAfter: target)
+      var child = known?.child ?? container + 1
+      var position = known?.position ?? 0
       while true {
         let value = isObject ? child + 1 : child
         let following = source.next(after: value)
@@ -46,6 +47,7 @@ extension JSONDocument {
         child = following
         position += 1
       }
+      issues?.keep(JSONIssueLog.Place(child: child, position: position), in: container)
       path += isObject ? Self.step(source.text(of: entries[child])) : "[\(position)]"
       container = isObject ? child + 1 : child
     }

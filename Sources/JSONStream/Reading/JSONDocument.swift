@@ -7,7 +7,10 @@ struct JSONDocument: ~Copyable {
   @usableFromInline let source: JSONSource
 
   /// The first failure of an accessor that does not throw; see `JSONObjectReader.finish()`.
-  @usableFromInline var pending: JSONError?
+  @usableFromInline var pending: Pending?
+
+  /// Where what is left out is noted; nil: nothing may be left out.
+  var issues: JSONIssueLog?
 
   var frames: JSONFrames
   var keptKeys: JSONKeptKeys
@@ -79,9 +82,16 @@ struct JSONDocument: ~Copyable {
   @inlinable @inline(__always)
   var entries: UnsafePointer<JSONIndex.Entry> { source.entries }
 
+  /// A failure that the object at an entry will throw.
+  @usableFromInline
+  struct Pending {
+    let error: JSONError
+    let object: Int
+  }
+
   /// Keeps the first failure only.
   @inline(never)
-  mutating func record(_ error: JSONError) {
-    if pending == nil { pending = error }
+  mutating func record(_ error: JSONError, in object: Int) {
+    if pending == nil { pending = Pending(error: error, object: object) }
   }
 }

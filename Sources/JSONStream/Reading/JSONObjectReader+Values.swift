@@ -88,7 +88,7 @@ extension JSONObjectReader {
     guard let members = try? reader(index).members() else { return result }
     for (name, reader) in members
     where keys.position(of: name) == nil && result[name] == nil {
-      if let value: Value = read(reader.index) { result[name] = value }
+      if let value: Value = readOrLeaveOut(reader) { result[name] = value }
     }
     return result
   }
@@ -105,5 +105,25 @@ extension JSONObjectReader {
   }
 
   @usableFromInline
-  func note(_ error: JSONError) { document.pointee.record(error) }
+  func note(_ error: JSONError) { document.pointee.record(error, in: index) }
+
+  /// The value, or nil where it is left out or a note is made of what is wrong.
+  @inlinable
+  func readOrLeaveOut<Value: JSONReadable>(_ reader: JSONReader) -> Value? {
+    do throws(JSONError) {
+      return try Value(from: reader)
+    } catch {
+      leaveOut(reader, error)
+      return nil
+    }
+  }
+
+  @usableFromInline
+  func leaveOut(_ reader: JSONReader, _ error: JSONError) {
+    do throws(JSONError) {
+      try reader.leaveOut(error)
+    } catch {
+      note(error)
+    }
+  }
 }

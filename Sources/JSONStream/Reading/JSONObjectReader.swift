@@ -102,9 +102,12 @@ public struct JSONObjectReader: ~Copyable {
 
   @usableFromInline
   func takePending() -> JSONError {
-    let error = document.pointee.pending
-    document.pointee.pending = nil
-    return error ?? reader(index).error(expected: "an object")
+    guard let pending = document.pointee.pending else {
+      return reader(index).error(expected: "an object")
+    }
+    // What an object around this one has noted stays for that one to throw.
+    if pending.object == index { document.pointee.pending = nil }
+    return pending.error
   }
 
   @usableFromInline
@@ -125,12 +128,12 @@ public struct JSONObjectReader: ~Copyable {
   func failNumber(_ position: Int, expected: String) {
     let index = slot(position)
     if index == 0 { return fail(position, expected: expected) }
-    document.pointee.record(document.pointee.numberMismatch(at: index, expected: expected))
+    note(document.pointee.numberMismatch(at: index, expected: expected))
   }
 
   @inline(never) @usableFromInline
   func fail(_ position: Int, expected: String) {
-    document.pointee.record(failure(position, expected: expected))
+    note(failure(position, expected: expected))
   }
 
   /// The tape index of a member, null or not.

@@ -51,6 +51,7 @@ extension APIClient {
   private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
     -> ResponseReader
   {
-    ResponseReader(request, try await response(request, options))
+    let response = try await response(request, options)
+    return ResponseReader(request, response, IssueReporter(self, request, options))
   }
 }

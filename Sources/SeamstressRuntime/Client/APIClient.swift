@@ -40,7 +40,7 @@ extension APIClient {
   {
     let call = try Call(request, options, configuration, budget)
     let response = try await call.run()
-    await recorder?.record(response)
+    recorder?.record(response)
     return response
   }
 

@@ -18,6 +18,13 @@ public struct APIResponse: Sendable {
   public func decode<Value: JSONReadable>(_ type: Value.Type) throws(JSONError) -> Value {
     try JSONDecoding.decode(Value.self, from: bytes)
   }
+
+  /// As `JSONDecoding.decode(_:from:leavingOut:)`: without what cannot be read of lists.
+  public func decode<Value: JSONReadable>(
+    _ type: Value.Type, leavingOut issues: inout [JSONIssue]
+  ) throws(JSONError) -> Value {
+    try JSONDecoding.decode(Value.self, from: bytes, leavingOut: &issues)
+  }
 }
 
 extension APIResponse: Hashable {
@@ -45,6 +52,8 @@ public struct RawResponse<Value: Sendable>: Sendable {
   public let headers: HTTPFields
   public let bytes: [UInt8]
   public let value: Value
+  /// What was left out of the value, where the client or the call says `.leaveOut`.
+  public let issues: [ResponseIssue]
 }
 
 extension RawResponse {

@@ -32,6 +32,8 @@ public struct ClientConfiguration: Sendable {
   public var redirects: RedirectPolicy = .follow(maximum: 10)
   /// For operations whose answer comes before their end.
   public var polling = PollingPolicy.wait()
+  /// For responses with lists some of whose elements are not what the API promises.
+  public var unreadableElements: UnreadableElementPolicy = .fail
   /// The first one sees a request first and its response last.
   public var middleware: [any Middleware] = []
   /// On Linux over libcurl where that can be used, else over URLSession.

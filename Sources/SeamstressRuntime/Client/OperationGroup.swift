@@ -5,7 +5,8 @@ public protocol OperationGroup: Sendable {
 }
 
 extension OperationGroup {
-  /// Runs one operation and keeps its response: status, headers and bytes beside the value.
+  /// Runs one operation and keeps its response: status, headers and bytes beside the value, and
+  /// what was left out of that.
   ///
   ///     let response = try await credentials.raw { try await $0.get(acsCredentialID: id) }
   ///     response.headers[.date]
@@ -14,20 +15,13 @@ extension OperationGroup {
   ) async throws -> RawResponse<Value> {
     let recorder = ResponseRecorder()
     let value = try await call(Self(client: client.recording(to: recorder)))
-    guard let response = await recorder.last else {
+    let recorded = recorder.recorded
+    guard let response = recorded.last else {
       let request = APIRequest(.get, "", id: "raw")
       throw APIError(.invalidRequest("the closure given to raw made no call"), of: request)
     }
     return RawResponse(
-      status: response.status, headers: response.headers, bytes: response.bytes, value: value)
-  }
-}
-
-/// Keeps the last response of a client that `raw` made for one call.
-actor ResponseRecorder {
-  private(set) var last: APIResponse?
-
-  func record(_ response: APIResponse) {
-    last = response
+      status: response.status, headers: response.headers, bytes: response.bytes, value: value,
+      issues: recorded.issues)
   }
 }

@@ -4,11 +4,13 @@ public import SeamstressJSON
 /// Reads a value out of a successful response, or says what came instead.
 public struct ResponseReader: Sendable {
   private let request: APIRequest
+  private let reporter: IssueReporter
   /// The response undecoded.
   public let whole: APIResponse
 
-  init(_ request: APIRequest, _ response: APIResponse) {
+  init(_ request: APIRequest, _ response: APIResponse, _ reporter: IssueReporter) {
     self.request = request
+    self.reporter = reporter
     whole = response
   }
 
@@ -49,12 +51,19 @@ public struct ResponseReader: Sendable {
   func read<Value>(_ read: (JSONReader) throws(JSONError) -> Value) throws(APIError)
     -> Value
   {
+    try readWithIssues(read).value
+  }
+
+  /// The value, and what was left out of it.
+  func readWithIssues<Value>(_ read: (JSONReader) throws(JSONError) -> Value) throws(APIError)
+    -> (value: Value, issues: [ResponseIssue])
+  {
     if whole.bytes.isEmpty { throw failure(.unexpectedResponse("an empty body")) }
     if let type = foreignType { throw failure(.unexpectedResponse(type)) }
     do {
-      return try JSONDecoding.read(whole.bytes, read)
+      return try reporter.read(whole.bytes, whole.redactor, read)
     } catch {
-      throw failure(.decoding(error))
+      throw failure(.decoding(whole.redactor.redact(error)))
     }
   }
 

@@ -21,6 +21,13 @@ final class Redactor: @unchecked Sendable {
     needles.isEmpty ? text : String(decoding: redact(Array(text.utf8)), as: UTF8.self)
   }
 
+  /// A path has names of the response in it, which a server may have made of anything.
+  func redact(_ error: JSONError) -> JSONError {
+    JSONError(
+      error.reason, path: redact(error.path), expected: error.expected, found: error.found,
+      byteOffset: error.byteOffset)
+  }
+
   func redact(_ bytes: [UInt8]) -> [UInt8] {
     needles.reduce(bytes, Self.replace)
   }

@@ -13,21 +13,29 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     var request = request
     if let cursor { request.turn(to: cursor, pagination) }
     let response = try await client.response(request, options)
-    let reader = ResponseReader(request, response)
-    return try reader.read { [request] json throws(JSONError) in
+    let reader = ResponseReader(request, response, IssueReporter(client, request, options))
+    var (page, issues) = try reader.readWithIssues { [request] json throws(JSONError) in
       let items = try items(json)
       let hasMore = try hasMore(json)
       let cursor =
         hasMore
-        ? try nextCursor(json, after: request, response, isEmpty: items.isEmpty) : nil
+        ? try nextCursor(json, after: request, response, isEmpty: isEmpty(json)) : nil
       return Page(items: items, nextCursor: cursor, response: response)
     }
+    page.issues = issues
+    return page
   }
 
   /// A missing or null list is an empty one.
   private func items(_ json: JSONReader) throws(JSONError) -> [Item] {
     guard let list = json.find(key), !list.isNull else { return [] }
     return try [Item](from: list)
+  }
+
+  /// Whether the server has sent no items. Those that are left out are items, too.
+  private func isEmpty(_ json: JSONReader) -> Bool {
+    guard let list = json.find(key), let elements = try? list.elements() else { return true }
+    return elements.underestimatedCount == 0
   }
 
   private func hasMore(_ json: JSONReader) throws(JSONError) -> Bool {

@@ -11,6 +11,8 @@ public struct RequestOptions: Sendable {
   public var maximumAttempts: Int?
   /// Whether to wait where the answer comes before the end of the operation; nil: the client's.
   public var polling: PollingPolicy?
+  /// What becomes of elements of lists that cannot be read; nil: the client's.
+  public var unreadableElements: UnreadableElementPolicy?
   /// Added to the request, or in place of a header of the same name.
   public var headers: [String: String]
   /// Added to the query, in the order of their names.
@@ -31,12 +33,13 @@ public struct RequestOptions: Sendable {
 
   public init(
     timeout: Duration? = nil, maximumAttempts: Int? = nil, polling: PollingPolicy? = nil,
-    headers: [String: String] = [:], query: [String: JSON] = [:], body: [String: JSON] = [:],
-    idempotencyKey: String? = nil
+    unreadableElements: UnreadableElementPolicy? = nil, headers: [String: String] = [:],
+    query: [String: JSON] = [:], body: [String: JSON] = [:], idempotencyKey: String? = nil
   ) {
     self.timeout = timeout
     self.maximumAttempts = maximumAttempts
     self.polling = polling
+    self.unreadableElements = unreadableElements
     self.headers = headers
     self.query = query
     self.body = body

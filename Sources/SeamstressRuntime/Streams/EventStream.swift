@@ -11,7 +11,8 @@ public import SeamstressJSON
 /// retried. Leaving the loop, or cancelling its task, closes the connection. Items wait for a
 /// slow consumer, in memory and then on disk, up to `maximumResponseBytes`.
 ///
-/// An item that cannot be read throws an `APIError` whose `item` says which.
+/// An item that cannot be read throws an `APIError` whose `item` says which, and ends the stream,
+/// unless the client or the call says that such `unreadableElements` are left out.
 public struct EventStream<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
   public typealias Element = Item
 
@@ -25,7 +26,8 @@ public struct EventStream<Item: JSONReadable & Sendable>: AsyncSequence, Sendabl
   }
 
   public func makeAsyncIterator() -> Iterator {
-    Iterator(frames: Frames(source))
+    let reporter = IssueReporter(source.client, source.request, source.options)
+    return Iterator(frames: Frames(source), reporter: reporter)
   }
 
   /// The events themselves, with their names and ids; of JSON Lines, one for each line.
@@ -35,10 +37,12 @@ public struct EventStream<Item: JSONReadable & Sendable>: AsyncSequence, Sendabl
 
   public struct Iterator: AsyncIteratorProtocol {
     private var frames: Frames
+    private let reporter: IssueReporter
     private var number = 0
 
-    init(frames: Frames) {
+    init(frames: Frames, reporter: IssueReporter) {
       self.frames = frames
+      self.reporter = reporter
     }
 
     public mutating func next() async throws -> Item? {
@@ -49,16 +53,20 @@ public struct EventStream<Item: JSONReadable & Sendable>: AsyncSequence, Sendabl
         // What keeps a connection alive carries no item.
         if event.data.allSatisfy(\.isWhitespace) { continue }
         number += 1
-        return try decode(event)
+        if let item = try decode(event) { return item }
       }
       return nil
     }
 
-    private mutating func decode(_ event: ServerSentEvent) throws -> Item {
+    /// nil: it is left out.
+    private mutating func decode(_ event: ServerSentEvent) throws -> Item? {
       let bytes = Array(event.data.utf8)
       do {
-        return try JSONDecoding.decode(Item.self, from: bytes)
+        return try reporter.read(bytes, item: number, frames.redactor) { json throws(JSONError) in
+          try Item(from: json)
+        }.value
       } catch {
+        if reporter.leaveOut(item: number, error, frames.redactor) { return nil }
         throw frames.fail(error, item: number, bytes)
       }
     }

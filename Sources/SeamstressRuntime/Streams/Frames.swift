@@ -21,6 +21,7 @@ struct Frames {
   private var state = State.waiting
   private var parser: FrameParser
   private var opened: OpenResponse?
+  private(set) var redactor: Redactor?
 
   init(_ source: FrameSource) {
     self.source = source
@@ -45,6 +46,7 @@ struct Frames {
 
   /// The error of an item, after which there are no more.
   mutating func fail(_ error: JSONError, item: Int, _ bytes: [UInt8]) -> any Error {
+    let error = redactor?.redact(error) ?? error
     var failure =
       opened?.failure(.decoding(error), body: bytes)
       ?? APIError(.decoding(error), of: source.request)
@@ -70,6 +72,7 @@ struct Frames {
       throw response.failure(.unexpectedResponse(type), body: body ?? [])
     }
     opened = response
+    redactor = response.response.redactor
     state = .open(response, response.body.makeAsyncIterator())
   }
 
