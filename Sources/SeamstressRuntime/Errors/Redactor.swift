@@ -7,7 +7,7 @@ internal import SeamstressJSON
 final class Redactor: @unchecked Sendable {
   private let secrets: @Sendable () -> [Secret]
   private let lock = NSLock()
-  private var collected: [[UInt8]]?
+  private var collected: [SecretPattern]?
 
   private static let mask = Array("<redacted>".utf8)
   /// A shorter text is as likely a word of the message as a secret.
@@ -18,7 +18,7 @@ final class Redactor: @unchecked Sendable {
   }
 
   func redact(_ text: String) -> String {
-    needles.isEmpty ? text : String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+    patterns.isEmpty ? text : String(decoding: redact(Array(text.utf8)), as: UTF8.self)
   }
 
   /// A path has names of the response in it, which a server may have made of anything.
@@ -29,44 +29,37 @@ final class Redactor: @unchecked Sendable {
   }
 
   func redact(_ bytes: [UInt8]) -> [UInt8] {
-    needles.reduce(bytes, Self.replace)
+    patterns.reduce(bytes, Self.replace)
   }
 
   /// Longest first, so that a secret that holds another one goes whole.
-  private var needles: [[UInt8]] {
+  private var patterns: [SecretPattern] {
     lock.withLock {
       if let collected { return collected }
-      let needles = Set(secrets().flatMap(Self.forms))
-        .filter { $0.count >= Self.shortestSecret }
-        .sorted { $0.count > $1.count }
-      collected = needles
-      return needles
+      let patterns = Set(secrets().map { $0.reveal() }.flatMap { [$0, Self.base64($0)] })
+        .filter { $0.utf8.count >= Self.shortestSecret }
+        .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        .map(SecretPattern.init)
+      collected = patterns
+      return patterns
     }
   }
 
-  /// As it is, as it stands in a URL, and as it stands in JSON, where some escape the solidus.
-  private static func forms(of secret: Secret) -> [[UInt8]] {
-    let text = secret.reveal()
-    let quoted = (try? JSONEncoding.encode(text)) ?? []
-    let json = String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
-    let texts = [
-      text, PercentEncoding.strict(text), json, json.replacingOccurrences(of: "/", with: "\\/"),
-    ]
-    return texts.map { Array($0.utf8) }
+  private static func base64(_ text: String) -> String {
+    Data(text.utf8).base64EncodedString()
   }
 
-  private static func replace(in bytes: [UInt8], _ needle: [UInt8]) -> [UInt8] {
-    guard let first = needle.first, bytes.count >= needle.count else { return bytes }
+  private static func replace(in bytes: [UInt8], _ pattern: SecretPattern) -> [UInt8] {
     var result: [UInt8]?
     var copied = 0
     var index = 0
-    while index <= bytes.count - needle.count {
-      guard bytes[index] == first, bytes[index...].starts(with: needle) else {
+    while index < bytes.count {
+      guard let length = pattern.length(in: bytes, at: index) else {
         index += 1
         continue
       }
       result = (result ?? []) + bytes[copied..<index] + mask
-      index += needle.count
+      index += length
       copied = index
     }
     guard let result else { return bytes }

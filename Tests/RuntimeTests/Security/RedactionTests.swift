@@ -96,6 +96,28 @@ struct RedactionTests {
     #expect(!found.text.contains("dTpjYW5hcnkt"))
   }
 
+  /// Servers and proxies write what they echo each in their own way.
+  @Test(arguments: [
+    #"canary<tok>&"1/é+ x'"#,
+    #"canary\u003ctok\u003E\u0026\"1\/\u00e9+ x'"#,
+    "canary%3ctok%3E%26%221%2f%C3%a9%2B%20x%27",
+    "canary%3Ctok%3E&%221/%c3%a9%2B+x'",
+    "canary&lt;tok&gt;&amp;&quot;1/&#233;+ x&#x27;",
+    "Y2FuYXJ5PHRvaz4mIjEvw6krIHgn",
+  ])
+  func whateverTheServerMakesOfIt(_ echo: String) async throws {
+    let body = Array("before \(echo) after".utf8)
+    let answer = StubTransport(TransportResponse(status: 400, headers: [:], body: body))
+    let configuration = ClientConfiguration.stubbed(
+      answer, schemes: ["t": .apiKey(.query, "key")],
+      credentials: ["t": .value(#"canary<tok>&"1/é+ x'"#)])
+    let error = try await failure {
+      try await APIClient(configuration).send(
+        APIRequest(.get, "/x", id: "op", security: [["t"]]), RequestOptions())
+    }
+    #expect(error?.text == "before <redacted> after")
+  }
+
   /// What a caller hands over with a call, under a name that says what it is.
   @Test(arguments: ["password", "client_secret", "accessToken", "API-Key", "passphrase"])
   func whatTheCallHandsOver(_ name: String) async throws {
