@@ -9,8 +9,13 @@ package struct SourceLines {
   private let ended: [UInt32]
   private let count: Int
   private let areLineFeeds: Bool
+  /// How many characters begin before each block; empty in a file of short lines, where a column is
+  /// counted from the start of its line.
+  private let begun: [UInt32]
 
   private static let blockSize = 1024
+  /// A line over so many blocks is a long one.
+  private static let longLine = 8
 
   package init(_ file: SourceFile) {
     self.file = file
@@ -27,6 +32,25 @@ package struct SourceLines {
     }
     self.ended = ended
     self.count = count + 1
+    begun = Self.hasLongLine(ended) ? Self.begun(in: file) : []
+  }
+
+  private static func hasLongLine(_ ended: [UInt32]) -> Bool {
+    guard ended.count > longLine else { return false }
+    return (longLine..<ended.count).contains { ended[$0] == ended[$0 - longLine] }
+  }
+
+  private static func begun(in file: SourceFile) -> [UInt32] {
+    var begun: [UInt32] = []
+    begun.reserveCapacity(file.bytes.count / blockSize + 1)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for start in stride(from: 0, through: bytes.count, by: blockSize) {
+        begun.append(UInt32(truncatingIfNeeded: count))
+        count += bytes.countOfCharacters(from: start, to: min(start + blockSize, bytes.count))
+      }
+    }
+    return begun
   }
 
   /// The line alone, which costs nothing in a file of one long line.
@@ -36,8 +60,17 @@ package struct SourceLines {
     let line = lineIndex(of: offset)
     let start = start(ofIndex: line)
     let end = max(start, min(offset, file.bytes.count))
-    let scalars = file.bytes[start..<end].lazy.filter { $0 & 0xC0 != 0x80 }.count
+    let scalars = file.bytes.withUnsafeBufferPointer { bytes in
+      begun.isEmpty
+        ? bytes.countOfCharacters(from: start, to: end)
+        : charactersBegun(before: end, bytes) - charactersBegun(before: start, bytes)
+    }
     return SourcePosition(line: line + 1, column: scalars + 1)
+  }
+
+  private func charactersBegun(before offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let block = offset / Self.blockSize
+    return Int(begun[block]) + bytes.countOfCharacters(from: block * Self.blockSize, to: offset)
   }
 
   /// The bytes of a line without its break.
@@ -73,5 +106,18 @@ package struct SourceLines {
 
   private func breaks(_ bytes: UnsafeBufferPointer<UInt8>) -> LineBreaks {
     LineBreaks(bytes, areLineFeeds: areLineFeeds)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many characters begin in a part of a text: all bytes but those that continue one.
+  fileprivate func countOfCharacters(from start: Int, to end: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      count &+= self[index] & 0xC0 == 0x80 ? 0 : 1
+      index &+= 1
+    }
+    return count
   }
 }

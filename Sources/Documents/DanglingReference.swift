@@ -4,12 +4,17 @@ internal import SeamstressDiagnostics
 struct DanglingReference {
   let message: Diagnostic.Message
 
-  /// - Parameter depth: the position in the pointer of the token that `node` has no child for.
-  init(_ text: String, _ pointer: JSONPointer, failedAt depth: Int, in node: Node, root: Node) {
+  /// - Parameters:
+  ///   - depth: the position in the pointer of the token that `node` has no child for.
+  ///   - guesses: whether names are looked for that are nearly this one.
+  init(
+    _ text: String, _ pointer: JSONPointer, failedAt depth: Int, in node: Node, root: Node,
+    guesses: Bool
+  ) {
     let token = pointer.tokens[depth]
     message = Diagnostic.Message(
       "dangling-reference", "'\(text)' does not exist: \(Self.reason(token, pointer, depth, node))",
-      help: Self.meant(pointer, depth, node, root).map { found in
+      help: Self.meant(pointer, depth, node, root, guesses).map { found in
         let file = text.prefix { $0 != "#" }
         return "did you mean '\(file)#\(Self.fragment(found))'?"
       })
@@ -31,10 +36,10 @@ struct DanglingReference {
   }
 
   private static func meant(
-    _ pointer: JSONPointer, _ depth: Int, _ node: Node, _ root: Node
+    _ pointer: JSONPointer, _ depth: Int, _ node: Node, _ root: Node, _ guesses: Bool
   ) -> [String]? {
     let names = node.members.lazy.map(\.name)
-    if let near = NearMiss.best(for: pointer.tokens[depth], among: names) {
+    if guesses, let near = NearMiss.best(for: pointer.tokens[depth], among: names) {
       var tokens = pointer.tokens
       tokens[depth] = near
       if exists(tokens, root) { return tokens }

@@ -35,6 +35,9 @@ package final class ReferenceResolver {
   private var roots: [String: Node?] = [:]
   /// The names that the schemas of a file give themselves, looked for when one is asked for.
   private var identifiers: [Int: Identifiers] = [:]
+  /// How many names may still be compared with dangling references: thousands of references into
+  /// thousands of names are one mistake, and no reader wants a guess for each.
+  private var comparisons = 500_000
 
   /// Without a loader, references to other files are refused.
   package init(
@@ -191,7 +194,9 @@ package final class ReferenceResolver {
     var node = root
     for (depth, token) in pointer.tokens.enumerated() {
       guard let next = node.child(token) else {
-        let near = DanglingReference(text, pointer, failedAt: depth, in: node, root: root)
+        comparisons -= node.members.count
+        let near = DanglingReference(
+          text, pointer, failedAt: depth, in: node, root: root, guesses: comparisons >= 0)
         return .refused(near.message)
       }
       node = next

@@ -2,12 +2,14 @@ internal import SeamstressDiagnostics
 
 /// Keeps what a run says short enough to be read. Of each kind of warning and note a person sees
 /// the first few; one line counts the rest and names the command that shows all of them. Errors
-/// stop a run, so they are never left out, and neither is anything that a program reads.
+/// stop a run, so they are left out only where nobody reads them all, and nothing is of what a
+/// program reads.
 ///
 ///     openai.yaml: note: not shown: 109 nullable-keyword, 14 enum-type
 ///       = help: 'seamstress lint --document openai.yaml' shows all
 struct Brevity {
   static let most = 3
+  static let mostErrors = 1_000
 
   private let choice: ProjectChoice
   private var shown: [String: Int] = [:]
@@ -21,9 +23,9 @@ struct Brevity {
   mutating func pick(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var left: [(id: String, count: Int)] = []
     var result = diagnostics.filter { diagnostic in
-      guard diagnostic.severity != .error else { return true }
+      let most = diagnostic.severity == .error ? Self.mostErrors : Self.most
       shown[diagnostic.message.id, default: 0] += 1
-      guard shown[diagnostic.message.id, default: 0] > Self.most else { return true }
+      guard shown[diagnostic.message.id, default: 0] > most else { return true }
       if let index = left.firstIndex(where: { $0.id == diagnostic.message.id }) {
         left[index].count += 1
       } else {

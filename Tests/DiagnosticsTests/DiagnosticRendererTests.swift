@@ -81,6 +81,23 @@ import Testing
     #expect(SourceLines(file).position(of: 4) == SourcePosition(line: 1, column: 2))
   }
 
+  /// Columns of a minified document are found without reading its line again for each.
+  @Test func columnsOfALongLine() {
+    let piece = "aé👍,"
+    let text = "\u{FEFF}first\n" + String(repeating: piece, count: 5_000) + "\nlast"
+    let file = SourceFile(path: "a.json", text: text)
+    let lines = SourceLines(file)
+    let start = 3 + "first\n".utf8.count
+    for number in [0, 1, 127, 128, 1_000, 4_999] {
+      let offset = start + number * piece.utf8.count
+      #expect(lines.position(of: offset) == SourcePosition(line: 2, column: 4 * number + 1))
+      #expect(lines.position(of: offset + 3) == SourcePosition(line: 2, column: 4 * number + 3))
+    }
+    let end = SourcePosition(line: 3, column: 5)
+    #expect(lines.position(of: file.bytes.count) == end)
+    #expect(lines.position(of: 4) == SourcePosition(line: 1, column: 2))
+  }
+
   @Test func keepsControlCharactersFromTheTerminal() {
     let evil = "\u{1B}[2J\u{7}\u{9B}\u{202E}\u{2028}"
     let file = SourceFile(path: "a\u{1B}]0;x.yaml", text: "k\(evil): 1")

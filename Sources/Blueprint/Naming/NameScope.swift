@@ -4,6 +4,8 @@ struct NameScope {
   private var taken = TextTable()
   private let reserved: ReservedNames
   private let foldsCase: Bool
+  /// The next number for a name that was numbered before: all below it are taken here.
+  private var numbers: [String: Int] = [:]
 
   /// - Parameter foldsCase: Names that differ in case only count as the same, as they do for
   ///   files on many disks.
@@ -68,15 +70,18 @@ struct NameScope {
     }
     let (key, hash) = key(last)
     let base = reserved.contains(key, hash: hash) ? last.appending(suffix) : last
-    var name = base
-    var number = 2
-    while !takes(name, avoiding: outer) {
-      // A name that ends in a digit would read as another number: `v1`, `v1_2`, not `v12`.
-      let endsInDigit = base.bare.unicodeScalars.last?.isASCIIDigit == true
-      name = base.appending(endsInDigit ? "_\(number)" : String(number))
+    if takes(base, avoiding: outer) { return base }
+    // A name that ends in a digit would read as another number: `v1`, `v1_2`, not `v12`.
+    let separator = base.bare.unicodeScalars.last?.isASCIIDigit == true ? "_" : ""
+    // Numbers that only an outer scope has are free for who does not avoid it.
+    var number = outer == nil ? numbers[base.bare] ?? 2 : 2
+    while true {
+      let name = base.appending("\(separator)\(number)")
       number += 1
+      guard takes(name, avoiding: outer) else { continue }
+      if outer == nil { numbers[base.bare] = number }
+      return name
     }
-    return name
   }
 
   private mutating func takes(_ name: SwiftName, avoiding outer: NameScope?) -> Bool {

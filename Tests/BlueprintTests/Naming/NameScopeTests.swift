@@ -25,6 +25,16 @@ import Testing
     #expect(claimed(["caf\u{E9}", "cafe\u{301}"]) == ["cafe", "cafeU301"])
   }
 
+  /// Each of many equal names goes on from the last number, past what others have taken.
+  @Test func numbersGoOn() {
+    let texts = ["a", "a3", "a", "a", "a", "a"]
+    #expect(claimed(texts) == ["a", "a3", "a2", "a4", "a5", "a6"])
+    var scope = NameScope()
+    let many = (1...20_000).map { _ in scope.claim([naming.memberName("object")]).bare }
+    #expect(Set(many).count == many.count)
+    #expect(many.last == "object20000")
+  }
+
   /// `_10` and then `_102` would be another number.
   @Test func numbersStayNumbers() {
     #expect(claimed(["1.0", "10", "1_0"]) == ["_1_0", "_10", "_1Underscore0"])
