@@ -148,6 +148,13 @@ extension Explanation {
       "The document names no server, so each client must be given an address.",
       "servers: [{ url: \"https://api.example.com\" }]"),
     .init(
+      "relative-server",
+      """
+      The address of a server is relative to where the document was served, which nobody knows of \
+      a file: each client must be given the whole address.
+      """,
+      "servers: [{ url: /api/v3 }]      # https://api.example.com/api/v3"),
+    .init(
       "empty-operation-id",
       "The operationId is an empty text.",
       "operationId: \"\""),

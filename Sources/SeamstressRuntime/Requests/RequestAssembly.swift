@@ -27,10 +27,16 @@ struct RequestAssembly: Sendable {
     let content = try body()
     let head = HTTPRequest(
       method: try method(), scheme: base.scheme, authority: base.authority,
-      path: path + (query.isEmpty ? "" : "?" + query.joined(separator: "&")),
+      path: Self.joined(path, query),
       headerFields: try fields(
         authentication, destination, contentType: content?.type))
     return TransportRequest(head: head, body: content?.body, operation: request.operation)
+  }
+
+  /// Some documents have the start of the query in the path.
+  private static func joined(_ path: String, _ query: [String]) -> String {
+    guard !query.isEmpty else { return path }
+    return path + (path.contains("?") ? "&" : "?") + query.joined(separator: "&")
   }
 
   private func method() throws(RequestProblem) -> HTTPRequest.Method {

@@ -15,6 +15,12 @@ struct PathTests {
         == "/doors/\(expected)/open")
   }
 
+  /// A path that has the start of a query already goes on with it.
+  @Test func aQueryInThePathGoesOn() async throws {
+    #expect(try await sentPath("/bucket?acl") { $0.query("v", 1) } == "/bucket?acl&v=1")
+    #expect(try await sentPath("/bucket") { $0.query("v", 1) } == "/bucket?v=1")
+  }
+
   @Test(arguments: ["", ".", ".."])
   func dotSegmentsAreRefused(value: String) async throws {
     let transport = StubTransport(.status(204))
