@@ -102,9 +102,11 @@ extension ArgumentPlanner {
     let label = label(member.spelling, chosenAt: member.schema, prefix: "body")
     let assumed = types.defaultValue(member.schema)
     let applied = assumed.flatMap { types.applied($0, to: planned) }
+    let isJSON = if case .members = inputs.body { true } else { false }
     inputs.arguments.append(
       Argument(
-        label: label, wireName: member.name, type: planned.type,
+        label: label, wireName: member.name,
+        type: isJSON ? types.text(planned.type, member.schema) : planned.type,
         isRequired: isRequired && applied == nil,
         isNullable: planned.isNullable && planned.type != .json, place: .member, style: nil,
         defaultValue: assumed, appliedDefault: applied,

@@ -63,9 +63,9 @@ extension TypePlanner {
     bag.note(.undescribed(member.name), at: member.key)
   }
 
-  /// A member of a JSON object is never bytes. `format: binary` there has no encoding that a reader
+  /// The type of a member of a JSON object, which is never bytes. `format: binary` there has no encoding that a reader
   /// could rely on, so its text is left as it is.
-  private func text(_ type: TypeReference, _ schema: Schema) -> TypeReference {
+  func text(_ type: TypeReference, _ schema: Schema) -> TypeReference {
     guard type.mayBeBytes || !configuration.types.isEmpty else { return type }
     switch shapes.destination(of: schema).shape.kind {
     case .bytes: return .string
