@@ -37,8 +37,12 @@ struct NameBytes {
   }
 
   /// A word that opens with a capital, or is an acronym and in capitals as a whole.
-  /// - Parameter word: Letters and digits.
-  mutating func add(_ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false) {
+  /// - Parameters:
+  ///   - word: Letters and digits.
+  ///   - isSpelt: Several capitals in it are its author's spelling.
+  mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>, isLower: Bool = false, isSpelt: Bool = true
+  ) {
     precondition(count + word.count < buffer.count, "a name was given fewer bytes than it has")
     guard let head = word.first else { return }
     // Camel case has no way to part digits from digits: `2024-01-02` is `2024_01_02`.
@@ -48,13 +52,20 @@ struct NameBytes {
     }
     let start = count
     var index = 0
+    var capitals = 0
     while index < word.count {
       // The lower case of a letter; digits have that bit anyway.
       buffer[start &+ index] = word[index] | 0x20
+      if word[index].isASCIIUppercase { capitals &+= 1 }
       index &+= 1
     }
     count += word.count
-    if !isLower { capitalize(from: start) }
+    guard !isLower else { return }
+    if isSpelt, capitals > 1 {
+      for index in word.indices { buffer[start + index] = word[index] }
+    } else {
+      capitalize(from: start)
+    }
   }
 
   private func capitalize(from start: Int) {
@@ -79,6 +90,16 @@ extension Acronyms {
   fileprivate func countOfCapitals(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if contains(word) { return word.count }
     if containsPlural(word) { return word.count - 1 }
-    return 1
+    return countOfCapitals(beforeNumberOf: word) ?? 1
+  }
+
+  /// `iso8601`, `ipv4`: an acronym with a number or a version.
+  private func countOfCapitals(beforeNumberOf word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard word.last?.isASCIIDigit == true else { return nil }
+    var end = word.count
+    while end > 0, word[end - 1].isASCIIDigit { end -= 1 }
+    if contains(UnsafeBufferPointer(rebasing: word[..<end])) { return end }
+    guard end > 1, word[end - 1] == UInt8(ascii: "v") else { return nil }
+    return contains(UnsafeBufferPointer(rebasing: word[..<(end - 1)])) ? end - 1 : nil
   }
 }

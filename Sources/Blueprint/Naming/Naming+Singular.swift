@@ -10,7 +10,7 @@ extension Naming {
     let lower = word.lowercased()
     if let known = Self.irregular[lower] { return known }
     guard lower.utf8.last == UInt8(ascii: "s") else { return word }
-    if isAcronym(lower) { return word }
+    if isAcronym(lower) || Self.singulars.contains(lower) { return word }
     if isPluralAcronym(lower) { return String(word.dropLast()) }
     if lower.utf8.count > 4, lower.hasEnding("ies") { return word.dropLast(3) + "y" }
     for ending in Self.longEndings where lower.hasEnding(ending) { return String(word.dropLast(2)) }
@@ -24,9 +24,23 @@ extension Naming {
   ]
 
   private static let irregular = [
-    "series": "series", "species": "species", "news": "news", "gps": "gps", "sms": "sms",
-    "aws": "aws", "movies": "movie", "cookies": "cookie", "caches": "cache", "axes": "axis",
-    "indices": "index", "children": "child", "people": "person",
+    "movies": "movie", "cookies": "cookie", "caches": "cache", "quizzes": "quiz",
+    "indices": "index", "matrices": "matrix", "vertices": "vertex", "appendices": "appendix",
+    "children": "child", "people": "person", "men": "man", "women": "woman",
+    "axes": "axis", "analyses": "analysis", "bases": "base", "crises": "crisis",
+    "diagnoses": "diagnosis", "hypotheses": "hypothesis", "parentheses": "parenthesis",
+    "buses": "bus", "gases": "gas", "lenses": "lens", "atlases": "atlas", "canvases": "canvas",
+    "campuses": "campus", "viruses": "virus",
+    "heroes": "hero", "echoes": "echo", "vetoes": "veto", "potatoes": "potato",
+    "tomatoes": "tomato",
+    "halves": "half", "knives": "knife", "leaves": "leaf", "lives": "life", "selves": "self",
+    "shelves": "shelf", "thieves": "thief", "wives": "wife", "wolves": "wolf",
+  ]
+
+  /// Words that end in `s` and are no plurals.
+  private static let singulars: Set<String> = [
+    "series", "species", "news", "gps", "sms", "aws", "dns", "tls", "always", "as", "atlas", "bias",
+    "canvas", "chaos", "does", "gas", "has", "its", "kudos", "lens", "perhaps", "was", "yes",
   ]
 }
 

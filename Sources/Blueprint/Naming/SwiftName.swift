@@ -64,6 +64,7 @@ package struct SwiftName: Hashable, Sendable, Comparable {
 ///     naming.typeName("acs_credential")      // ACSCredential
 ///     naming.memberName("acs_user_ids")      // acsUserIDs
 ///     naming.memberName("ACSUserId")         // acsUserID
+///     naming.typeName("OpenAI_status")       // OpenAIStatus: as its author writes it
 package struct Naming: Sendable {
   private let acronyms: Acronyms
 
@@ -94,7 +95,9 @@ package struct Naming: Sendable {
     return text.withUTF8 { bytes in
       // Each word has a byte at least.
       NameBytes.with(size: 2 * bytes.count + 1, acronyms) { name in
-        Words.each(inASCII: bytes) { name.add($0, isLower: opensLower && name.isEmpty) }
+        Words.each(inASCII: bytes) { word, isSpelt in
+          name.add(word, isLower: opensLower && name.isEmpty, isSpelt: isSpelt)
+        }
         return name.isEmpty ? nil : SwiftName(clean: name.text(opening: opensLower ? "_" : "T"))
       }
     }

@@ -1,5 +1,8 @@
 /// The words of a name as a spec writes it, in whatever convention: `acs_user_id`, `acsUserId`,
-/// `ACSUserID`, `acs-user-id` and `/acs/user id` are all `["acs", "user", "id"]`.
+/// `ACSUserID`, `acs-user-id` and `/acs/user id` are all the words `acs`, `user` and `id`.
+///
+/// Capitals that stand beside small letters are the author's spelling (`OpenAI`, `macOS`) and stay;
+/// what is all in capitals (`NOT_FOUND`) has no spelling, and comes in small letters.
 ///
 /// Only ASCII letters and digits survive, since names that look alike and differ in invisible or
 /// composed characters would be different identifiers. Latin letters lose their accents, other
@@ -8,6 +11,8 @@
 package struct Words {
   package private(set) var list: [String] = []
   private var current = ""
+  /// The word that the letters and digits at hand began with.
+  private var firstOfRun = 0
 
   package init(_ text: String) {
     split(text, spellingSymbols: false)
@@ -24,13 +29,14 @@ package struct Words {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       if scalar.isASCIIAlphanumeric {
-        if startsWord(scalar, before: scalars[(index + 1)...]) { flush() }
+        if startsWord(scalar, before: scalars[(index + 1)...]) { flush(endsRun: false) }
         current.unicodeScalars.append(scalar)
       } else if scalar.value >= 0x80 {
         addForeign(scalar, spellingSymbols)
       } else {
         flush()
         if spellingSymbols { list += Self.words(of: scalar) }
+        firstOfRun = list.count
       }
     }
     flush()
@@ -41,30 +47,46 @@ package struct Words {
     var text = text
     list.reserveCapacity(4)
     text.withUTF8 { bytes in
-      Self.each(inASCII: bytes) { list.append(String(decoding: $0, as: UTF8.self)) }
+      Self.each(inASCII: bytes) { word, isSpelt in
+        let word = String(decoding: word, as: UTF8.self)
+        list.append(isSpelt ? word : word.lowercased())
+      }
     }
   }
 
-  /// Calls `body` with the bytes of each word of a text of ASCII, symbols left out.
+  /// Calls `body` with the bytes of each word of a text of ASCII, symbols left out, and whether its
+  /// capitals are meant.
   static func each(
-    inASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    inASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Bool) -> Void
   ) {
     var start = 0
     var index = 0
+    var isSpelt = hasLowercase(bytes, from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isASCIILowercase || byte.isASCIIDigit {
         // Goes on with the word.
       } else if !byte.isASCIIUppercase {
-        if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+        if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index]), isSpelt) }
         start = index &+ 1
+        isSpelt = hasLowercase(bytes, from: start)
       } else if index > start, startsWord(index, in: bytes) {
-        body(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        body(UnsafeBufferPointer(rebasing: bytes[start..<index]), isSpelt)
         start = index
       }
       index &+= 1
     }
-    if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+    if index > start { body(UnsafeBufferPointer(rebasing: bytes[start..<index]), isSpelt) }
+  }
+
+  /// Whether the letters and digits that begin here have a small letter among them.
+  private static func hasLowercase(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, bytes[index].isASCIIAlphanumeric {
+      if bytes[index].isASCIILowercase { return true }
+      index &+= 1
+    }
+    return false
   }
 
   private mutating func addForeign(_ scalar: Unicode.Scalar, _ spellingSymbols: Bool) {
@@ -75,6 +97,7 @@ package struct Words {
     } else if spellingSymbols {
       flush()
       list.append(Self.hexadecimal(scalar))
+      firstOfRun = list.count
     } else if scalar.properties.isWhitespace {
       flush()
     }
@@ -92,25 +115,29 @@ package struct Words {
     guard scalar.isASCIIUppercase, let last = current.unicodeScalars.last else { return false }
     if !last.isASCIIUppercase { return true }
     guard let next = rest.first, next.isASCIILowercase else { return false }
-    // `IDs` is the plural of an acronym, not `I` and `Ds`.
-    let isPlural = next == "s" && rest.dropFirst().first?.isASCIILowercase != true
-    return !isPlural
+    // `IDs` is the plural of an acronym, not `I` and `Ds`, and `IPv4` a version of one.
+    let following = rest.dropFirst().first
+    let isPlural = next == "s" && following?.isASCIILowercase != true
+    return !isPlural && !(next == "v" && following?.isASCIIDigit == true)
   }
 
   /// The same of a capital, where a letter or digit stands before the index.
   private static func startsWord(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if !bytes[index - 1].isASCIIUppercase { return true }
     guard index + 1 < bytes.count, bytes[index + 1].isASCIILowercase else { return false }
-    let isPlural =
-      bytes[index + 1] == UInt8(ascii: "s")
-      && !(index + 2 < bytes.count && bytes[index + 2].isASCIILowercase)
-    return !isPlural
+    let following = index + 2 < bytes.count ? bytes[index + 2] : 0
+    let isPlural = bytes[index + 1] == UInt8(ascii: "s") && !following.isASCIILowercase
+    return !isPlural && !(bytes[index + 1] == UInt8(ascii: "v") && following.isASCIIDigit)
   }
 
-  private mutating func flush() {
-    guard !current.isEmpty else { return }
-    list.append(current)
+  /// - Parameter endsRun: No letter or digit follows.
+  private mutating func flush(endsRun: Bool = true) {
+    if !current.isEmpty { list.append(current) }
     current = ""
+    guard endsRun else { return }
+    let isSpelt = list[firstOfRun...].contains { $0.utf8.contains(where: \.isASCIILowercase) }
+    if !isSpelt { for index in firstOfRun..<list.count { list[index] = list[index].lowercased() } }
+    firstOfRun = list.count
   }
 
   private static func words(of symbol: Unicode.Scalar) -> [String] {

@@ -12,7 +12,14 @@ import Testing
     ("image_urls", "ImageURLs", "imageURLs"), ("callbackUrl", "CallbackURL", "callbackURL"),
     ("listAPIs", "ListAPIs", "listAPIs"), ("HTTPServer", "HTTPServer", "httpServer"),
     ("ERROR_CODE", "ErrorCode", "errorCode"), ("uuid", "UUID", "uuid"),
-    ("iOS version", "IOsVersion", "iOsVersion"), ("OAuth2", "OAuth2", "oAuth2"),
+    ("iOS version", "IOSVersion", "iOSVersion"), ("OAuth2", "OAuth2", "oAuth2"),
+    ("OpenAI API", "OpenAIAPI", "openAIAPI"), ("macOS", "MacOS", "macOS"),
+    ("GraphQL_query", "GraphQLQuery", "graphQLQuery"), ("MCPTool", "MCPTool", "mcpTool"),
+    ("listMCPs", "ListMCPs", "listMCPs"), ("MCP_TOOL", "McpTool", "mcpTool"),
+    ("x-NOT-found", "XNotFound", "xNotFound"), ("Größe_MAX", "GrosseMax", "grosseMax"),
+    ("IPv4Address", "IPv4Address", "ipv4Address"), ("ip_v6", "IPV6", "ipV6"),
+    ("ISO8601Date", "ISO8601Date", "iso8601Date"), ("http2_url", "HTTP2URL", "http2URL"),
+    ("sha256", "Sha256", "sha256"), ("A1B2", "A1B2", "a1B2"),
     ("valid", "Valid", "valid"), ("idle", "Idle", "idle"), ("kids", "Kids", "kids"),
     ("", "Empty", "empty"), ("_", "Underscore", "underscore"), ("$0", "T0", "_0"),
     ("1", "T1", "_1"), ("2fa", "T2fa", "_2fa"), ("-1", "T1", "_1"),
@@ -71,7 +78,9 @@ import Testing
     ("series", "series"), ("databases", "database"), ("status", "status"), ("access", "access"),
     ("analysis", "analysis"), ("indices", "index"), ("IDs", "ID"), ("APIs", "API"),
     ("https", "https"), ("dns", "dns"), ("movies", "movie"), ("children", "child"), ("us", "us"),
-    ("data", "data"), ("s", "s"),
+    ("data", "data"), ("s", "s"), ("has", "has"), ("canvas", "canvas"), ("lens", "lens"),
+    ("knives", "knife"), ("heroes", "hero"), ("buses", "bus"), ("quizzes", "quiz"),
+    ("crises", "crisis"), ("matrices", "matrix"), ("valves", "valve"), ("causes", "cause"),
   ])
   func singulars(_ plural: String, _ singular: String) {
     #expect(naming.singular(["acs", plural]) == ["acs", singular])
