@@ -69,7 +69,7 @@ package struct Pipeline: Generating {
     _ kind: OutputKind, _ blueprint: Blueprint, _ configuration: Configuration, _ inputs: Inputs,
     _ templates: (run: RunTemplates, files: [TemplateFile]), _ bag: DiagnosticBag
   ) throws -> [GeneratedFile]? {
-    let header = Header(blueprint, inputs).lines
+    let header = Header(inputs).lines
     switch kind {
     case .sdk:
       let compiled = templates.run.compiled(templates.files, bag)

@@ -5,6 +5,7 @@ final class FileScope {
   /// The spelling inside the type that the file extends or declares.
   let spelling: TypeSpelling
   let access: SwiftSource
+  let isPublic: Bool
   let client: SwiftName
   /// Whether the document declares security schemes: then an operation that says nothing about
   /// security takes whatever credentials there are.
@@ -13,7 +14,8 @@ final class FileScope {
   /// The scope of the whole module.
   init(_ blueprint: Blueprint) {
     spelling = TypeSpelling(blueprint)
-    access = blueprint.access == .public ? "public" : "package"
+    isPublic = blueprint.access == .public
+    access = isPublic ? "public" : "package"
     client = blueprint.client
     hasSchemes = !blueprint.securitySchemes.isEmpty
   }
@@ -22,6 +24,7 @@ final class FileScope {
   init(_ outer: FileScope, inside spelling: TypeSpelling) {
     self.spelling = spelling
     access = outer.access
+    isPublic = outer.isPublic
     client = outer.client
     hasSchemes = outer.hasSchemes
   }

@@ -28,7 +28,8 @@ struct FileViews {
   func client() -> ClientFileView {
     let root = blueprint.root
     var comment = DocComment()
-    comment.add("A client for \(blueprint.title).")
+    let version = blueprint.version.isEmpty ? "" : ", version \(blueprint.version)"
+    comment.add("A client for \(blueprint.title)\(version).")
     if let documentation = blueprint.documentation {
       comment.addBlank()
       comment.add(documentation)
@@ -36,8 +37,8 @@ struct FileViews {
     let seen = Imports(signatures: root.operations)
     let hidden = Imports(failures: root.operations)
     return ClientFileView(
-      header: header, foundation: Self.access(.foundation, seen, hidden),
-      codec: Self.access(.codec, seen, hidden),
+      header: header, foundation: access(.foundation, seen, hidden),
+      codec: access(.codec, seen, hidden),
       documentation: comment.source, name: "\(blueprint.client)",
       servers: blueprint.servers.map(server), schemes: blueprint.securitySchemes.map(scheme),
       operationServers: operationServers, polling: blueprint.polling.map(PollingViews.source),
@@ -49,8 +50,8 @@ struct FileViews {
     let seen = Imports(signatures: group.operations).union(Imports(group.types))
     let hidden = Imports(failures: group.operations)
     return GroupFileView(
-      header: header, foundation: Self.access(.foundation, seen, hidden),
-      codec: Self.access(.codec, seen, hidden),
+      header: header, foundation: access(.foundation, seen, hidden),
+      codec: access(.codec, seen, hidden),
       path: path, group: group, methods: Self.methods(group), scope: scope(path))
   }
 
@@ -81,16 +82,16 @@ struct FileViews {
       if !type.isNamed { seen.insert(.codec) }
     }
     return HeadersFileView(
-      header: header, foundation: Self.access(.foundation, seen, []),
-      codec: Self.access(.codec, seen, []),
+      header: header, foundation: access(.foundation, seen, []),
+      codec: access(.codec, seen, []),
       headers: headers, scope: scope([blueprint.client]))
   }
 
   /// How a module is imported, if at all.
-  private static func access(
-    _ module: Imports, _ seen: Imports, _ hidden: Imports
+  private func access(
+    _ imported: Imports, _ seen: Imports, _ hidden: Imports
   ) -> SwiftSource? {
-    seen.contains(module) ? "public" : hidden.contains(module) ? "internal" : nil
+    seen.contains(imported) ? module.access : hidden.contains(imported) ? "internal" : nil
   }
 
   private var operationServers: [SwiftSource] {

@@ -15,6 +15,7 @@ struct TypeFileView: TemplateView {
     "TypeFile",
     [
       .swift("header") { $0.header },
+      .swift("access") { $0.scope.access },
       .flag("usesFoundation") { $0.imports.contains(.foundation) },
       .flag("usesCodec") { $0.imports.contains(.codec) },
       .flag("usesRuntime") { $0.imports.contains(.runtime) },

@@ -27,6 +27,7 @@ struct ClientFileView: TemplateView {
       .optionalSwift("codec") { $0.codec },
       .optionalSwift("documentation") { $0.documentation },
       .swift("access") { $0.scope.access },
+      .flag("isPublic") { $0.scope.isPublic },
       .swift("name") { $0.name },
       .list("children", count: { $0.group.children.count }) {
         AccessorView(group: $0.group.children[$1], access: $0.scope.access)

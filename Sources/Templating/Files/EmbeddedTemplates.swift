@@ -10,10 +10,16 @@ enum EmbeddedTemplates {
 {{#foundation}}
 {{foundation}} import Foundation
 {{/foundation}}
+{{#isPublic}}
+@_exported public import SeamstressJSON
+@_exported public import SeamstressRuntime
+{{/isPublic}}
+{{^isPublic}}
 {{#codec}}
 {{codec}} import SeamstressJSON
 {{/codec}}
-public import SeamstressRuntime
+{{access}} import SeamstressRuntime
+{{/isPublic}}
 
 {{#documentation}}
 {{documentation}}
@@ -108,7 +114,7 @@ extension {{name}} {
 {{#codec}}
 {{codec}} import SeamstressJSON
 {{/codec}}
-public import SeamstressRuntime
+{{access}} import SeamstressRuntime
 
 extension {{parent}} {
   {{#documentation}}
@@ -153,7 +159,7 @@ extension {{path}} {
 {{#codec}}
 {{codec}} import SeamstressJSON
 {{/codec}}
-public import SeamstressRuntime
+{{access}} import SeamstressRuntime
 
 extension {{client}} {
   /// The headers that responses are documented to have, with the types of their values:
@@ -182,13 +188,13 @@ extension {{client}} {
 {{header}}
 
 {{#usesFoundation}}
-public import Foundation
+{{access}} import Foundation
 {{/usesFoundation}}
 {{#usesCodec}}
-public import SeamstressJSON
+{{access}} import SeamstressJSON
 {{/usesCodec}}
 {{#usesRuntime}}
-public import SeamstressRuntime
+{{access}} import SeamstressRuntime
 {{/usesRuntime}}
 
 {{#declaration}}
