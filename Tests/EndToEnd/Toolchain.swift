@@ -10,7 +10,7 @@ enum Toolchain {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return try await run(
       ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Generated"]
-        + features.flatMap { ["-enable-upcoming-feature", $0] }
+        + ["-package-name", "generated"] + features.flatMap { ["-enable-upcoming-feature", $0] }
         + ["-I", modules, "-I", headers] + files)
   }
 

@@ -79,7 +79,7 @@ struct FileViews {
     var seen: Imports = []
     for type in headers.map(\.type) {
       seen.add(type)
-      if !type.isNamed { seen.insert(.codec) }
+      if !type.isNamed { seen.insert(.conformances) }
     }
     return HeadersFileView(
       header: header, foundation: access(.foundation, seen, []),
@@ -91,7 +91,9 @@ struct FileViews {
   private func access(
     _ imported: Imports, _ seen: Imports, _ hidden: Imports
   ) -> SwiftSource? {
-    seen.contains(imported) ? module.access : hidden.contains(imported) ? "internal" : nil
+    let conforms = imported == .codec && seen.contains(.conformances)
+    if seen.contains(imported) || conforms && module.isPublic { return module.access }
+    return hidden.contains(imported) || conforms ? "internal" : nil
   }
 
   private var operationServers: [SwiftSource] {

@@ -7,6 +7,9 @@ struct Imports: OptionSet {
   static let foundation = Imports(rawValue: 1)
   static let codec = Imports(rawValue: 2)
   static let runtime = Imports(rawValue: 4)
+  /// What the codec says of types that others declare: what is public needs it to be public, too,
+  /// and what is not does not count it as used.
+  static let conformances = Imports(rawValue: 8)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -86,10 +89,10 @@ extension Imports {
     switch result {
     case .stream(let item, _):
       add(item)
-      if !item.isNamed { insert(.codec) }
+      if !item.isNamed { insert(.conformances) }
     case .value(.array(let item), _, _) where isPaged:
       add(item)
-      if !item.isNamed { insert(.codec) }
+      if !item.isNamed { insert(.conformances) }
     case .value(let type, _, _), .byStatus(let type): add(type)
     case .void, .text, .bytes: break
     }

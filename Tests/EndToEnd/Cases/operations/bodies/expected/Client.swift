@@ -49,6 +49,7 @@ extension Example {
     name: String,
     kind: Item.Kind? = nil,
     parent: Nullable<String>? = nil,
+    icon: String? = nil,
     size: Item.Size? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
@@ -57,6 +58,7 @@ extension Example {
     request.body("name", name)
     request.body("kind", kind)
     request.body("parent", parent)
+    request.body("icon", icon)
     request.body("size", size)
     try await client.send(request, options)
   }
@@ -85,6 +87,7 @@ extension Example {
     name: String,
     kind: Item.Kind? = nil,
     parent: Nullable<String>? = nil,
+    icon: String? = nil,
     size: Item.Size? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
@@ -93,6 +96,7 @@ extension Example {
     request.body("name", name)
     request.body("kind", kind)
     request.body("parent", parent)
+    request.body("icon", icon)
     request.body("size", size)
     try await client.send(request, options)
   }

@@ -9,12 +9,20 @@ public struct Item: JSONModel {
   public var name: String
   public var kind: Kind?
   public var parent: Nullable<String>?
+  public var icon: String?
   public var size: Size?
 
-  public init(name: String, kind: Kind? = nil, parent: Nullable<String>? = nil, size: Size? = nil) {
+  public init(
+    name: String,
+    kind: Kind? = nil,
+    parent: Nullable<String>? = nil,
+    icon: String? = nil,
+    size: Size? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.parent = parent
+    self.icon = icon
     self.size = size
   }
 
@@ -24,7 +32,8 @@ public struct Item: JSONModel {
       name: object.string(0),
       kind: object.valueIfPresent(1),
       parent: object.nullable(2),
-      size: object.finished(object.valueIfPresent(3))
+      icon: object.stringIfPresent(3),
+      size: object.finished(object.valueIfPresent(4))
     )
   }
 
@@ -33,11 +42,12 @@ public struct Item: JSONModel {
     json.field(0, name)
     json.fieldIfPresent(1, kind)
     json.fieldIfPresent(2, parent)
-    json.fieldIfPresent(3, size)
+    json.fieldIfPresent(3, icon)
+    json.fieldIfPresent(4, size)
     json.endObject()
   }
 
-  private static let keys = JSONKeys("name kind parent size")
+  private static let keys = JSONKeys("name kind parent icon size")
 }
 
 extension Item {

@@ -27,7 +27,7 @@ public enum SendUnionBody: JSONModel {
   }
 
   private static let variants: [JSONVariant] = [
-    JSONVariant(Item.self, [.object], required: ["name"], known: ["name", "kind", "parent", "size"]),
+    JSONVariant(Item.self, [.object], required: ["name"], known: ["name", "kind", "parent", "icon", "size"]),
     JSONVariant([Item].self, [.array]),
   ]
 }
