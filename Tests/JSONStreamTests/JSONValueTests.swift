@@ -50,6 +50,30 @@ import Testing
     #expect(try decode(#"{"a":1,"a":2}"#, as: [String: Int].self) == ["a": 1])
   }
 
+  /// Of names that are equal texts the first counts, however they are written and however many
+  /// there are, and what stands under the others may be anything.
+  @Test(arguments: [
+    #""a":1,"a":null"#, #""a":1,"\u0061":null"#, #""\u0061":1,"a":null"#,
+    #""é":1,"e\u0301":null"#, #""e\u0301":1,"é":null"#,
+    #""a name of some length":1,"b":2,"a name of some length":[]"#,
+    #""1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"9":9,"9":"","1":"""#,
+  ])
+  func theFirstOfEqualNamesCounts(_ members: String) throws {
+    let read = try decode("{\(members)}", as: [String: Int].self)
+    let first = read.first { $0.value == 1 }?.key
+    #expect(first != nil)
+    #expect(read.count == Set(read.keys).count)
+    #expect(throws: JSONError.self) {
+      try decode("{\(members),\"z\":null}", as: [String: Int].self)
+    }
+  }
+
+  @Test func namesThatOnlyLookAlikeAreTwo() throws {
+    let text = #"{"aaaaaaaaaa":1,"aaaaaaaaab":2,"aaaaaaaaa":3,"baaaaaaaaa":4,"":5}"#
+    let read = try decode(text, as: [String: Int].self)
+    #expect(read == ["aaaaaaaaaa": 1, "aaaaaaaaab": 2, "aaaaaaaaa": 3, "baaaaaaaaa": 4, "": 5])
+  }
+
   @Test func largeObjectsStayOrdered() throws {
     var object = JSONObject()
     for i in 0..<100 { object["k\(i)"] = JSON(integerLiteral: i) }

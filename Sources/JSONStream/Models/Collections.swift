@@ -39,7 +39,8 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   public init(from json: JSONReader) throws(JSONError) {
     let members = try json.members()
     self.init(minimumCapacity: members.underestimatedCount)
-    for (name, reader) in members where self[name] == nil {
+    let mayRepeat = members.mayRepeat
+    for (name, reader) in members where !mayRepeat || self[name] == nil {
       do throws(JSONError) {
         self[name] = try Value(from: reader)
       } catch {

@@ -106,6 +106,27 @@ public struct JSONMembers: Sequence, IteratorProtocol {
     return count
   }
 
+  /// Whether two names may be equal, as texts are: not of few plain ones that differ.
+  @usableFromInline var mayRepeat: Bool {
+    let source = document.pointee.source
+    var count = 0
+    var i = index
+    while i < end {
+      let key = source.entries[i]
+      count &+= 1
+      if count > 8 || !source.isPlain(key) { return true }
+      var j = index
+      while j < i {
+        if source.entries[j].word == key.word, source.haveEqualBytes(source.entries[j], key) {
+          return true
+        }
+        j = source.next(after: j &+ 1)
+      }
+      i = source.next(after: i &+ 1)
+    }
+    return false
+  }
+
   public mutating func next() -> (name: String, value: JSONReader)? {
     guard index < end else { return nil }
     let name = document.pointee.sharedText(of: document.pointee.entries[index])

@@ -49,3 +49,29 @@ extension JSONSource {
     return 0
   }
 }
+
+extension JSONSource {
+  /// Whether a name has no escapes and is ASCII, so that it equals none of other bytes.
+  func isPlain(_ key: JSONIndex.Entry) -> Bool {
+    if key.hasEscapes { return false }
+    let start = UnsafeRawPointer(bytes + (key.start &+ 1))
+    let length = key.payload
+    var all: UInt64 = 0
+    var i = 0
+    while i &+ 8 <= length {
+      all |= (start + i).loadUnaligned(as: UInt64.self)
+      i &+= 8
+    }
+    while i < length {
+      all |= UInt64((start + i).load(as: UInt8.self))
+      i &+= 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether two names of equal length are written the same.
+  func haveEqualBytes(_ a: JSONIndex.Entry, _ b: JSONIndex.Entry) -> Bool {
+    JSONKeyTable.Key(bytes + (a.start &+ 1), a.payload)
+      .equals(JSONKeyTable.Key(bytes + (b.start &+ 1), b.payload))
+  }
+}

@@ -26,7 +26,11 @@ extension JSONReader {
   /// branches decides nothing but between branches that fit equally well in every respect.
   public func variant(_ variants: [JSONVariant]) -> Int {
     if kind != .object, let only = onlyVariant(variants) {
-      guard isRefused(by: variants[only]) else { return only }
+      // Through the buffer, which gives what is asked for without a copy of the branch.
+      let (type, mayRefuse) = variants.withUnsafeBufferPointer {
+        ($0[only].type, $0[only].mayRefuse)
+      }
+      guard isRefused(by: type, mayRefuse) else { return only }
       noteUnknown()
       return -1
     }
@@ -54,22 +58,24 @@ extension JSONReader {
   /// The one branch of this kind of value. Of objects more is asked.
   private func onlyVariant(_ variants: [JSONVariant]) -> Int? {
     guard let kind = variantKind else { return nil }
-    var found: Int?
-    for position in variants.indices where variants[position].kinds.contains(kind) {
-      guard found == nil else { return nil }
-      found = position
+    return variants.withUnsafeBufferPointer { variants in
+      var found: Int?
+      for position in variants.indices where variants[position].kinds.contains(kind) {
+        guard found == nil else { return nil }
+        found = position
+      }
+      return found
     }
-    return found
   }
 
   /// Whether a text or number is none that the only branch of its kind can hold. A closed
   /// enumeration is there to refuse, and says so itself.
-  private func isRefused(by variant: JSONVariant) -> Bool {
+  private func isRefused(by type: any (JSONReadable & Sendable).Type, _ mayRefuse: Bool) -> Bool {
     switch kind {
-    case .string: return variant.mayRefuse && !canBeRead(as: variant.type)
+    case .string: return mayRefuse && !canBeRead(as: type)
     case .number:
-      if variant.type == Int.self { return document.pointee.source.int(entry) == nil }
-      return !canBeRead(as: variant.type) && !(variant.type is any ClosedEnum.Type)
+      if type == Int.self { return document.pointee.source.int(entry) == nil }
+      return !canBeRead(as: type) && !(type is any ClosedEnum.Type)
     default: return false
     }
   }
@@ -114,12 +120,6 @@ extension JSONVariant {
   fileprivate var laxity: Int {
     if type == String.self || type == Data.self { return 2 }
     return type == URI.self ? 1 : 0
-  }
-
-  /// Which types refuse some texts. Open enumerations keep what they do not know.
-  fileprivate var mayRefuse: Bool {
-    type == Date.self || type == LocalDate.self || type == UUID.self
-      || type == ISO8601Duration.self || type == Data.self
   }
 }
 

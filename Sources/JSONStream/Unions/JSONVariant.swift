@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// What one branch of a union looks like, so that the branch of a value is found by looking at the
 /// value once instead of by trying one branch after the other.
 ///
@@ -7,13 +13,37 @@ public struct JSONVariant: Sendable {
     case bool, integer, number, string, array, object
   }
 
+  /// Some of them, as bits: which branch a scalar is of is asked for each value of a dictionary.
+  struct Kinds {
+    private var bits: UInt8 = 0
+
+    init() {}
+    init(_ kind: Kind) { insert(kind) }
+
+    mutating func insert(_ kind: Kind) { bits |= Self.bit(kind) }
+    func contains(_ kind: Kind) -> Bool { bits & Self.bit(kind) != 0 }
+
+    private static func bit(_ kind: Kind) -> UInt8 {
+      switch kind {
+      case .bool: 1
+      case .integer: 2
+      case .number: 4
+      case .string: 8
+      case .array: 16
+      case .object: 32
+      }
+    }
+  }
+
   let type: any (JSONReadable & Sendable).Type
-  let kinds: [Kind]
+  let kinds: Kinds
   let tags: [String: [JSON]]
   let required: [String]
   let known: [String]
   /// Members beyond the known ones must be of a type, so that only reading shows whether it fits.
   let isTyped: Bool
+  /// Whether the type refuses some texts. Open enumerations keep what they do not know.
+  let mayRefuse: Bool
   /// The tags say all: a value that lacks one of them is of no known branch.
   let isDecidedByTags: Bool
 
@@ -31,11 +61,14 @@ public struct JSONVariant: Sendable {
   ) {
     self.type = type
     self.isTyped = isTyped
-    self.kinds = kinds
+    self.kinds = kinds.reduce(into: Kinds()) { $0.insert($1) }
     self.tags = tags
     self.required = required
     self.known = known
     isDecidedByTags = false
+    mayRefuse =
+      type == Date.self || type == LocalDate.self || type == UUID.self
+      || type == ISO8601Duration.self || type == Data.self
   }
 
   /// A branch of a union that several members together decide.
@@ -43,11 +76,12 @@ public struct JSONVariant: Sendable {
   ///     JSONVariant(LockPending.self, tags: ["action_type": ["LOCK"], "status": ["pending"]])
   public init(_ type: any (JSONReadable & Sendable).Type, tags: [String: [JSON]]) {
     self.type = type
-    kinds = [.object]
+    kinds = Kinds(.object)
     self.tags = tags
     required = []
     known = []
     isTyped = false
     isDecidedByTags = true
+    mayRefuse = false
   }
 }
