@@ -34,10 +34,12 @@ package struct DiagnosticRenderer {
 }
 
 /// The lines of the files that a run's diagnostics name, each found once.
-struct SourceLineCache {
+package struct SourceLineCache {
   private var known: [SourceFile: SourceLines] = [:]
 
-  mutating func lines(of file: SourceFile) -> SourceLines {
+  package init() {}
+
+  package mutating func lines(of file: SourceFile) -> SourceLines {
     if let lines = known[file] { return lines }
     let lines = SourceLines(file)
     known[file] = lines

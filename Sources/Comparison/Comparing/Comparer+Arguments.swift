@@ -1,0 +1,165 @@
+internal import SeamstressBlueprint
+
+extension Comparer {
+  mutating func compareArguments(_ before: [Argument], _ after: [Argument], _ subject: Subject) {
+    var news: [SwiftName: Argument] = [:]
+    for argument in after { news[argument.label] = argument }
+    var added = after.filter { argument in !before.contains { $0.label == argument.label } }
+    var olds: [Argument] = []
+    for argument in before {
+      if let other = news[argument.label] {
+        compare(argument, other, subject)
+        if fits(other, argument) { olds.append(argument) }
+      } else if let index = added.firstIndex(where: { isSame(argument, $0) })
+        ?? onlyPathParameter(argument, before, after, added)
+      {
+        noteRenamed(argument, added.remove(at: index), subject)
+      } else {
+        note(
+          .argumentRemoved, of(argument, subject, argument), old.signatures.value(argument), nil)
+      }
+    }
+    for argument in added {
+      note(
+        argument.isRequired ? .requiredArgumentAdded : .argumentAdded,
+        of(argument, subject, argument), nil, new.signatures.value(argument))
+    }
+    compareOptions(before, after, subject)
+    compareOrder(olds.map(\.label), after.map(\.label), subject)
+  }
+
+  private func of(_ before: Argument, _ subject: Subject, _ after: Argument) -> Subject {
+    var subject = subject.at(before.node, after.node)
+    subject.member = "\(subject.member ?? "")(\(after.label.bare):)"
+    return subject
+  }
+
+  // MARK: Names
+
+  /// Sent as the same.
+  private func isSame(_ before: Argument, _ after: Argument) -> Bool {
+    before.place == after.place && before.wireName == after.wireName && before.part == after.part
+  }
+
+  /// The name of a path parameter is not sent: where one is gone and one has come, it is the same.
+  private func onlyPathParameter(
+    _ argument: Argument, _ before: [Argument], _ after: [Argument], _ added: [Argument]
+  ) -> Int? {
+    guard argument.place == .path else { return nil }
+    let gone = before.filter { old in
+      old.place == .path && !after.contains { $0.label == old.label }
+    }
+    let came = added.indices.filter { added[$0].place == .path }
+    return gone.count == 1 && came.count == 1 ? came.first : nil
+  }
+
+  private mutating func noteRenamed(_ before: Argument, _ after: Argument, _ subject: Subject) {
+    note(
+      .argumentRenamed, of(before, subject, after), old.signatures.argument(before),
+      new.signatures.argument(after))
+  }
+
+  /// The last argument of a method gives way to one of the operation that has its name.
+  private mutating func compareOptions(
+    _ before: [Argument], _ after: [Argument], _ subject: Subject
+  ) {
+    let (old, new) = (Self.optionsName(before), Self.optionsName(after))
+    if old != new {
+      note(.argumentRenamed, subject, "\(old): RequestOptions", "\(new): RequestOptions")
+    }
+  }
+
+  private static func optionsName(_ arguments: [Argument]) -> String {
+    arguments.contains { $0.label.bare == "options" } ? "requestOptions" : "options"
+  }
+
+  // MARK: Order
+
+  /// Both are arguments that fit; those that do not are noted for another reason.
+  mutating func compareOrder(
+    _ before: [SwiftName], _ after: [SwiftName], _ subject: Subject,
+    rule: Rule = .argumentsReordered
+  ) {
+    let kept = Set(before)
+    let after = after.filter(kept.contains)
+    guard before != after, before.count == after.count else { return }
+    let start = zip(before, after).prefix { $0 == $1 }.count
+    let end = before.count - zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
+    let text = { (labels: [SwiftName]) in
+      (start > 0 ? "(… " : "(")
+        + labels[start..<end].map { $0.bare + ":" }.joined(separator: " ")
+        + (end < labels.count ? " …)" : ")")
+    }
+    note(rule, subject, text(before), text(after))
+  }
+
+  // MARK: One argument
+
+  private mutating func compare(_ before: Argument, _ after: Argument, _ subject: Subject) {
+    let subject = of(before, subject, after)
+    let texts = (old.signatures.value(before), new.signatures.value(after))
+    if !before.isRequired, after.isRequired, isSame(before.type, after.type) {
+      note(.argumentRequired, subject, texts.0, texts.1)
+    } else if !fits(after, before) {
+      note(.argumentType, subject, texts.0, texts.1)
+    } else if before.form != after.form || before.isRequired != after.isRequired {
+      note(.argumentOptional, subject, texts.0, texts.1)
+    } else {
+      note(.assumedDefault, subject, unless: before.assumed, after.assumed)
+    }
+    note(.argumentEncoding, subject, unless: before.encoding, after.encoding)
+    compareTexts(subject, before.documentation, after.documentation)
+    if before.deprecation != after.deprecation {
+      // Swift has no attribute for arguments: it is said in words.
+      compareTexts(subject, before.deprecation.words, after.deprecation.words)
+    }
+  }
+
+  /// Whether what was given to the one can be given to the other, and left out as well.
+  private func fits(_ after: Argument, _ before: Argument) -> Bool {
+    guard isSame(before.type, after.type), before.isRequired || !after.isRequired else {
+      return false
+    }
+    return after.form == before.form || after.form == .optional && before.form == .value
+  }
+
+  /// Whether all calls of a method compile as calls of the other.
+  func accepts(_ after: [Argument], callsOf before: [Argument]) -> Bool {
+    var rest = after[...]
+    for argument in before {
+      guard let index = rest.firstIndex(where: { $0.label == argument.label }),
+        fits(rest[index], argument), rest[..<index].allSatisfy({ !$0.isRequired })
+      else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return rest.allSatisfy { !$0.isRequired }
+  }
+}
+
+/// What is written around the type of a value.
+enum ValueForm { case value, optional, nullable }
+
+extension Argument {
+  fileprivate var form: ValueForm {
+    if isThreeState { return .nullable }
+    let isThere = isRequired || appliedDefault != nil
+    return isThere && !isNullable ? .value : .optional
+  }
+
+  fileprivate var assumed: String? {
+    appliedDefault.map(ListingText.value) ?? defaultValue.map(ListingText.literal)
+  }
+
+  /// How it is sent: `query page_size, form explode`.
+  fileprivate var encoding: String {
+    var words = [place.word]
+    // A path has its parameters by their places in it, a body is all there is.
+    if place != .path, place != .body { words.append(ListingText.wire(wireName)) }
+    if let part { words.append("of part \(ListingText.wire(part))") }
+    let style = style.map {
+      "\($0.name.rawValue)\($0.explode ? " explode" : "")\($0.allowReserved ? " reserved" : "")"
+    }
+    let details = [style, contentType.map(ListingText.visible)].compactMap { $0 }
+    return ([words.joined(separator: " ")] + details).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,157 @@
+internal import SeamstressBlueprint
+
+/// A struct as it is used.
+struct StructureAPI {
+  let structure: Structure
+  /// Values are sent: apps make them, and null differs from nothing.
+  let isSent: Bool
+  /// Properties are variables.
+  let isMutable: Bool
+
+  init(_ structure: Structure, usage: Usage) {
+    self.structure = structure
+    isSent = usage.contains(.request)
+    isMutable = isSent || usage.isEmpty
+  }
+
+  func form(_ property: Property) -> ValueForm {
+    if property.isThreeState(isSent: isSent) { return .nullable }
+    return property.isOptional ? .optional : .value
+  }
+
+  /// Whether the initialiser can be called without the property.
+  func hasDefault(_ property: Property) -> Bool {
+    if property.appliedDefault != nil { return true }
+    if property.constant != nil, property.isRequired, !property.isNullable { return true }
+    return property.isOptional && !(property.isRequired && property.isNullable && isSent)
+  }
+
+  func isVariable(_ property: Property) -> Bool {
+    property.deprecation == nil && (isMutable || property.isBoxed)
+  }
+}
+
+extension Comparer {
+  mutating func compare(_ before: StructureAPI, _ after: StructureAPI, _ subject: Subject) {
+    var news: [SwiftName: Property] = [:]
+    for property in after.structure.properties { news[property.name] = property }
+    var known: [SwiftName: Property] = [:]
+    for property in before.structure.properties { known[property.name] = property }
+    var added = after.structure.properties.filter { known[$0.name] == nil }
+    var kept: [SwiftName] = []
+    for property in before.structure.properties {
+      if let other = news[property.name] {
+        let isSameType = compare(property, before, other, after, subject)
+        if isSameType { kept.append(property.name) }
+      } else if let index = added.firstIndex(where: { $0.wireName == property.wireName }) {
+        noteRenamed(property, before, added.remove(at: index), after, subject)
+      } else {
+        note(
+          .propertyRemoved, of(property, property, subject), text(property, before, old), nil,
+          isWhole: true)
+      }
+    }
+    for property in added { noteAdded(property, after, subject) }
+    compareMutability(before, after, subject)
+    compareAdditional(before.structure.additional, after.structure.additional, subject)
+    compareOrder(
+      kept, after.structure.properties.map(\.name), subject.of("init"),
+      rule: after.isSent ? .initializer : .receivedInitializer)
+  }
+
+  private func of(_ before: Property, _ after: Property, _ subject: Subject) -> Subject {
+    subject.at(before.node, after.node).of(after.name.bare)
+  }
+
+  private func type(_ property: Property, _ structure: StructureAPI, _ api: ComparedAPI) -> String {
+    api.names.text(property, isSent: structure.isSent)
+  }
+
+  private func text(_ property: Property, _ structure: StructureAPI, _ api: ComparedAPI) -> String {
+    "\(property.name.bare): \(type(property, structure, api))"
+  }
+
+  private mutating func noteRenamed(
+    _ before: Property, _ old: StructureAPI, _ after: Property, _ new: StructureAPI,
+    _ subject: Subject
+  ) {
+    note(
+      .propertyRenamed, of(before, after, subject), text(before, old, self.old),
+      text(after, new, self.new), isWhole: true)
+  }
+
+  private mutating func noteAdded(
+    _ property: Property, _ structure: StructureAPI, _ subject: Subject
+  ) {
+    let rule: Rule =
+      structure.hasDefault(property)
+      ? .propertyAdded : structure.isSent ? .requiredPropertyAdded : .receivedPropertyAdded
+    note(
+      rule, of(property, property, subject), nil, text(property, structure, new), isWhole: true)
+  }
+
+  /// Whether it is of the same type, so that the initialiser takes what it took.
+  private mutating func compare(
+    _ before: Property, _ old: StructureAPI, _ after: Property, _ new: StructureAPI,
+    _ subject: Subject
+  ) -> Bool {
+    let subject = of(before, after, subject)
+    let isSame = isSame(before.type, after.type) && old.form(before) == new.form(after)
+    if !isSame {
+      note(.propertyType, subject, type(before, old, self.old), type(after, new, self.new))
+    } else if old.hasDefault(before), !new.hasDefault(after) {
+      let rule: Rule = new.isSent ? .initializer : .receivedInitializer
+      note(rule, subject, "has a default", "has to be given")
+    } else if before.deprecation == nil, after.deprecation != nil, old.isVariable(before) {
+      note(.propertyReadOnly, subject, "var", "let")
+    }
+    note(.propertyName, subject, unless: before.encoding, after.encoding)
+    note(.assumedDefault, subject, unless: before.assumed, after.assumed)
+    compareTexts(subject, before.documentation, after.documentation)
+    compareDeprecations(subject, before.deprecation, after.deprecation)
+    return isSame
+  }
+
+  /// Once for the whole type, since it is the type that is sent or not.
+  private mutating func compareMutability(
+    _ before: StructureAPI, _ after: StructureAPI, _ subject: Subject
+  ) {
+    let names = Set(after.structure.properties.filter(after.isVariable).map(\.name))
+    let olds = before.structure.properties.filter(before.isVariable).map(\.name)
+    guard before.isMutable != after.isMutable else { return }
+    if before.isMutable {
+      guard olds.contains(where: { !names.contains($0) }) else { return }
+      note(.propertyReadOnly, subject, "var", "let")
+    } else if !names.isEmpty {
+      note(.propertyWritable, subject, "let", "var")
+    }
+  }
+
+  private mutating func compareAdditional(
+    _ before: TypeReference?, _ after: TypeReference?, _ subject: Subject
+  ) {
+    let subject = subject.of("additionalProperties")
+    let (text, newText) = (
+      before.map { "[String: \(old.names.text($0))]" },
+      after.map { "[String: \(new.names.text($0))]" }
+    )
+    switch (before, after) {
+    case (nil, nil): break
+    case (nil, _): note(.propertyAdded, subject, nil, newText)
+    case (_, nil): note(.propertyRemoved, subject, text, nil)
+    case (let before?, let after?):
+      if !isSame(before, after) { note(.propertyType, subject, text, newText) }
+    }
+  }
+}
+
+extension Property {
+  /// What stands for it in JSON: its name, and the only value it can have.
+  fileprivate var encoding: String {
+    ListingText.wire(wireName) + (constant.map { " = \(ListingText.literal($0))" } ?? "")
+  }
+
+  fileprivate var assumed: String? {
+    appliedDefault.map(ListingText.value) ?? defaultValue.map(ListingText.literal)
+  }
+}
