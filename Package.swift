@@ -217,6 +217,12 @@ let package = Package(
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "Comparison",
+      [
+        "SeamstressComparison", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics",
+      ]),
     tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
     tests(
       "Emission",

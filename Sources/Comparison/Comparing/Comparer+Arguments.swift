@@ -8,7 +8,8 @@ extension Comparer {
     var olds: [Argument] = []
     for argument in before {
       if let other = news[argument.label] {
-        compare(argument, other, subject)
+        let isTaken = argument.isTaken(by: other, before, after)
+        compare(argument, other, subject, isTaken: isTaken)
         if fits(other, argument) { olds.append(argument) }
       } else if let index = added.firstIndex(where: { isSame(argument, $0) })
         ?? onlyPathParameter(argument, before, after, added)
@@ -24,7 +25,6 @@ extension Comparer {
         argument.isRequired ? .requiredArgumentAdded : .argumentAdded,
         of(argument, subject, argument), nil, new.signatures.value(argument))
     }
-    compareOptions(before, after, subject)
     compareOrder(olds.map(\.label), after.map(\.label), subject)
   }
 
@@ -59,20 +59,6 @@ extension Comparer {
       new.signatures.argument(after))
   }
 
-  /// The last argument of a method gives way to one of the operation that has its name.
-  private mutating func compareOptions(
-    _ before: [Argument], _ after: [Argument], _ subject: Subject
-  ) {
-    let (old, new) = (Self.optionsName(before), Self.optionsName(after))
-    if old != new {
-      note(.argumentRenamed, subject, "\(old): RequestOptions", "\(new): RequestOptions")
-    }
-  }
-
-  private static func optionsName(_ arguments: [Argument]) -> String {
-    arguments.contains { $0.label.bare == "options" } ? "requestOptions" : "options"
-  }
-
   // MARK: Order
 
   /// Both are arguments that fit; those that do not are noted for another reason.
@@ -95,7 +81,9 @@ extension Comparer {
 
   // MARK: One argument
 
-  private mutating func compare(_ before: Argument, _ after: Argument, _ subject: Subject) {
+  private mutating func compare(
+    _ before: Argument, _ after: Argument, _ subject: Subject, isTaken: Bool
+  ) {
     let subject = of(before, subject, after)
     let texts = (old.signatures.value(before), new.signatures.value(after))
     if !before.isRequired, after.isRequired, isSame(before.type, after.type) {
@@ -107,7 +95,8 @@ extension Comparer {
     } else {
       note(.assumedDefault, subject, unless: before.assumed, after.assumed)
     }
-    note(.argumentEncoding, subject, unless: before.encoding, after.encoding)
+    note(
+      isTaken ? .nameTaken : .argumentEncoding, subject, unless: before.encoding, after.encoding)
     compareTexts(subject, before.documentation, after.documentation)
     if before.deprecation != after.deprecation {
       // Swift has no attribute for arguments: it is said in words.
@@ -144,6 +133,13 @@ extension Argument {
     if isThreeState { return .nullable }
     let isThere = isRequired || appliedDefault != nil
     return isThere && !isNullable ? .value : .optional
+  }
+
+  /// Whether the label stands for something that another label stood or stands for.
+  fileprivate func isTaken(by other: Argument, _ before: [Argument], _ after: [Argument]) -> Bool {
+    guard wireName != other.wireName, place != .path else { return false }
+    return before.contains { $0.place == other.place && $0.wireName == other.wireName }
+      || after.contains { $0.place == place && $0.wireName == wireName }
   }
 
   fileprivate var assumed: String? {

@@ -20,8 +20,13 @@ extension Comparer {
       let place = subject.at(subject.old.value(item.value), subject.new)
       if let value = news[item.name] {
         let place = subject.at(subject.old, subject.new.value(value)).of(item.name.bare)
+        let isTaken =
+          item.value != value
+          && (before.cases.contains { $0.value == value }
+            || after.cases.contains { $0.value == item.value })
         note(
-          .caseValue, place, unless: ListingText.literal(item.value), ListingText.literal(value))
+          isTaken ? .nameTaken : .caseValue, place, unless: ListingText.literal(item.value),
+          ListingText.literal(value))
       } else if let index = added.firstIndex(where: { $0.value == item.value }) {
         let other = added.remove(at: index)
         let place = subject.at(subject.old, subject.new.value(other.value)).of(other.name.bare)

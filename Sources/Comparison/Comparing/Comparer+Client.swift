@@ -82,21 +82,15 @@ extension Comparer {
 
   private mutating func compareHeaders() {
     let (before, after) = (old.blueprint.responseHeaders, new.blueprint.responseHeaders)
-    var added = after.filter { header in !before.contains { $0.name == header.name } }
     for header in before {
       if let other = after.first(where: { $0.name == header.name }) {
         compare(header, other)
-      } else if let index = added.firstIndex(where: { $0.wireName == header.wireName }) {
-        let other = added.remove(at: index)
-        note(
-          .headerRenamed, subject(header, other), text(header, old), text(other, new),
-          isWhole: true)
       } else {
         note(
           .headerRemoved, subject(header, header), text(header, old), nil, isWhole: true)
       }
     }
-    for header in added {
+    for header in after where !before.contains(where: { $0.name == header.name }) {
       note(.headerAdded, subject(header, header), nil, text(header, new), isWhole: true)
     }
   }

@@ -20,8 +20,11 @@ extension Comparer {
       } else if group.accessor != other.accessor, !groups.renamed.contains(index) {
         note(.groupRenamed, subject, group.accessor?.bare, other.accessor?.bare)
       }
-      // That of the client is the description of the whole document.
-      if index > 0 { compareTexts(subject, group.documentation, other.documentation) }
+      // That of the client is the description of the whole document; a group that is called
+      // otherwise may be described by its name.
+      if index > 0, !groups.renamed.contains(index) {
+        compareTexts(subject, group.documentation, other.documentation)
+      }
     }
   }
 
@@ -52,8 +55,6 @@ extension Comparer {
   }
 
   private mutating func noteRemoved(_ method: Method, of set: MethodSet) {
-    // It could not be called.
-    if method.operation.unavailable != nil { return }
     let subject = Subject(
       container: old.name(ofGroup: set.group), member: set.name.bare, old: method.operation.node,
       new: method.operation.node)
@@ -66,7 +67,6 @@ extension Comparer {
       container: new.name(ofGroup: set.group), member: set.name.bare, old: method.operation.node,
       new: method.operation.node)
     let text = new.signatures.method(method.operation, method.arguments)
-    if method.operation.unavailable != nil { return }
     note(.methodAdded, subject, nil, text, isWhole: true)
   }
 
@@ -82,16 +82,6 @@ extension Comparer {
     }
     compareTexts(subject, before.first.texts, after.first.texts)
     compareDeprecations(subject, before.first.deprecation, after.first.deprecation)
-    switch (before.first.unavailable, after.first.unavailable) {
-    case (_?, _?): return
-    case (nil, let reason?):
-      return note(
-        .methodUnavailable, subject, "available", ListingText.visible(reason))
-    case (let reason?, nil):
-      return note(
-        .methodAvailable, subject, ListingText.visible(reason), "available")
-    case (nil, nil): break
-    }
     compareOperations(before.first, after.first, subject)
     compareDeclarations(before, after, subject)
   }
@@ -123,9 +113,9 @@ extension Comparer {
       }
     }
     for old in lost {
-      if let index = news.firstIndex(where: { accepts($0.arguments, callsOf: old.arguments) }) {
-        left.removeAll { $0 == index }
-      } else if let index = nearest(to: old, in: news, among: left) {
+      // Another one takes all that this one took.
+      if news.contains(where: { accepts($0.arguments, callsOf: old.arguments) }) { continue }
+      if let index = nearest(to: old, in: news, among: left) {
         left.removeAll { $0 == index }
         compareArguments(old.arguments, news[index].arguments, subject)
       } else {

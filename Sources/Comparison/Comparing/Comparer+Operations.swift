@@ -15,11 +15,6 @@ extension Comparer {
     note(
       .security, subject, unless: Self.text(before.security), Self.text(after.security))
     note(.server, subject, unless: before.server, after.server)
-    if before.pagination != nil, after.pagination != nil {
-      note(
-        .pagination, subject, unless: before.pagination.map(ListingText.pages),
-        after.pagination.map(ListingText.pages))
-    }
     if before.isPolled != after.isPolled {
       note(.polling, subject, Self.waits(before.isPolled), Self.waits(after.isPolled))
     }

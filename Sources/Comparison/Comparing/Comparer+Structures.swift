@@ -14,6 +14,10 @@ struct StructureAPI {
     isMutable = isSent || usage.isEmpty
   }
 
+  func has(_ wireName: String) -> Bool {
+    structure.properties.contains { $0.wireName == wireName }
+  }
+
   func form(_ property: Property) -> ValueForm {
     if property.isThreeState(isSent: isSent) { return .nullable }
     return property.isOptional ? .optional : .value
@@ -41,7 +45,10 @@ extension Comparer {
     var kept: [SwiftName] = []
     for property in before.structure.properties {
       if let other = news[property.name] {
-        let isSameType = compare(property, before, other, after, subject)
+        let isTaken =
+          property.wireName != other.wireName
+          && (before.has(other.wireName) || after.has(property.wireName))
+        let isSameType = compare(property, before, other, after, subject, isTaken: isTaken)
         if isSameType { kept.append(property.name) }
       } else if let index = added.firstIndex(where: { $0.wireName == property.wireName }) {
         noteRenamed(property, before, added.remove(at: index), after, subject)
@@ -93,7 +100,7 @@ extension Comparer {
   /// Whether it is of the same type, so that the initialiser takes what it took.
   private mutating func compare(
     _ before: Property, _ old: StructureAPI, _ after: Property, _ new: StructureAPI,
-    _ subject: Subject
+    _ subject: Subject, isTaken: Bool
   ) -> Bool {
     let subject = of(before, after, subject)
     let isSame = isSame(before.type, after.type) && old.form(before) == new.form(after)
@@ -105,7 +112,10 @@ extension Comparer {
     } else if before.deprecation == nil, after.deprecation != nil, old.isVariable(before) {
       note(.propertyReadOnly, subject, "var", "let")
     }
-    note(.propertyName, subject, unless: before.encoding, after.encoding)
+    note(
+      isTaken ? .nameTaken : .propertyEncoding, subject,
+      unless: before.encoding(isSameType: isSame),
+      after.encoding(isSameType: isSame))
     note(.assumedDefault, subject, unless: before.assumed, after.assumed)
     compareTexts(subject, before.documentation, after.documentation)
     compareDeprecations(subject, before.deprecation, after.deprecation)
@@ -146,9 +156,12 @@ extension Comparer {
 }
 
 extension Property {
-  /// What stands for it in JSON: its name, and the only value it can have.
-  fileprivate var encoding: String {
-    ListingText.wire(wireName) + (constant.map { " = \(ListingText.literal($0))" } ?? "")
+  /// What stands for it in JSON: its name, the only value it can have, and what stands for nil, where
+  /// the type does not say that.
+  fileprivate func encoding(isSameType: Bool) -> String {
+    let value = constant.map { " = \(ListingText.literal($0))" } ?? ""
+    let null = isSameType && isNullable && isRequired ? ", nil as null" : ""
+    return ListingText.wire(wireName) + value + null
   }
 
   fileprivate var assumed: String? {

@@ -22,7 +22,8 @@ struct MethodSet {
     var sets: [MethodSet] = []
     for (index, group) in api.groups.enumerated() {
       var positions: [SwiftName: Int] = [:]
-      for operation in group.operations {
+      // What is declared as unavailable is there for its message alone.
+      for operation in group.operations where operation.unavailable == nil {
         if let position = positions[operation.name] {
           sets[position].operations.append(operation)
         } else {

@@ -34,6 +34,12 @@ package struct APIChange {
 }
 
 extension APIChange: Located {
-  package var span: SourceSpan? { node.span }
+  /// That of the key, which is where people look.
+  package var span: SourceSpan? { node.key.span }
   package var pointer: String? { node.pointer }
+}
+
+extension Node {
+  /// The key of a member; the value itself, where it is a key or has none.
+  var key: Node { parent?.members.first { $0.value == self }?.key ?? self }
 }

@@ -7,7 +7,8 @@ extension APIComparison {
   /// - Parameter level: What is as bad as this or worse is an error; nil: nothing is.
   package func findings(failingOn level: Impact?) -> [Diagnostic] {
     changes.map { change in
-      let place = change.side == .new ? change.node : newRoot.map { change.node.nearest(in: $0) }
+      let place =
+        change.side == .new ? change.node.key : newRoot.map { change.node.nearest(in: $0) }
       return Diagnostic(
         change.severity(failingOn: level),
         .init(change.rule.id, change.sentence, effect: change.rule.reason), span: place?.span,

@@ -40,7 +40,7 @@ package enum ComparisonMarkdown {
       let owner = change.owner.map { "\(code($0)): " } ?? ""
       return "\(owner)\(change.sign.word ?? "renamed") \(value)"
     }
-    let word = change.rule == .deprecated ? "deprecated " : change.sign.word.map { "\($0) " } ?? ""
+    let word = change.sign.word.map { "\($0) " } ?? ""
     return names.isEmpty ? word + value : "\(names): \(word)\(value)"
   }
 

@@ -1,11 +1,11 @@
 extension Rule {
   static let methods = [
-    methodRemoved, methodRenamed, methodReplaced, methodAdded, methodUnavailable, methodAvailable,
-    groupRenamed,
+    methodRemoved, methodRenamed, methodReplaced, methodAdded, groupRenamed,
   ]
 
   static let methodRemoved = Self(
-    "method-removed", .breaking, "Calls of a method that is gone do not compile.",
+    "method-removed", .breaking,
+    "Calls of a method that is gone, or can no longer be sent, do not compile.",
     "delete: { operationId: deletePet }    # taken out of the document")
 
   static let methodRenamed = Self(
@@ -30,15 +30,6 @@ extension Rule {
   static let methodAdded = Self(
     "method-added", .additive, "There is one more method, or one more way to call one.",
     "post: { operationId: createPet }")
-
-  static let methodUnavailable = Self(
-    "method-unavailable", .breaking,
-    "The method is declared as unavailable, because its request can no longer be sent.",
-    "in: query, content: { application/xml: … }")
-
-  static let methodAvailable = Self(
-    "method-available", .additive, "A method that could not be called can be.",
-    "in: query, schema: { type: string }")
 
   static let groupRenamed = Self(
     "group-renamed", .breaking,
@@ -105,7 +96,7 @@ extension Rule {
 
 extension Rule {
   static let results = [
-    resultType, resultAdded, errorType, errorTypeAdded, resultPlace, pagination, polling,
+    resultType, resultAdded, errorType, errorTypeAdded, resultPlace, polling,
   ]
 
   static let resultType = Self(
@@ -136,10 +127,6 @@ extension Rule {
   static let resultPlace = Self(
     "result-place", .behaviour, "The result is looked for elsewhere in the body of the response.",
     "properties: { data: … }    # was pets")
-
-  static let pagination = Self(
-    "pagination-changed", .behaviour, "The next page is asked for in another way.",
-    "name: cursor               # was page_cursor")
 
   static let polling = Self(
     "polling-changed", .behaviour,

@@ -49,7 +49,7 @@ extension Rule {
 
 extension Rule {
   static let client = [
-    clientRenamed, schemeRemoved, schemeChanged, schemeAdded, headerRemoved, headerRenamed,
+    clientRenamed, schemeRemoved, schemeChanged, schemeAdded, headerRemoved,
     headerType, headerAdded, headerName,
   ]
 
@@ -79,11 +79,6 @@ extension Rule {
     "response-header-removed", .breaking,
     "Code that reads the header by its name does not compile.",
     "headers: {}                # was { X-Rate-Limit: … }")
-
-  static let headerRenamed = Self(
-    "response-header-renamed", .breaking,
-    "The header is the same, and is called otherwise in Swift.",
-    "names: { \"#/…/headers/X-Rate-Limit\": limit }")
 
   static let headerType = Self(
     "response-header-type", .breaking, "Code that reads the header was written for another type.",

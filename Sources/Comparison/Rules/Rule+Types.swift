@@ -24,8 +24,8 @@ extension Rule {
 extension Rule {
   static let properties = [
     propertyRemoved, propertyRenamed, propertyType, propertyAdded, requiredPropertyAdded,
-    receivedPropertyAdded, propertyReadOnly, propertyWritable, propertyName, initializer,
-    receivedInitializer,
+    receivedPropertyAdded, propertyReadOnly, propertyWritable, propertyEncoding, initializer,
+    receivedInitializer, nameTaken,
   ]
 
   static let propertyRemoved = Self(
@@ -75,9 +75,12 @@ extension Rule {
     "property-writable", .additive, "The property can be set.",
     "requestBody: …             # takes the schema")
 
-  static let propertyName = Self(
+  static let propertyEncoding = Self(
     "property-encoding", .behaviour,
-    "The property has another name in JSON, or the only value it can have is another one.",
+    """
+    The property has another name in JSON, the only value it can have is another one, or nil is \
+    written otherwise: as null, or not at all.
+    """,
     "properties: { petName: … } # was pet_name: both are petName in Swift")
 
   static let initializer = Self(
@@ -95,6 +98,16 @@ extension Rule {
     previews and tests, does not compile.
     """,
     "properties: { b: …, a: … } # was a, b")
+}
+
+extension Rule {
+  static let nameTaken = Self(
+    "name-taken", .breaking,
+    """
+    The name stands for something else, which had another name; what had this one is still there, \
+    or the other is gone. Code compiles and means something else.
+    """,
+    "properties: { id: …, '@id': … }    # was '@id' alone, which was called id in Swift")
 }
 
 extension Rule {
