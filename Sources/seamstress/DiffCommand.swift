@@ -55,8 +55,7 @@ struct DiffCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "End with 1 if there is a change that is as bad, or worse: \(FailureLevel.words).",
-      valueName: "impact"))
+      "End with 1 if there is a change as bad as this, or worse.", valueName: "impact"))
   var failOn: FailureLevel?
 
   @Option(
@@ -96,8 +95,6 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
 /// What makes a run fail.
 enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
   case breaking, conditional, behaviour, additive, any
-
-  static let words = allCases.map(\.rawValue).joined(separator: ", ")
 
   var impact: Impact { Impact(rawValue: rawValue) ?? .documentation }
 }

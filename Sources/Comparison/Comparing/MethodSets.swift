@@ -92,5 +92,5 @@ struct MethodPairs {
 
 extension OperationPlan {
   /// The id stands in the document, and is not made of method and path.
-  var hasOwnID: Bool { !id.utf8.contains(UInt8(ascii: " ")) }
+  var hasOwnID: Bool { !id.hasPrefix(method.lowercased() + " /") }
 }

@@ -31,7 +31,7 @@ package enum Impact: String, CaseIterable, Sendable {
     switch self {
     case .breaking: "code that uses it stops compiling, or means something else"
     case .conditional: "only code that is written in a certain way stops compiling"
-    case .behaviour: "code compiles as before, and what is sent or assumed is different"
+    case .behaviour: "code compiles as before, and sends or assumes something else"
     case .additive: "there is more than before"
     case .documentation: "what is written about the API"
     }

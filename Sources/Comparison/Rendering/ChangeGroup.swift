@@ -61,8 +61,11 @@ extension APIChange {
 }
 
 extension String {
-  /// The start of a text that would take more than a line.
+  /// The start of a text that would take more than a line, up to some argument.
   func shortened(to count: Int) -> String {
-    self.count > count ? prefix(count - 1) + "…" : self
+    guard self.count > count else { return self }
+    let start = prefix(count - 1)
+    let end = start.lastIndex(of: ",").map { index(after: $0) } ?? start.endIndex
+    return start[..<end] + (end == start.endIndex ? "…" : " …")
   }
 }
