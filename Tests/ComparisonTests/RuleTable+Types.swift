@@ -126,7 +126,10 @@ extension RuleTable {
       "a property deprecated in what is sent", sent("name: { type: string }"),
       sent("name: { type: string, deprecated: true }"),
       ["property-read-only Pet.name: var → let", "deprecated Pet.name:  → deprecated"],
-      back: ["undeprecated Pet.name: deprecated → not deprecated"]),
+      back: [
+        "property-writable Pet.name: let → var",
+        "undeprecated Pet.name: deprecated → not deprecated",
+      ]),
     RuleCase(
       "a type that is sent, too", received("name: { type: string }"),
       Shop(
@@ -144,6 +147,17 @@ extension RuleTable {
         "method-removed Shop.Pets.put: put(body: [Pet]) → ", "property-read-only Pet: var → let",
       ]),
     RuleCase(
+      "a property that is no longer in a box",
+      Shop(paths: bothReceived, schemas: [pet("friend: \(ref("Toy"))"), toy]),
+      Shop(paths: bothReceived, schemas: [pet("friend: { type: string }"), toy]),
+      [
+        "property-type Pet.friend: Toy? → String?",
+        "received-property-read-only Toy.owner: var → let",
+      ],
+      back: [
+        "property-type Pet.friend: String? → Toy?", "property-writable Toy.owner: let → var",
+      ]),
+    RuleCase(
       "further properties", received("name: { type: string }"),
       Shop(
         paths: received("").paths,
@@ -156,6 +170,11 @@ extension RuleTable {
       "words about a property", received("name: { type: string }"),
       received("name: { type: string, description: Its name. }"),
       ["documentation-changed Pet.name"], back: ["documentation-changed Pet.name"]),
+  ]
+
+  private static let toy = "Toy: { type: object, properties: { owner: \(ref("Pet")) } }"
+  private static let bothReceived = [
+    Shop.path("/pets", "get", ok: ref("Pet")), Shop.path("/toys", "toy", ok: ref("Toy")),
   ]
 
   /// A type that comes back.

@@ -2,22 +2,24 @@ internal import SeamstressBlueprint
 
 extension Comparer {
   mutating func compareArguments(_ before: [Argument], _ after: [Argument], _ subject: Subject) {
-    var news: [SwiftName: Argument] = [:]
-    for argument in after { news[argument.label] = argument }
-    var added = after.filter { argument in !before.contains { $0.label == argument.label } }
-    var olds: [Argument] = []
-    for argument in before {
-      if let other = news[argument.label] {
-        let isTaken = argument.isTaken(by: other, before, after)
+    let counterparts = Counterparts(before, after, name: \.label) { argument, _ in
+      argument.wire
+    }
+    var added = counterparts.added
+    var olds: [SwiftName] = []
+    for (argument, match) in zip(before, counterparts.matches) {
+      switch match {
+      case .same(let other, let isTaken):
         compare(argument, other, subject, isTaken: isTaken)
-        if fits(other, argument) { olds.append(argument) }
-      } else if let index = added.firstIndex(where: { isSame(argument, $0) })
-        ?? onlyPathParameter(argument, before, after, added)
-      {
-        noteRenamed(argument, added.remove(at: index), subject)
-      } else {
-        note(
-          .argumentRemoved, of(argument, subject, argument), old.signatures.value(argument), nil)
+        if fits(other, argument) { olds.append(argument.label) }
+      case .renamed(let other): noteRenamed(argument, other, subject)
+      case .gone:
+        if let index = pathParameter(replacing: argument, before, after, added) {
+          noteRenamed(argument, added.remove(at: index), subject)
+        } else {
+          note(
+            .argumentRemoved, of(argument, subject, argument), old.signatures.value(argument), nil)
+        }
       }
     }
     for argument in added {
@@ -25,7 +27,7 @@ extension Comparer {
         argument.isRequired ? .requiredArgumentAdded : .argumentAdded,
         of(argument, subject, argument), nil, new.signatures.value(argument))
     }
-    compareOrder(olds.map(\.label), after.map(\.label), subject)
+    compareOrder(olds, after.map(\.label), subject)
   }
 
   private func of(_ before: Argument, _ subject: Subject, _ after: Argument) -> Subject {
@@ -36,14 +38,9 @@ extension Comparer {
 
   // MARK: Names
 
-  /// Sent as the same.
-  private func isSame(_ before: Argument, _ after: Argument) -> Bool {
-    before.place == after.place && before.wireName == after.wireName && before.part == after.part
-  }
-
   /// The name of a path parameter is not sent: where one is gone and one has come, it is the same.
-  private func onlyPathParameter(
-    _ argument: Argument, _ before: [Argument], _ after: [Argument], _ added: [Argument]
+  private func pathParameter(
+    replacing argument: Argument, _ before: [Argument], _ after: [Argument], _ added: [Argument]
   ) -> Int? {
     guard argument.place == .path else { return nil }
     let gone = before.filter { old in
@@ -135,11 +132,15 @@ extension Argument {
     return isThere && !isNullable ? .value : .optional
   }
 
-  /// Whether the label stands for something that another label stood or stands for.
-  fileprivate func isTaken(by other: Argument, _ before: [Argument], _ after: [Argument]) -> Bool {
-    guard wireName != other.wireName, place != .path else { return false }
-    return before.contains { $0.place == other.place && $0.wireName == other.wireName }
-      || after.contains { $0.place == place && $0.wireName == wireName }
+  fileprivate struct Wire: Hashable {
+    let place: Place
+    let name: String
+    let part: String?
+  }
+
+  /// What it is sent as. A path has its parameters by their places in it.
+  fileprivate var wire: Wire? {
+    place == .path ? nil : Wire(place: place, name: wireName, part: part)
   }
 
   fileprivate var assumed: String? {

@@ -11,33 +11,31 @@ extension Comparer {
     if before.isOpen != after.isOpen {
       note(.enumOpenness, subject, before.openness, after.openness)
     }
-    var news: [SwiftName: Literal] = [:]
-    for item in after.cases { news[item.name] = item.value }
-    var known: Set<SwiftName> = []
-    for item in before.cases { known.insert(item.name) }
-    var added = after.cases.filter { !known.contains($0.name) }
-    for item in before.cases {
-      let place = subject.at(subject.old.value(item.value), subject.new)
-      if let value = news[item.name] {
-        let place = subject.at(subject.old, subject.new.value(value)).of(item.name.bare)
-        let isTaken =
-          item.value != value
-          && (before.cases.contains { $0.value == value }
-            || after.cases.contains { $0.value == item.value })
+    if before.cases.elementsEqual(after.cases, by: { $0.name == $1.name && $0.value == $1.value }) {
+      return
+    }
+    let (olds, news) = (ValuePlaces(subject.old), ValuePlaces(subject.new))
+    let place = { (old: Enumeration.Case, new: Enumeration.Case) in
+      subject.at(olds[old.value], news[new.value]).of(new.name.bare)
+    }
+    let counterparts = Counterparts(before.cases, after.cases, name: \.name) { item, _ in
+      item.value
+    }
+    for (item, match) in zip(before.cases, counterparts.matches) {
+      switch match {
+      case .same(let other, let isTaken):
         note(
-          isTaken ? .nameTaken : .caseValue, place, unless: ListingText.literal(item.value),
-          ListingText.literal(value))
-      } else if let index = added.firstIndex(where: { $0.value == item.value }) {
-        let other = added.remove(at: index)
-        let place = subject.at(subject.old, subject.new.value(other.value)).of(other.name.bare)
-        note(.caseRenamed, place, item.text, other.text, isWhole: true)
-      } else {
-        note(.caseRemoved, place.of(item.name.bare), item.text, nil, isWhole: true)
+          isTaken ? .nameTaken : .caseValue, place(item, other),
+          unless: ListingText.literal(item.value), ListingText.literal(other.value))
+      case .renamed(let other):
+        note(.caseRenamed, place(item, other), item.text, other.text, isWhole: true)
+      case .gone: note(.caseRemoved, place(item, item), item.text, nil, isWhole: true)
       }
     }
-    for item in added {
-      let place = subject.at(subject.old, subject.new.value(item.value)).of(item.name.bare)
-      note(after.isOpen ? .caseAdded : .closedCaseAdded, place, nil, item.text, isWhole: true)
+    for item in counterparts.added {
+      note(
+        after.isOpen ? .caseAdded : .closedCaseAdded, place(item, item), nil, item.text,
+        isWhole: true)
     }
   }
 
@@ -62,20 +60,21 @@ extension Comparer {
   }
 
   private mutating func compare(_ before: [EnumCase], _ after: [EnumCase], _ subject: Subject) {
-    var added = after.filter { item in !before.contains { $0.name == item.name } }
-    for item in before {
-      if let other = after.first(where: { $0.name == item.name }) {
-        compare(item, other, subject.of(item.name.bare))
-      } else if let index = added.firstIndex(where: { isSame(item, $0) && item.type != nil }) {
-        let other = added.remove(at: index)
+    let counterparts = Counterparts(before, after, name: \.name) { item, side in
+      item.type.flatMap { side == .old ? translated($0) : $0 }
+    }
+    for (item, match) in zip(before, counterparts.matches) {
+      switch match {
+      case .same(let other, _): compare(item, other, subject.of(item.name.bare))
+      case .renamed(let other):
         note(
           .caseRenamed, subject.of(other.name.bare), item.declaration, other.declaration,
           isWhole: true)
-      } else {
+      case .gone:
         note(.caseRemoved, subject.of(item.name.bare), item.declaration, nil, isWhole: true)
       }
     }
-    for item in added {
+    for item in counterparts.added {
       note(.caseAdded, subject.of(item.name.bare), nil, item.declaration, isWhole: true)
     }
   }
@@ -150,16 +149,21 @@ extension Enumeration.RawType {
   }
 }
 
-extension Node {
-  /// Where a value of `enum` stands in the schema; the schema itself, where that is composed.
-  fileprivate func value(_ literal: Literal) -> Node {
-    guard let values = self["enum"] else { return self }
-    let text: String? =
-      switch literal {
-      case .string(let text): text
-      case .integer(let number): "\(number)"
-      default: nil
-      }
-    return values.elements.first { $0.text == text } ?? values
+/// Where the values of `enum` stand in a schema; the schema itself, where that is composed.
+fileprivate struct ValuePlaces {
+  private let schema: Node
+  private var places: [String: Node] = [:]
+
+  init(_ schema: Node) {
+    self.schema = schema
+    for element in schema["enum"]?.elements ?? schema.elements { places[element.text] = element }
+  }
+
+  subscript(value: Literal) -> Node {
+    switch value {
+    case .string(let text): places[text] ?? schema
+    case .integer(let number): places["\(number)"] ?? schema
+    default: schema
+    }
   }
 }

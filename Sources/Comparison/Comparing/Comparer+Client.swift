@@ -25,6 +25,10 @@ extension Comparer {
       note(
         .clientRenamed, place, old.blueprint.client.bare, new.blueprint.client.bare, isWhole: true)
     }
+    let info = before["info"]?.key ?? before
+    compareTexts(
+      subject.at(info, after["info"]?.key ?? after), old.blueprint.documentation,
+      new.blueprint.documentation)
     let servers = subject.at(
       before.member("servers")?.key ?? before, after.member("servers")?.key ?? after)
     note(
@@ -59,10 +63,13 @@ extension Comparer {
 
   private mutating func compareSchemes(_ subject: Subject) {
     let (before, after) = (old.blueprint.securitySchemes, new.blueprint.securitySchemes)
+    var news: [String: Blueprint.SecurityScheme] = [:]
+    for scheme in after { news[scheme.name] = scheme }
+    let known = Set(before.map(\.name))
     for scheme in before {
       let place = subject.at(subject.old.scheme(scheme.name), subject.new.scheme(scheme.name))
         .of("securitySchemes[\(ListingText.quoted(scheme.name))]")
-      guard let other = after.first(where: { $0.name == scheme.name }) else {
+      guard let other = news[scheme.name] else {
         note(.schemeRemoved, place, ListingText.scheme(scheme.kind), nil)
         continue
       }
@@ -71,7 +78,7 @@ extension Comparer {
         ListingText.scheme(other.kind))
       compareTexts(place, scheme.documentation, other.documentation)
     }
-    for scheme in after where !before.contains(where: { $0.name == scheme.name }) {
+    for scheme in after where !known.contains(scheme.name) {
       let place = subject.at(subject.old, subject.new.scheme(scheme.name))
         .of("securitySchemes[\(ListingText.quoted(scheme.name))]")
       note(.schemeAdded, place, nil, ListingText.scheme(scheme.kind))
@@ -82,15 +89,18 @@ extension Comparer {
 
   private mutating func compareHeaders() {
     let (before, after) = (old.blueprint.responseHeaders, new.blueprint.responseHeaders)
+    var news: [SwiftName: Blueprint.ResponseHeader] = [:]
+    for header in after { news[header.name] = header }
+    let known = Set(before.map(\.name))
     for header in before {
-      if let other = after.first(where: { $0.name == header.name }) {
+      if let other = news[header.name] {
         compare(header, other)
       } else {
         note(
           .headerRemoved, subject(header, header), text(header, old), nil, isWhole: true)
       }
     }
-    for header in after where !before.contains(where: { $0.name == header.name }) {
+    for header in after where !known.contains(header.name) {
       note(.headerAdded, subject(header, header), nil, text(header, new), isWhole: true)
     }
   }

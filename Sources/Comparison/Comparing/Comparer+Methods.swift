@@ -82,8 +82,10 @@ extension Comparer {
     }
     compareTexts(subject, before.first.texts, after.first.texts)
     compareDeprecations(subject, before.first.deprecation, after.first.deprecation)
+    let start = changes.count
     compareOperations(before.first, after.first, subject)
     compareDeclarations(before, after, subject)
+    dropRepeated(since: start)
   }
 
   /// A method that is in another group now is told by its whole name.

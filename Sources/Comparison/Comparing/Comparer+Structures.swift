@@ -14,10 +14,6 @@ struct StructureAPI {
     isMutable = isSent || usage.isEmpty
   }
 
-  func has(_ wireName: String) -> Bool {
-    structure.properties.contains { $0.wireName == wireName }
-  }
-
   func form(_ property: Property) -> ValueForm {
     if property.isThreeState(isSent: isSent) { return .nullable }
     return property.isOptional ? .optional : .value
@@ -37,28 +33,24 @@ struct StructureAPI {
 
 extension Comparer {
   mutating func compare(_ before: StructureAPI, _ after: StructureAPI, _ subject: Subject) {
-    var news: [SwiftName: Property] = [:]
-    for property in after.structure.properties { news[property.name] = property }
-    var known: [SwiftName: Property] = [:]
-    for property in before.structure.properties { known[property.name] = property }
-    var added = after.structure.properties.filter { known[$0.name] == nil }
+    let counterparts = Counterparts(
+      before.structure.properties, after.structure.properties, name: \.name
+    ) { property, _ in property.wireName }
     var kept: [SwiftName] = []
-    for property in before.structure.properties {
-      if let other = news[property.name] {
-        let isTaken =
-          property.wireName != other.wireName
-          && (before.has(other.wireName) || after.has(property.wireName))
-        let isSameType = compare(property, before, other, after, subject, isTaken: isTaken)
-        if isSameType { kept.append(property.name) }
-      } else if let index = added.firstIndex(where: { $0.wireName == property.wireName }) {
-        noteRenamed(property, before, added.remove(at: index), after, subject)
-      } else {
+    for (property, match) in zip(before.structure.properties, counterparts.matches) {
+      switch match {
+      case .same(let other, let isTaken):
+        if compare(property, before, other, after, subject, isTaken: isTaken) {
+          kept.append(property.name)
+        }
+      case .renamed(let other): noteRenamed(property, before, other, after, subject)
+      case .gone:
         note(
           .propertyRemoved, of(property, property, subject), text(property, before, old), nil,
           isWhole: true)
       }
     }
-    for property in added { noteAdded(property, after, subject) }
+    for property in counterparts.added { noteAdded(property, after, subject) }
     compareMutability(before, after, subject)
     compareAdditional(before.structure.additional, after.structure.additional, subject)
     compareOrder(
@@ -109,8 +101,8 @@ extension Comparer {
     } else if old.hasDefault(before), !new.hasDefault(after) {
       let rule: Rule = new.isSent ? .initializer : .receivedInitializer
       note(rule, subject, "has a default", "has to be given")
-    } else if before.deprecation == nil, after.deprecation != nil, old.isVariable(before) {
-      note(.propertyReadOnly, subject, "var", "let")
+    } else if old.isMutable == new.isMutable {
+      compareVariables(old.isVariable(before), new.isVariable(after), new.isMutable, subject)
     }
     note(
       isTaken ? .nameTaken : .propertyEncoding, subject,
@@ -120,6 +112,17 @@ extension Comparer {
     compareTexts(subject, before.documentation, after.documentation)
     compareDeprecations(subject, before.deprecation, after.deprecation)
     return isSame
+  }
+
+  /// Of one property: it is deprecated, which leaves no setter, or stored in a box or no longer.
+  private mutating func compareVariables(
+    _ before: Bool, _ after: Bool, _ isMutable: Bool, _ subject: Subject
+  ) {
+    if before, !after {
+      note(isMutable ? .propertyReadOnly : .receivedPropertyReadOnly, subject, "var", "let")
+    } else if after, !before {
+      note(.propertyWritable, subject, "let", "var")
+    }
   }
 
   /// Once for the whole type, since it is the type that is sent or not.

@@ -45,15 +45,25 @@ struct Comparer {
   }
 
   mutating func note(
-    _ rule: Rule, _ subject: Subject, _ before: String?, _ after: String?, isWhole: Bool = false,
-    note: String? = nil
+    _ rule: Rule, _ subject: Subject, _ before: String?, _ after: String?, isWhole: Bool = false
   ) {
     let isGone = after == nil && before != nil
     changes.append(
       APIChange(
         rule: rule, container: subject.container, member: subject.member, before: before,
-        after: after, isWhole: isWhole, note: note, side: isGone ? .old : .new,
+        after: after, isWhole: isWhole, side: isGone ? .old : .new,
         node: isGone ? subject.old : subject.new))
+  }
+
+  /// Takes back what was noted twice since then: methods that exclude each other's arguments share
+  /// the others.
+  mutating func dropRepeated(since start: Int) {
+    guard changes.count > start + 1 else { return }
+    var seen: Set<[String?]> = []
+    let noted = changes[start...].filter { change in
+      seen.insert([change.rule.id, change.member, change.before, change.after]).inserted
+    }
+    changes.replaceSubrange(start..., with: noted)
   }
 
   /// Notes it where the two texts are not the same.
@@ -97,6 +107,19 @@ struct Comparer {
       }
       return types.newOf[before] == after
     default: return before == after
+    }
+  }
+
+  /// A type of the old API as the new one has it; nil where it is gone.
+  func translated(_ type: TypeReference) -> TypeReference? {
+    switch type {
+    case .array(let item): return translated(item).map(TypeReference.array)
+    case .dictionary(let item): return translated(item).map(TypeReference.dictionary)
+    case .optional(let item): return translated(item).map(TypeReference.optional)
+    case .named(let id):
+      guard let position = old.positions[id].flatMap({ types.newOf[$0] }) else { return nil }
+      return .named(new.types[position].declaration.id)
+    default: return type
     }
   }
 }

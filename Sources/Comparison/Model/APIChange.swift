@@ -22,8 +22,6 @@ package struct APIChange {
   package var after: String?
   /// `before` and `after` are whole declarations, so that the member need not be named beside them.
   package var isWhole = false
-  /// What follows from it that the rule alone does not say.
-  package var note: String?
   package var side: Side
   package var node: Node
 
@@ -37,9 +35,4 @@ extension APIChange: Located {
   /// That of the key, which is where people look.
   package var span: SourceSpan? { node.key.span }
   package var pointer: String? { node.pointer }
-}
-
-extension Node {
-  /// The key of a member; the value itself, where it is a key or has none.
-  var key: Node { parent?.members.first { $0.value == self }?.key ?? self }
 }

@@ -43,19 +43,14 @@ extension Node {
     var names: [String] = []
     var node = self
     while let parent = node.parent {
-      if let name = node.name(in: parent) { names.append(name) }
+      if parent.isObject { names.append(node.key.text) }
       node = parent
     }
     var place = root
-    var key: Node?
     for name in names.reversed() {
-      guard let member = place.member(name) else { break }
-      (place, key) = (member.value, member.key)
+      guard let member = place[name] else { break }
+      place = member
     }
-    return key ?? place
-  }
-
-  private func name(in parent: Node) -> String? {
-    parent.members.first { $0.value == self || $0.key == self }?.name
+    return place.key
   }
 }

@@ -24,7 +24,8 @@ extension Rule {
 extension Rule {
   static let properties = [
     propertyRemoved, propertyRenamed, propertyType, propertyAdded, requiredPropertyAdded,
-    receivedPropertyAdded, propertyReadOnly, propertyWritable, propertyEncoding, initializer,
+    receivedPropertyAdded, propertyReadOnly, receivedPropertyReadOnly, propertyWritable,
+    propertyEncoding, initializer,
     receivedInitializer, nameTaken,
   ]
 
@@ -70,6 +71,14 @@ extension Rule {
     property is deprecated.
     """,
     "requestBody: …             # no longer takes the schema")
+
+  static let receivedPropertyReadOnly = Self(
+    "received-property-read-only", .conditional,
+    """
+    Of a type that is never sent, the property was a variable, since it was stored in a box, and can \
+    only be read now. Only code that changes what a server has sent does not compile.
+    """,
+    "friend: { $ref: '#/components/schemas/Name' }    # contained the type itself")
 
   static let propertyWritable = Self(
     "property-writable", .additive, "The property can be set.",
