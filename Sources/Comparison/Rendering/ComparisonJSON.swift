@@ -34,7 +34,7 @@ package struct ComparisonJSON {
     if let after = change.after { members.append(("after", Self.quoted(after))) }
     members.append(("document", Self.quoted(change.side.rawValue)))
     if let span = change.span {
-      let position = sources.lines(of: span.file).position(of: span.start)
+      let position = sources.position(of: span.start, in: span.file)
       members += [
         ("path", Self.quoted(span.file.path)), ("line", "\(position.line)"),
         ("column", "\(position.column)"),

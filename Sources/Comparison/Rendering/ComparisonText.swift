@@ -96,7 +96,7 @@ extension SourceLineCache {
   /// `openapi.yaml:14:11`
   mutating func place(of change: some Located) -> String {
     guard let span = change.span else { return "" }
-    let position = lines(of: span.file).position(of: span.start)
+    let position = position(of: span.start, in: span.file)
     return "\(TerminalText.escaped(span.file.path)):\(position.line):\(position.column)"
   }
 }
