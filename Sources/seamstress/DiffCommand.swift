@@ -45,7 +45,7 @@ struct DiffCommand: ToolCommand {
     completion: .file())
   var config: String?
 
-  @Flag(help: "Count warnings about the new document as errors.")
+  @Flag(help: "Count warnings that only the new document has as errors.")
   var strict = false
 
   @Option(

@@ -147,6 +147,15 @@ extension RuleTable {
         "method-removed Shop.Pets.put: put(body: [Pet]) → ", "property-read-only Pet: var → let",
       ]),
     RuleCase(
+      "a type that nothing used", Shop(schemas: [pet("name: { type: string }")]),
+      received("name: { type: string }"),
+      [
+        "received-property-read-only Pet: var → let", "method-added Shop.Pets.get:  → get() -> Pet",
+      ],
+      back: [
+        "method-removed Shop.Pets.get: get() -> Pet → ", "property-writable Pet: let → var",
+      ]),
+    RuleCase(
       "a property that is no longer in a box",
       Shop(paths: bothReceived, schemas: [pet("friend: \(ref("Toy"))"), toy]),
       Shop(paths: bothReceived, schemas: [pet("friend: { type: string }"), toy]),

@@ -10,7 +10,7 @@ struct TypePairs {
   private(set) var newOf: [Int?]
   private(set) var oldOf: [Int?]
   /// Old positions of those whose own name or scope is another one.
-  private(set) var renamed: [Int] = []
+  private(set) var renamed: Set<Int> = []
 
   init(_ old: ComparedAPI, _ new: ComparedAPI, _ groups: GroupPairs) {
     newOf = Array(repeating: nil, count: old.types.count)
@@ -60,7 +60,7 @@ struct TypePairs {
       let (type, partner) = (old.types[index].declaration, new.types[other].declaration)
       guard type.kind.word == partner.kind.word else { continue }
       pair(index, other)
-      renamed.append(index)
+      renamed.insert(index)
       pairInner(index, other, old, new)
     }
   }

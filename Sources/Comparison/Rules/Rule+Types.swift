@@ -75,8 +75,9 @@ extension Rule {
   static let receivedPropertyReadOnly = Self(
     "received-property-read-only", .conditional,
     """
-    Of a type that is never sent, the property was a variable, since it was stored in a box, and can \
-    only be read now. Only code that changes what a server has sent does not compile.
+    Of a type that is never sent, the property was a variable, since it was stored in a box or the \
+    type was used by no operation, and can only be read now. Only code that changes what a server \
+    has sent does not compile.
     """,
     "friend: { $ref: '#/components/schemas/Name' }    # contained the type itself")
 
