@@ -86,6 +86,9 @@ let package = Package(
         "SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressEmission", "SeamstressJSON", "SeamstressSamples",
       ]),
+    room(
+      "Comparison",
+      ["SeamstressBlueprint", "SeamstressDiagnostics", "SeamstressDocuments", "SeamstressJSON"]),
     .target(name: "CSeamstressDigest", path: "Sources/CDigest"),
     .target(name: "CSeamstressMemory", path: "Sources/CMemory"),
     room(
@@ -93,13 +96,13 @@ let package = Package(
       [
         "CSeamstressDigest", "CSeamstressMemory", "SeamstressDiagnostics", "SeamstressDocuments",
         "SeamstressOpenAPI", "SeamstressBlueprint", "SeamstressTemplating", "SeamstressEmission",
-        "SeamstressSamples", "SeamstressReference",
+        "SeamstressSamples", "SeamstressReference", "SeamstressComparison",
       ]),
     .executableTarget(
       name: "seamstress",
       dependencies: [
         "CSeamstressMemory", "SeamstressGenerator", "SeamstressDiagnostics", "SeamstressTemplating",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SeamstressComparison", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/seamstress", swiftSettings: settings),
 
@@ -214,6 +217,12 @@ let package = Package(
     tests(
       "Blueprint",
       ["SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments", "SeamstressDiagnostics"]),
+    tests(
+      "Comparison",
+      [
+        "SeamstressComparison", "SeamstressBlueprint", "SeamstressOpenAPI", "SeamstressDocuments",
+        "SeamstressDiagnostics",
+      ]),
     tests("Templating", ["SeamstressTemplating", "SeamstressDiagnostics", "embed-templates"]),
     tests(
       "Emission",

@@ -19,9 +19,8 @@ enum DiagnosticJSON {
   }
 
   private static func place(_ span: SourceSpan, _ sources: inout SourceLineCache) -> [String] {
-    let lines = sources.lines(of: span.file)
-    let start = lines.position(of: span.start)
-    let end = lines.position(of: span.end)
+    let start = sources.position(of: span.start, in: span.file)
+    let end = sources.position(of: span.end, in: span.file)
     return [
       member("path", span.file.path), "\"line\": \(start.line)", "\"column\": \(start.column)",
       "\"endLine\": \(end.line)", "\"endColumn\": \(end.column)", "\"offset\": \(span.start)",

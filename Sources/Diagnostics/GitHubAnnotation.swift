@@ -6,9 +6,8 @@ enum GitHubAnnotation {
   static func text(of diagnostic: Diagnostic, _ sources: inout SourceLineCache) -> String {
     var properties: [String] = []
     if let span = diagnostic.span {
-      let lines = sources.lines(of: span.file)
-      let start = lines.position(of: span.start)
-      let end = lines.position(of: span.end)
+      let start = sources.position(of: span.start, in: span.file)
+      let end = sources.position(of: span.end, in: span.file)
       properties += ["file=" + property(span.file.path), "line=\(start.line)"]
       properties += ["endLine=\(end.line)", "col=\(start.column)"]
       // GitHub refuses an end column on another line.

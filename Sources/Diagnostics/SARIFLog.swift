@@ -70,8 +70,8 @@ package struct SARIFLog {
   }
 
   private func place(_ span: SourceSpan, _ sources: inout SourceLineCache) -> String {
-    let lines = sources.lines(of: span.file)
-    let (start, end) = (lines.position(of: span.start), lines.position(of: span.end))
+    let start = sources.position(of: span.start, in: span.file)
+    let end = sources.position(of: span.end, in: span.file)
     return """
       "physicalLocation": { "artifactLocation": { "uri": \(Self.uri(span.file.path)) }, \
       "region": { "startLine": \(start.line), "startColumn": \(start.column), \

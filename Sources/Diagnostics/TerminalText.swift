@@ -9,7 +9,7 @@ package enum TerminalText {
   }
 
   /// For messages: unsafe scalars as escapes, `\n`, `\u{202E}`.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     return text.unicodeScalars.map { isUnsafe($0) ? escape($0) : String($0) }.joined()
   }

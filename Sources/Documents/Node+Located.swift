@@ -22,6 +22,14 @@ extension Node: Located {
     return file + "#" + tokens.reversed().map { "/" + JSONPointer.fragmentEncoded($0) }.joined()
   }
 
+  /// The key of a member, where it is not one itself; what has no key is its own.
+  package var key: Node {
+    guard let parent, parent.isObject else { return self }
+    let links = arena.linkRange(of: parent.index)
+    guard let link = link(in: links) else { return self }
+    return arena.node(Int(arena.links[link - (link - links.lowerBound) % 2]))
+  }
+
   /// An object that was merged into its parent by `<<` is none of its parent's children.
   private func pointerToken(in parent: Node) -> String {
     let links = arena.linkRange(of: parent.index)

@@ -1,4 +1,5 @@
 internal import SeamstressBlueprint
+package import SeamstressComparison
 package import SeamstressDiagnostics
 internal import SeamstressDocuments
 internal import SeamstressEmission
@@ -111,6 +112,19 @@ package struct Pipeline: Generating {
     Overrides(configuration, bag).checkUse(in: blueprint)
     for rule in Lint.rules { rule.check(api, configuration, bag) }
     return true
+  }
+
+  /// What is different between the Swift APIs of two documents, read by the same configuration; nil
+  /// when one of them cannot be read. Errors in a bag mean that there is no such API, and nothing to
+  /// compare.
+  package func compare(
+    _ configuration: Configuration, old: (inputs: Inputs, bag: DiagnosticBag),
+    new: (inputs: Inputs, bag: DiagnosticBag)
+  ) throws -> APIComparison? {
+    let before = try plan(configuration, old.inputs, old.bag)
+    let after = try plan(configuration, new.inputs, new.bag)
+    guard let before, let after else { return nil }
+    return APIComparison(old: before.blueprint, new: after.blueprint)
   }
 
   /// What a first configuration wants to know.

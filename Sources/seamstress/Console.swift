@@ -16,6 +16,8 @@ struct Console {
   var outputFailure: () -> String? = { nil }
   /// Standard error is a terminal that wants colour.
   let isColoured: Bool
+  /// Standard output is a terminal that wants colour.
+  var isOutputColoured = false
   /// Standard error is a terminal, where a line can be taken back.
   var isTerminal = false
 
@@ -31,6 +33,7 @@ struct Console {
       error: { _ = write($0, to: STDERR_FILENO) },
       outputFailure: { failure.map { String(cString: strerror($0)) } },
       isColoured: isatty(STDERR_FILENO) == 1 && wantsColour,
+      isOutputColoured: isatty(STDOUT_FILENO) == 1 && wantsColour,
       isTerminal: isatty(STDERR_FILENO) == 1)
   }
 

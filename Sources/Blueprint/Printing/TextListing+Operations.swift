@@ -10,7 +10,7 @@ extension TextListing {
   }
 
   private mutating func add(_ operation: OperationPlan) {
-    for arguments in operation.methods { add(signature(operation, arguments), depth: 1) }
+    for arguments in operation.methods { add(signatures.method(operation, arguments), depth: 1) }
     add("\(operation.method) \(ListingText.visible(operation.path))", depth: 2)
     if let deprecation = operation.deprecation {
       add(ListingText.deprecation(deprecation), depth: 2)
@@ -19,37 +19,6 @@ extension TextListing {
       add("unavailable: \(ListingText.visible(unavailable))", depth: 2)
     }
     add(rows: inputs(operation) + outcomes(operation), depth: 2)
-  }
-
-  private func signature(_ operation: OperationPlan, _ arguments: [Argument]) -> String {
-    let list = arguments.map { argument in
-      "\(argument.label.bare): \(names.text(argument))\(preset(argument))"
-    }
-    let result = resultType(operation).map { " -> \($0)" } ?? ""
-    return "\(operation.name.bare)(\(list.joined(separator: ", ")))\(result)"
-  }
-
-  private func preset(_ argument: Argument) -> String {
-    if argument.isRequired { return "" }
-    switch argument.appliedDefault {
-    case .literal(let literal): return " = \(ListingText.literal(literal))"
-    case .uuid: return " = UUID(…)"
-    case .member(let name): return " = .\(name.bare)"
-    case nil: return " = nil"
-    }
-  }
-
-  private func resultType(_ operation: OperationPlan) -> String? {
-    switch operation.result {
-    case .void: return nil
-    case .text: return "String"
-    case .bytes: return "[UInt8]"
-    case .stream(let type, _): return "EventStream<\(names.text(type))>"
-    case .byStatus(let type): return names.text(type)
-    case .value(.array(let item), _, _) where operation.pagination != nil:
-      return "Pages<\(names.text(item))>"
-    case .value(let type, _, let isOptional): return names.text(type) + (isOptional ? "?" : "")
-    }
   }
 
   // MARK: What is sent
@@ -113,7 +82,9 @@ extension TextListing {
       rows.append(
         ("empty", operation.emptyStatuses.map(ListingText.statuses).joined(separator: ", ")))
     }
-    if let pagination = operation.pagination { rows.append(("pages", text(pagination))) }
+    if let pagination = operation.pagination {
+      rows.append(("pages", ListingText.pages(pagination)))
+    }
     if operation.isPolled, let polling = blueprint.polling {
       rows.append(("polls", "\(polling.method) \(ListingText.visible(polling.path))"))
     }
@@ -123,26 +94,10 @@ extension TextListing {
       }
       rows.append(("fails", failures.joined(separator: ", ")))
     }
-    if let security = operation.security { rows.append(("security", text(security))) }
+    if let security = operation.security {
+      rows.append(("security", ListingText.security(security)))
+    }
     if let server = operation.server { rows.append(("server", ListingText.visible(server))) }
     return rows
-  }
-
-  private func text(_ pagination: OperationPlan.Pagination) -> String {
-    switch pagination.style {
-    case .cursor:
-      let more = pagination.more.map { " while body.\(ListingText.wire($0))" } ?? ""
-      return "cursor \(ListingText.wire(pagination.parameter)) from body."
-        + ListingText.wire(pagination.next) + more
-    case .page: return "page \(ListingText.wire(pagination.parameter))"
-    case .link: return "link"
-    }
-  }
-
-  private func text(_ security: [[String]]) -> String {
-    guard !security.isEmpty else { return "none" }
-    return security.map { schemes in
-      schemes.isEmpty ? "none" : schemes.map(ListingText.wire).joined(separator: " & ")
-    }.joined(separator: " | ")
   }
 }

@@ -4,11 +4,13 @@ internal import SeamstressDocuments
 struct TextListing {
   let blueprint: Blueprint
   let names: TypeNames
+  let signatures: SignatureText
   private var lines: [String] = []
 
   init(_ blueprint: Blueprint) {
     self.blueprint = blueprint
     names = TypeNames(blueprint)
+    signatures = SignatureText(names)
     addClient()
     add(blueprint.root, below: "")
     for declaration in blueprint.types { add(declaration, below: []) }
@@ -51,7 +53,9 @@ struct TextListing {
     }
     if !blueprint.securitySchemes.isEmpty { open("security schemes") }
     add(
-      rows: blueprint.securitySchemes.map { (ListingText.wire($0.name), text($0.kind)) }, depth: 1)
+      rows: blueprint.securitySchemes.map {
+        (ListingText.wire($0.name), ListingText.scheme($0.kind))
+      }, depth: 1)
   }
 
   private func text(_ variable: Blueprint.Server.Variable) -> String {
@@ -59,18 +63,6 @@ struct TextListing {
     let choice = allowed.isEmpty ? "" : " of \(allowed)"
     return "{\(ListingText.visible(variable.name))} = "
       + ListingText.quoted(variable.defaultValue) + choice
-  }
-
-  private func text(_ kind: Blueprint.SecurityScheme.Kind) -> String {
-    switch kind {
-    case .bearer: "bearer"
-    case .basic: "basic"
-    case .http(let scheme): "http \(ListingText.wire(scheme))"
-    case .header(let name): "header \(ListingText.wire(name))"
-    case .query(let name): "query \(ListingText.wire(name))"
-    case .cookie(let name): "cookie \(ListingText.wire(name))"
-    case .mutualTLS: "mutual TLS"
-    }
   }
 
   // MARK: Losses

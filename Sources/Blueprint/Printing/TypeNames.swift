@@ -1,8 +1,8 @@
 /// Names the types of a blueprint as a listing shows them: as they are called in Swift.
-struct TypeNames {
+package struct TypeNames {
   private let paths: [TypeID: String]
 
-  init(_ blueprint: Blueprint) {
+  package init(_ blueprint: Blueprint) {
     var paths: [TypeID: String] = [:]
     func add(_ declarations: [TypeDeclaration], below prefix: [SwiftName]) {
       for declaration in declarations {
@@ -17,9 +17,9 @@ struct TypeNames {
     self.paths = paths
   }
 
-  subscript(id: TypeID) -> String { paths[id] ?? "JSON" }
+  package subscript(id: TypeID) -> String { paths[id] ?? "JSON" }
 
-  func text(_ type: TypeReference) -> String {
+  package func text(_ type: TypeReference) -> String {
     switch type {
     case .array(let element): "[\(text(element))]"
     case .dictionary(let value): "[String: \(text(value))]"
@@ -30,7 +30,7 @@ struct TypeNames {
   }
 
   /// The type that comes with a status; nil where nothing does.
-  func text(_ content: ResponseChoice.Content) -> String? {
+  package func text(_ content: ResponseChoice.Content) -> String? {
     switch content {
     case .none: nil
     case .text: "String"
@@ -40,14 +40,14 @@ struct TypeNames {
   }
 
   /// The type of an argument as a caller sees it.
-  func text(_ argument: Argument) -> String {
+  package func text(_ argument: Argument) -> String {
     let type = text(argument.type)
     if argument.isThreeState { return "Nullable<\(type)>?" }
     let isThere = argument.isRequired || argument.appliedDefault != nil
     return isThere && !argument.isNullable ? type : "\(type)?"
   }
 
-  func text(_ property: Property, isSent: Bool) -> String {
+  package func text(_ property: Property, isSent: Bool) -> String {
     let type = text(property.type)
     if property.isThreeState(isSent: isSent) { return "Nullable<\(type)>?" }
     return property.isOptional ? "\(type)?" : type

@@ -39,6 +39,20 @@ extension Explanation {
       """,
       "shards: 16               # in a line of its own"),
     .init(
+      "not-compared",
+      """
+      One of two documents has errors, so there is no SDK of it that the other one could be compared \
+      with.
+      """,
+      "seamstress diff old.yaml openapi.yaml"),
+    .init(
+      "version-too-low",
+      """
+      Semantic Versioning wants a greater step for such changes: a major release where code stops \
+      compiling. Before 1.0.0 a minor one is enough.
+      """,
+      "seamstress diff old.yaml --versions 1.4.0..2.0.0"),
+    .init(
       "unknown-id",
       """
       No diagnostic is called so. The id is the word in brackets at the end of a \

@@ -18,7 +18,7 @@ package struct Explanation: Sendable {
   /// By id.
   package static let all: [Explanation] = [
     documents, overlays, structure, parameters, schemas, security, lint, output, configuration,
-    templates,
+    templates, changes,
   ]
   .flatMap { $0 }.sorted { $0.id < $1.id }
 

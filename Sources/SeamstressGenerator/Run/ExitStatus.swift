@@ -1,8 +1,8 @@
 /// What the process tells its caller. Scripts and CI rely on the numbers.
 package enum ExitStatus: Int32, Sendable {
   case success = 0
-  /// The document has errors, or warnings count as such, or `check` found that the output is not
-  /// current.
+  /// The document has errors, or warnings count as such; `check` found that the output is not
+  /// current, or `diff` what it was told to fail on.
   case findings = 1
   /// The command line or the configuration is wrong; nothing was read further.
   case usage = 2

@@ -28,6 +28,13 @@ package struct Inputs: Sendable {
     }
   }
 
+  /// The same for another document, which no configuration names.
+  package func reading(_ document: String) throws(Failure) -> Inputs {
+    var inputs = self
+    inputs.document = try Self.read(document, at: nil, missing: .file)
+    return inputs
+  }
+
   /// `missing` is the status of a run that ends because there is no such file.
   static func read(
     _ path: String, at place: (any Located)?, missing: ExitStatus = .usage

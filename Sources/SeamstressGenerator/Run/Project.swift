@@ -39,6 +39,11 @@ package struct Project: Sendable {
     return document == nil ? Self.usualPlaces.map { Path.join(folder, $0) } : []
   }
 
+  /// Whether there is a configuration in one of the usual places.
+  package var hasConfiguration: Bool {
+    configurationPaths.contains { (try? Disk.status($0, followingLinks: true)) != nil }
+  }
+
   package func configuration(_ bag: DiagnosticBag) throws(Failure) -> Configuration? {
     guard var configuration = try written(bag) else { return nil }
     if let document { configuration.document = Path.join(folder, document) }

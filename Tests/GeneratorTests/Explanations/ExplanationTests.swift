@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExplanationTests {
   private static let rooms = [
     "Documents", "OpenAPI", "Blueprint", "Templating", "Emission", "SeamstressGenerator",
-    "seamstress", "Reference", "Samples",
+    "seamstress", "Reference", "Samples", "Comparison",
   ]
 
   /// The ids in the sources: the first argument of each `Diagnostic.Message`.
