@@ -36,8 +36,6 @@ package struct DiagnosticRenderer {
 /// The lines of the files that a run's diagnostics name, each found once.
 package struct SourceLineCache {
   private var known: [SourceFile: SourceLines] = [:]
-  /// Where somebody asked last.
-  private var last: [SourceFile: (offset: Int, position: SourcePosition)] = [:]
 
   package init() {}
 
@@ -48,21 +46,7 @@ package struct SourceLineCache {
     return lines
   }
 
-  /// The position of an offset. Places mostly follow each other, so that in a file of one long line
-  /// each is counted from the last one on.
   package mutating func position(of offset: Int, in file: SourceFile) -> SourcePosition {
-    let lines = lines(of: file)
-    var position: SourcePosition
-    if let (start, before) = last[file], before.column > 1, start <= offset,
-      offset <= file.bytes.count,
-      lines.line(of: offset) == before.line
-    {
-      position = before
-      position.column += file.bytes[start..<offset].lazy.filter { $0 & 0xC0 != 0x80 }.count
-    } else {
-      position = lines.position(of: offset)
-    }
-    last[file] = (offset, position)
-    return position
+    lines(of: file).position(of: offset)
   }
 }
