@@ -1,7 +1,8 @@
 import SeamstressBlueprint
 
 /// How a decoder finds the branch of a union: by the value of one member where that decides alone,
-/// else by the table of what each branch looks like. No branch is ever tried.
+/// else by the table of what each branch looks like. A branch is tried only where names do not show
+/// whether it fits (`isTyped`).
 final class UnionSelection {
   let head: DeclarationHead
   let union: Union
