@@ -36,7 +36,8 @@ struct Call: Sendable {
     try refuseLeak()
   }
 
-  func run() async throws(APIError) -> APIResponse {
+  /// - Throws: `APIError`, or `CancellationError` where the task is cancelled.
+  func run() async throws -> APIResponse {
     let timeout = options.timeout ?? configuration.timeout
     let result = await Deadline.race(timeout, configuration.timekeeper) { await self.result() }
     do throws(APIError) {
@@ -45,7 +46,7 @@ struct Call: Sendable {
     } catch {
       var error = error
       error.attempts = sent.count
-      throw error
+      throw error.asSeenByTask
     }
   }
 
