@@ -51,6 +51,6 @@ extension APIClient {
   private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
     -> ResponseReader
   {
-    ResponseReader(request, try await response(request, options))
+    ResponseReader(request, try await response(request, options), self)
   }
 }

@@ -32,7 +32,7 @@ struct Call: Sendable {
     self.schemes = schemes
     self.stream = stream
     boundary = Self.boundary(configuration.timekeeper)
-    log = CallLog(logger: configuration.logger, operation: request.operation)
+    log = CallLog(configuration, request)
     try refuseLeak()
   }
 

@@ -4,11 +4,13 @@ public import SeamstressJSON
 /// Reads a value out of a successful response, or says what came instead.
 public struct ResponseReader: Sendable {
   private let request: APIRequest
+  private let log: CallLog
   /// The response undecoded.
   public let whole: APIResponse
 
-  init(_ request: APIRequest, _ response: APIResponse) {
+  init(_ request: APIRequest, _ response: APIResponse, _ client: APIClient) {
     self.request = request
+    log = CallLog(client.configuration, request)
     whole = response
   }
 
@@ -54,6 +56,7 @@ public struct ResponseReader: Sendable {
     do {
       return try JSONDecoding.read(whole.bytes, read)
     } catch {
+      log.unreadable(error, status: whole.status)
       throw failure(.decoding(error))
     }
   }

@@ -45,7 +45,7 @@ struct PollingRun<Value: JSONReadable & Sendable>: Sendable {
 
   private func step(_ answer: Answer, _ request: APIRequest) async throws -> Poller.Step<Value> {
     guard let response = answer.response else { return .again() }
-    let reader = ResponseReader(request, response)
+    let reader = ResponseReader(request, response, client)
     let progress = try reader.read { json throws(JSONError) in
       Progress(try answer.state(json), polling)
     }
