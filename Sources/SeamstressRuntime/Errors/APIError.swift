@@ -64,6 +64,11 @@ public struct APIError: Error, Sendable {
 
   static let maximumBodyBytes = 64 * 1024
 
+  /// A client cannot be made like this.
+  init(unusable text: String) {
+    self.init(.invalidRequest(text), of: APIRequest(.get, "", id: "init"))
+  }
+
   init(_ kind: Kind, of request: APIRequest) {
     self.kind = kind
     operation = request.operation
