@@ -7,6 +7,7 @@ final class UnionSelection {
   let head: DeclarationHead
   let union: Union
   let scope: FileScope
+  let literals: [UnionLiteral]
   /// The tag values of all branches, and with which each branch ends; nil where tags do not decide.
   private let tags: (values: [String], ends: [Int])?
 
@@ -16,6 +17,7 @@ final class UnionSelection {
     head = DeclarationHead(declaration)
     self.union = union
     self.scope = scope
+    literals = union.literals
     tags = union.discriminator == nil ? nil : Self.stringTags(union)
   }
 
