@@ -50,6 +50,7 @@ package struct Blueprinter {
     types.coverage.settle()
 
     OverlappingBranches.keepRest(of: types.overlapping, in: &types.table)
+    ContestedMembers.mark(types.undecided, in: &types.table)
     InlineSizes.box(&types.table)
     UsageMarks.mark(&types.table, root)
     let declarations = types.table.declarations()

@@ -62,11 +62,21 @@ public final class StubServer: Transport, @unchecked Sendable {
       throw TransportError(
         .other,
         detail: "no answer was given for \"\(request.operation)\": "
-          + "server.answer(\"\(request.operation)\", with: …)", isPermanent: true)
+          + "server.answer(\"\(request.operation)\", with: …)" + unasked, isPermanent: true)
     }
     let response = try await responder(request).response()
     guard response.body.count <= limit else { throw TransportError(.tooLarge) }
     return response
+  }
+
+  /// The operations that were given answers and are not called: one of them may be misspelt.
+  private var unasked: String {
+    let names = lock.withLock {
+      responders.keys.filter { name in !recorded.contains { $0.operation == name } }
+    }
+    if names.isEmpty { return "" }
+    let shown = names.sorted().prefix(5).map { "\"\($0)\"" }
+    return "; answers that nobody asked for: " + shown.joined(separator: ", ")
   }
 
   private func next(_ request: RecordedRequest) -> Responder? {

@@ -8,6 +8,8 @@ import Testing
 ///
 ///     Pet {"kind":"cat"}
 ///     Pet {"kind":7} => ! $.kind: expected a string, found a number
+///
+/// A case's `uses.swift` is how an app may write what was generated.
 @Suite(.serialized) struct RoundTripTests {
   static let cases = EndToEndCase.all.filter { !$0.instances.isEmpty }
 
@@ -25,7 +27,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let instances = testCase.instances
     let main = folder.appending(path: "main.swift")
-    try Data(Self.program(instances).utf8).write(to: main)
+    try Data(Self.program(instances, testCase.uses).utf8).write(to: main)
     let models = try testCase.expected().keys.filter { $0.hasPrefix("Models/") }.sorted()
     let paths = models.map { testCase.expectedFolder.appending(path: $0).path }
     let program = folder.appending(path: "program").path
@@ -38,7 +40,7 @@ import Testing
     }
   }
 
-  private static func program(_ instances: [EndToEndCase.Instance]) -> String {
+  private static func program(_ instances: [EndToEndCase.Instance], _ uses: String) -> String {
     """
     import SeamstressJSON
 
@@ -51,6 +53,7 @@ import Testing
       }
     }
 
+    \(uses)
 
     """
       + instances.map { "again(\($0.type).self, ##\"\($0.json)\"##)\n" }.joined()
@@ -68,6 +71,10 @@ extension EndToEndCase {
       if expected.hasPrefix("!") { return answer.hasPrefix(expected) }
       return try JSON(parsing: answer) == JSON(parsing: expected)
     }
+  }
+
+  var uses: String {
+    (try? String(contentsOf: folder.appending(path: "uses.swift"), encoding: .utf8)) ?? ""
   }
 
   var instances: [Instance] {

@@ -29,7 +29,7 @@ struct SlowFaultTests {
       let task = Task { await outcome { try await Way.get.call(client) }.text }
       while server.requests.count == known { try await Task.sleep(for: .milliseconds(1)) }
       task.cancel()
-      #expect(await task.value == "cancelled")
+      #expect(await task.value == "task cancelled")
     }
   }
 

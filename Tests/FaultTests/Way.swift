@@ -62,6 +62,8 @@ func outcome(_ call: () async throws -> Void) async -> (text: String, error: API
     return ("ok", nil)
   } catch let error as APIError {
     return (words(for: error), error)
+  } catch is CancellationError where Task.isCancelled {
+    return ("task cancelled", nil)
   } catch {
     return ("\(type(of: error))", nil)
   }

@@ -60,7 +60,11 @@ import Testing
     (#"{"id":1}"#, "$.id", "a string", "a number"),
     (
       #"{"id":"a","access_method":"code","created_at":"yesterday"}"#, "$.created_at",
-      "an RFC 3339 date", "a string"
+      "a date-time (RFC 3339)", "a string that is none"
+    ),
+    (
+      #"{"id":"a","access_method":"code","created_at":7}"#, "$.created_at",
+      "a date-time (RFC 3339)", "a number"
     ),
     (
       #"{"id":"a","access_method":"code","created_at":"2024-02-29T12:34:56Z","warnings":{}}"#,
@@ -101,7 +105,7 @@ import Testing
     #expect(error?.description.contains("hunter2") == false)
     #expect(
       error?.description
-        == "$.created_at: expected an RFC 3339 date, found a string (byte 46)")
+        == "$.created_at: expected a date-time (RFC 3339), found a string that is none (byte 46)")
     let syntax = #expect(throws: JSONError.self) { try decode("[1,]", as: [Int].self) }
     #expect(syntax?.reason == .syntax(.trailingComma))
     #expect(syntax?.byteOffset == 3)

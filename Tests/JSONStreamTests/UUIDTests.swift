@@ -35,6 +35,7 @@ import Testing
     }
     #expect(error?.path == "$.ids[1]")
     #expect(error?.expected == "a UUID")
+    #expect(error?.found == "a string that is none")
   }
 
   /// Every byte in every place. Foundation's own reader takes blanks and signs for digits.

@@ -117,4 +117,75 @@ import Testing
     }
     #expect(found == -1)
   }
+
+  private struct Count: JSONModel {
+    init(from json: JSONReader) throws(JSONError) { _ = try json.required("x").int() }
+    func write(to json: inout JSONWriter) { json.null() }
+  }
+
+  private struct Word: JSONModel {
+    init(from json: JSONReader) throws(JSONError) { _ = try json.required("x").string() }
+    func write(to json: inout JSONWriter) { json.null() }
+  }
+
+  /// What names say best cannot hold the value: the next best is taken, and none where none can.
+  @Test(
+    arguments: [
+      (#"{"x":1,"z":"q"}"#, "count"), (#"{"x":"s","y":"q"}"#, "word"), (#"{"x":1,"y":0}"#, "count"),
+      (#"{"x":"s"}"#, "word"), (#"{"x":true,"y":0}"#, nil), (#"{"x":true,"z":0}"#, nil),
+    ] as [(String, String?)])
+  func whatCannotBeReadIsOfAnotherBranch(_ text: String, _ expected: String?) throws {
+    let branches: [(String, JSONVariant)] = [
+      ("count", JSONVariant(Count.self, [.object], known: ["x", "y"], isTyped: true)),
+      ("word", JSONVariant(Word.self, [.object], known: ["x", "z"], isTyped: true)),
+      ("text", JSONVariant(String.self, [.string])),
+    ]
+    for order in [branches, branches.reversed()] {
+      let found = try Self.branch(of: text, among: order.map(\.1))
+      #expect((found < 0 ? nil : order[found].0) == expected)
+    }
+  }
+
+  /// Chains of unions in each other are tried once at each level.
+  private indirect enum Chain: JSONModel {
+    case left(Box)
+    case right(Box)
+    case unknown
+
+    struct Box: JSONModel {
+      let next: Chain?
+      init(from json: JSONReader) throws(JSONError) {
+        next = try json.member("next").map { next throws(JSONError) in try Chain(from: next) }
+        guard next == nil || json.member("n") != nil else { throw json.error(expected: "n") }
+        if let n = json.member("n") { _ = try n.int() }
+      }
+      func write(to json: inout JSONWriter) { json.null() }
+    }
+
+    init(from json: JSONReader) throws(JSONError) {
+      switch json.variant(Self.variants) {
+      case 0: self = .left(try Box(from: json))
+      case 1: self = .right(try Box(from: json))
+      default: self = .unknown
+      }
+    }
+    func write(to json: inout JSONWriter) { json.null() }
+
+    private static let variants = [
+      JSONVariant(Box.self, [.object], known: ["n", "next"], isTyped: true),
+      JSONVariant(Word.self, [.object], known: ["next"], isTyped: true),
+    ]
+  }
+
+  @Test func unionsInUnionsAreTriedOnceEach() throws {
+    let depth = 500
+    let text =
+      String(repeating: #"{"n":1,"next":"#, count: depth) + #"{"n":"x"}"#
+      + String(repeating: "}", count: depth)
+    let chain = try JSONDecoding.decode(Chain.self, from: Array(text.utf8))
+    guard case .left = chain else {
+      Issue.record("\(chain)")
+      return
+    }
+  }
 }

@@ -63,6 +63,14 @@ struct StubServerTests {
     #expect(server.requests.count == 1)
   }
 
+  @Test func aMisspeltNameIsShown() async throws {
+    server.answer("acsCredentialsGtGet", with: .status(204))
+    let seam = try seam()
+    let error = try await failure { _ = try await seam.acs.credentials.get(acsCredentialID: "c") }
+    let expected = #"answers that nobody asked for: "acsCredentialsGtGet""#
+    #expect(error?.description.contains(expected) == true)
+  }
+
   @Test func inOrderAndTheLastAgain() async throws {
     server.answer(
       get, with: .status(503), .failure(.connectionLost),

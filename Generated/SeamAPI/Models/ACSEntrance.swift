@@ -14,7 +14,7 @@ public struct ACSEntrance: JSONModel {
   /// What only Vostio knows about the entrance.
   public let assaAbloyVostioMetadata: AssaAbloyVostioMetadata?
   /// What only Avigilon Alta knows about the entrance.
-  @BoxedOptional public var avigilonAltaMetadata: AvigilonAltaMetadata?
+  @BoxedOptional public private(set) var avigilonAltaMetadata: AvigilonAltaMetadata?
   /// What only Brivo knows about the entrance.
   public let brivoMetadata: BrivoMetadata?
   /// Whether a reservation key of an access grant can name the entrance.
@@ -48,7 +48,7 @@ public struct ACSEntrance: JSONModel {
   /// What only Salto KS knows about the entrance.
   public let saltoKSMetadata: SaltoKSMetadata?
   /// What only Salto Space knows about the entrance.
-  @BoxedOptional public var saltoSpaceMetadata: SaltoSpaceMetadata?
+  @BoxedOptional public private(set) var saltoSpaceMetadata: SaltoSpaceMetadata?
   /// The spaces to which the entrance belongs.
   public let spaceIDs: [String]
   /// What only Visionline knows about the entrance.

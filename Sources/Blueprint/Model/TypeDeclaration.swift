@@ -92,7 +92,8 @@ package struct Union {
     package var kinds: JSONKinds
     /// Members with the values that mark this variant; all of them must match.
     package var tags: [Tag]
-    /// Members beyond the known ones must be of a type.
+    /// Members beyond the known ones must be of a type, or known ones are of another type in another
+    /// branch: names alone do not show whether a value is of this branch.
     package var isTyped = false
     package var requiredKeys: [String]
     package var knownKeys: [String]

@@ -19,7 +19,10 @@ extension TypePlanner {
       inner.own = branch.kind.isScalar ? .words(name.words + ["value"]) : name
       variants.append(variant(branch, name, tags: tags.ofBranch[index], at: inner, names: &names))
     }
-    if !tags.isDecisive, schema.mayBeSeveral { overlapping.append(id) }
+    if !tags.isDecisive {
+      if schema.mayBeSeveral { overlapping.append(id) }
+      if variants.count > 1 { undecided.append(id) }
+    }
     return Union(
       variants: variants, discriminator: tags.key,
       fallback: fallback(of: branches, discriminator, tags), isDecidedByTags: tags.isDecisive,

@@ -41,6 +41,8 @@ final class TypePlanner {
   @exclusivity(unchecked) var shared = SharedTypes()
   /// The unions of which a value may be several branches.
   @exclusivity(unchecked) var overlapping: [TypeID] = []
+  /// The unions whose branches no tags tell apart.
+  @exclusivity(unchecked) var undecided: [TypeID] = []
   /// Of which members it was said that nothing describes them: by place, and by name.
   @exclusivity(unchecked) var undescribed: [Int: [Spelling]] = [:]
   /// The schemas that a branch of a union consists of.

@@ -9,6 +9,13 @@ extension StructMembers {
       note: properties[index].defaultValue?.assumption, naming: names)
   }
 
+  func keyword(_ index: Int) -> StaticString {
+    if isMutable { return "var" }
+    guard properties[index].isBoxed else { return "let" }
+    // What is deprecated is stored privately.
+    return properties[index].deprecation == nil ? "private(set) var" : "var"
+  }
+
   /// An absent value needs no box.
   func boxing(_ index: Int) -> SwiftSource? {
     guard properties[index].isBoxed else { return nil }

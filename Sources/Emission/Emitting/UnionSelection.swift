@@ -1,11 +1,13 @@
 import SeamstressBlueprint
 
 /// How a decoder finds the branch of a union: by the value of one member where that decides alone,
-/// else by the table of what each branch looks like. No branch is ever tried.
+/// else by the table of what each branch looks like. A branch is tried only where names do not show
+/// whether it fits (`isTyped`).
 final class UnionSelection {
   let head: DeclarationHead
   let union: Union
   let scope: FileScope
+  let literals: [UnionLiteral]
   /// The tag values of all branches, and with which each branch ends; nil where tags do not decide.
   private let tags: (values: [String], ends: [Int])?
 
@@ -15,6 +17,7 @@ final class UnionSelection {
     head = DeclarationHead(declaration)
     self.union = union
     self.scope = scope
+    literals = union.literals
     tags = union.discriminator == nil ? nil : Self.stringTags(union)
   }
 

@@ -40,11 +40,8 @@ struct PropertyView: TemplateView {
     [
       .optionalSwift("documentation") { $0.members.writeDocumentation($0.index, to: &$1) },
       .swift("access") { $0.members.scope.access },
-      // `let` or `var`.
-      .swift("keyword") { view, out in
-        let isBoxed = view.members.properties[view.index].isBoxed
-        out.add(view.members.isMutable || isBoxed ? "var" : "let")
-      },
+      // `let` or `var`; a wrapped one cannot be `let` and is `private(set) var` in its place.
+      .swift("keyword") { $1.add($0.members.keyword($0.index)) },
       .swift("name") { $0.members.writeName($0.index, to: &$1) },
       .swift("type") { $0.members.writeType($0.index, to: &$1) },
       .swift("storage") { $0.members.writeStorage($0.index, to: &$1) },

@@ -20,12 +20,38 @@ struct UnionView: TemplateView {
       .list("variants", count: { $0.selection.union.variants.count }) {
         VariantView(selection: $0.selection, index: $1)
       },
+      // `, ExpressibleByIntegerLiteral`, or empty: a union of scalars takes literals.
+      .swift("conformances") { view, out in
+        for literal in view.selection.literals { out.add(literal.conformance) }
+      },
+      .list("literals", count: { $0.selection.literals.count }) {
+        LiteralView(selection: $0.selection, literal: $0.selection.literals[$1])
+      },
       // What the decoder switches over.
       .swift("selector") { $0.selection.writeSelector(to: &$1) },
       // The declaration of the table that the selector uses.
       .optionalSwift("table") { view, out in
         view.selection.writeTable(to: &out)
         return true
+      },
+    ])
+}
+
+/// A kind of literal that is a value of one branch.
+struct LiteralView: TemplateView {
+  let selection: UnionSelection
+  let literal: UnionLiteral
+
+  static let shape = ViewShape<LiteralView>(
+    "Literal",
+    [
+      .swift("access") { $0.selection.scope.access },
+      // `stringLiteral`.
+      .swift("label") { $1.add($0.literal.label) },
+      .swift("member") { $1.member($0.selection.union.variants[$0.literal.variant].name) },
+      .swift("type") { view, out in
+        let type = view.selection.union.variants[view.literal.variant].type
+        view.selection.scope.spelling.write(type, to: &out)
       },
     ])
 }

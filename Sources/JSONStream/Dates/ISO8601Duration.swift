@@ -53,7 +53,7 @@ extension ISO8601Duration: LosslessStringConvertible {}
 extension ISO8601Duration: JSONReadable, JSONWritable {
   public init(from json: JSONReader) throws(JSONError) {
     guard let duration = ISO8601Duration(try json.string()) else {
-      throw json.error(expected: "a duration such as PT1H30M")
+      throw json.error(expectedForm: "a duration such as PT1H30M")
     }
     self = duration
   }

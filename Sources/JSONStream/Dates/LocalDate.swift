@@ -71,7 +71,7 @@ extension LocalDate: Comparable {
 extension LocalDate: JSONReadable, JSONWritable {
   public init(from json: JSONReader) throws(JSONError) {
     guard let date = LocalDate(try json.string()) else {
-      throw json.error(expected: "a date such as 2024-02-29")
+      throw json.error(expectedForm: "a date such as 2024-02-29")
     }
     self = date
   }

@@ -31,3 +31,9 @@ public struct Boxed<Value: Sendable>: Sendable {
     }
   }
 }
+
+extension Boxed: CustomDebugStringConvertible, CustomReflectable {
+  /// That of the value: whoever prints a model sees what it holds, not how.
+  public var debugDescription: String { String(reflecting: wrappedValue) }
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
+}

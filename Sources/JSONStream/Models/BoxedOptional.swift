@@ -18,3 +18,9 @@ public struct BoxedOptional<Value: Sendable>: Sendable {
     set { self = BoxedOptional(wrappedValue: newValue) }
   }
 }
+
+extension BoxedOptional: CustomDebugStringConvertible, CustomReflectable {
+  /// That of the optional value: whoever prints a model sees what it holds, not how.
+  public var debugDescription: String { String(reflecting: wrappedValue as Any) }
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue as Any) }
+}

@@ -41,7 +41,7 @@ extension Date: JSONReadable, JSONWritable {
 
 extension URL: JSONReadable, JSONWritable {
   public init(from json: JSONReader) throws(JSONError) {
-    guard let url = URL(string: try json.string()) else { throw json.error(expected: "a URL") }
+    guard let url = URL(string: try json.string()) else { throw json.error(expectedForm: "a URL") }
     self = url
   }
   public func write(to json: inout JSONWriter) { json.string(absoluteString) }
@@ -56,7 +56,7 @@ extension Data: JSONReadable, JSONWritable {
     guard
       let data = Data(
         base64Encoded: isWrapped ? text.filter { !$0.isNewline && $0 != " " && $0 != "\t" } : text)
-    else { throw json.error(expected: "base64 text") }
+    else { throw json.error(expectedForm: "base64 text") }
     self = data
   }
   public func write(to json: inout JSONWriter) { json.string(base64EncodedString()) }

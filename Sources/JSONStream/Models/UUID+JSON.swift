@@ -64,7 +64,9 @@ extension UUID {
 extension JSONReader {
   /// A string as RFC 9562 §4 writes UUIDs.
   public func uuid() throws(JSONError) -> UUID {
-    guard let value = document.pointee.source.uuid(entry) else { throw error(expected: "a UUID") }
+    guard let value = document.pointee.source.uuid(entry) else {
+      throw error(expectedForm: "a UUID")
+    }
     return value
   }
 }

@@ -11,6 +11,16 @@ extension JSONDocument {
       byteOffset: entry.start)
   }
 
+  /// A text that is not of the form it should have, or another kind of value.
+  @inline(never)
+  func formMismatch(at index: Int, expected: String) -> JSONError {
+    let entry = entries[index]
+    guard entry.isString else { return mismatch(at: index, expected: expected) }
+    return JSONError(
+      .mismatch, path: path(to: index), expected: expected, found: "a string that is none",
+      byteOffset: entry.start)
+  }
+
   /// A number that does not fit, or another kind of value.
   @inline(never)
   func numberMismatch(at index: Int, expected: String) -> JSONError {

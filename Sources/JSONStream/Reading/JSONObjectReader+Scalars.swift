@@ -36,13 +36,13 @@ extension JSONObjectReader {
     if let seconds = document.pointee.source.date(entry(position)) {
       return Date(timeIntervalSinceReferenceDate: seconds)
     }
-    fail(position, expected: "an RFC 3339 date")
+    failForm(position, expected: "a date-time (RFC 3339)")
     return Date(timeIntervalSinceReferenceDate: 0)
   }
 
   public func uuid(_ position: Int) -> UUID {
     if let value = document.pointee.source.uuid(entry(position)) { return value }
-    fail(position, expected: "a UUID")
+    failForm(position, expected: "a UUID")
     return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
   }
 
@@ -83,7 +83,7 @@ extension JSONObjectReader {
     let index = present(position)
     if index == 0 { return nil }
     if let value = document.pointee.source.uuid(document.pointee.entries[index]) { return value }
-    fail(position, expected: "a UUID")
+    failForm(position, expected: "a UUID")
     return nil
   }
 

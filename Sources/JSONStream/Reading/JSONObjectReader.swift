@@ -131,6 +131,14 @@ public struct JSONObjectReader: ~Copyable {
     note(document.pointee.numberMismatch(at: index, expected: expected))
   }
 
+  /// As `fail`, where the member may be a text of another form.
+  @inline(never)
+  func failForm(_ position: Int, expected: String) {
+    let index = slot(position)
+    if index == 0 { return fail(position, expected: expected) }
+    note(document.pointee.formMismatch(at: index, expected: expected))
+  }
+
   @inline(never) @usableFromInline
   func fail(_ position: Int, expected: String) {
     note(failure(position, expected: expected))

@@ -33,6 +33,11 @@ public struct JSONReader {
   public func error(expected: String) -> JSONError {
     document.pointee.mismatch(at: index, expected: expected)
   }
+
+  /// The same where every value of the type is a text, and not every text a value.
+  func error(expectedForm expected: String) -> JSONError {
+    document.pointee.formMismatch(at: index, expected: expected)
+  }
 }
 
 extension JSONReader {
@@ -88,7 +93,7 @@ extension JSONReader {
   /// A string as RFC 3339 writes dates with a time.
   public func date() throws(JSONError) -> Date {
     guard let seconds = document.pointee.source.date(entry) else {
-      throw error(expected: "an RFC 3339 date")
+      throw error(expectedForm: "a date-time (RFC 3339)")
     }
     return Date(timeIntervalSinceReferenceDate: seconds)
   }

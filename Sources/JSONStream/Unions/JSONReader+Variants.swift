@@ -43,14 +43,30 @@ extension JSONReader {
       best.append(position)
       bestScore = score
     }
-    guard best.count > 1 else {
+    guard best.count > 1 || best.contains(where: { variants[$0].isTyped }) else {
       if best.isEmpty { noteUnknown() }
       return best.first ?? -1
     }
     // Of those that fit equally well the strictest shall win, and the first of equals.
     if kind == .string { best.sort { (variants[$0].laxity, $0) < (variants[$1].laxity, $1) } }
     if let match = bestMatch(among: best.map { variants[$0].type }) { return best[match] }
+    if best.contains(where: { variants[$0].isTyped }) {
+      return nextBest(variants, after: bestScore)
+    }
     guard kind == .string || kind == .number else { return best[0] }
+    noteUnknown()
+    return -1
+  }
+
+  /// The best of the branches that fit less well by their names than those that cannot be read.
+  private func nextBest(_ variants: [JSONVariant], after refused: VariantScore) -> Int {
+    let scores = variants.map(score)
+    var bound = refused
+    while let next = scores.filter({ $0 != .impossible && $0 < bound }).max() {
+      let best = scores.indices.filter { scores[$0] == next }
+      if let match = bestMatch(among: best.map { variants[$0].type }) { return best[match] }
+      bound = next
+    }
     noteUnknown()
     return -1
   }
@@ -98,8 +114,7 @@ extension JSONReader {
     }
     // A value that has nothing of a branch and lacks something is none of it.
     let isForeign = score.tags == 0 && score.known == 0 && score.missing > 0
-    if isForeign { return .impossible }
-    return variant.isTyped && bestMatch(of: variant.type) == nil ? .impossible : score
+    return isForeign ? .impossible : score
   }
 
   private var variantKind: JSONVariant.Kind? {
@@ -124,7 +139,7 @@ extension JSONVariant {
 }
 
 /// How well a value fits a branch: tags first, then what is missing, then what is recognised.
-fileprivate struct VariantScore: Equatable {
+fileprivate struct VariantScore: Comparable {
   var tags = 0
   var missing = 0
   var known = 0

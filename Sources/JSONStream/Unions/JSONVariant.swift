@@ -40,7 +40,8 @@ public struct JSONVariant: Sendable {
   let tags: [String: [JSON]]
   let required: [String]
   let known: [String]
-  /// Members beyond the known ones must be of a type, so that only reading shows whether it fits.
+  /// Only reading shows whether a value fits: members beyond the known ones must be of a type, or
+  /// known ones are of another type in another branch.
   let isTyped: Bool
   /// Whether the type refuses some texts. Open enumerations keep what they do not know.
   let mayRefuse: Bool
@@ -54,7 +55,8 @@ public struct JSONVariant: Sendable {
   ///     value rules the branch out.
   ///   - required: Members that the branch cannot be without.
   ///   - known: All members that the branch describes.
-  ///   - isTyped: Whether further members must be of a type.
+  ///   - isTyped: Whether names say too little: a value that cannot be read as the branch is none
+  ///     of it, and the next best is taken.
   public init(
     _ type: any (JSONReadable & Sendable).Type, _ kinds: [Kind], tags: [String: [JSON]] = [:],
     required: [String] = [], known: [String] = [], isTyped: Bool = false

@@ -51,7 +51,6 @@ extension APIClient {
   private func reader(_ request: APIRequest, _ options: RequestOptions) async throws
     -> ResponseReader
   {
-    let response = try await response(request, options)
-    return ResponseReader(request, response, IssueReporter(self, request, options))
+    ResponseReader(request, try await response(request, options), self, options)
   }
 }

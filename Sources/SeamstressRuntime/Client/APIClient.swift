@@ -33,7 +33,7 @@ extension APIClient {
   }
 
   /// Runs an operation and gives back its successful response undecoded.
-  /// - Throws: `APIError` for everything else.
+  /// - Throws: `APIError` for everything else; `CancellationError` where the task is cancelled.
   @inline(never)
   public func response(_ request: APIRequest, _ options: RequestOptions) async throws
     -> APIResponse

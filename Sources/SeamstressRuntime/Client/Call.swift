@@ -32,11 +32,12 @@ struct Call: Sendable {
     self.schemes = schemes
     self.stream = stream
     boundary = Self.boundary(configuration.timekeeper)
-    log = CallLog(logger: configuration.logger, operation: request.operation)
+    log = CallLog(configuration, request)
     try refuseLeak()
   }
 
-  func run() async throws(APIError) -> APIResponse {
+  /// - Throws: `APIError`, or `CancellationError` where the task is cancelled.
+  func run() async throws -> APIResponse {
     let timeout = options.timeout ?? configuration.timeout
     let result = await Deadline.race(timeout, configuration.timekeeper) { await self.result() }
     do throws(APIError) {
@@ -45,7 +46,7 @@ struct Call: Sendable {
     } catch {
       var error = error
       error.attempts = sent.count
-      throw error
+      throw error.asSeenByTask
     }
   }
 

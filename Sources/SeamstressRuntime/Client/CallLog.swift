@@ -1,10 +1,17 @@
 internal import HTTPTypes
 internal import Logging
+internal import SeamstressJSON
 
-/// Tells the client's logger about each request; without one, does nothing at all.
+/// Tells the client's logger about each request, and about answers that are not what the document
+/// promises; without one, does nothing at all.
 struct CallLog: Sendable {
   let logger: Logger?
   let operation: String
+
+  init(_ configuration: ClientConfiguration, _ request: APIRequest) {
+    logger = configuration.logger
+    operation = request.operation
+  }
 
   func timing(
     _ attempt: Int, _ send: () async throws -> TransportResponse
@@ -20,6 +27,18 @@ struct CallLog: Sendable {
       write(logger, attempt, start, "error", reason)
       throw error
     }
+  }
+
+  /// A successful answer could not be read. Says where and what kind of value was there, and nothing
+  /// of its content.
+  func unreadable(_ error: JSONError, status: Int, item: Int? = nil) {
+    guard let logger else { return }
+    var metadata: Logger.Metadata = [
+      "operation": "\(operation)", "status": "\(status)", "path": "\(error.path)",
+      "expected": "\(error.expected)", "found": "\(error.found)", "byte": "\(error.byteOffset)",
+    ]
+    if let item { metadata["item"] = "\(item)" }
+    logger.error("unreadable response", metadata: metadata)
   }
 
   private func write(

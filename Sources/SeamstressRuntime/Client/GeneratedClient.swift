@@ -17,16 +17,17 @@ extension GeneratedClient {
   ///   - server: Where the API is; the first server of the document if nil.
   ///   - credentials: What the caller has, by the names in `securitySchemes`.
   ///   - configure: Changes anything else: timeouts, retries, transport, logging.
-  /// - Throws: `APIError` where the document names no server and none is given.
+  /// - Throws: `APIError` where the document names no server and none is given, or does not know a
+  ///   name in `credentials`.
   public init(
     server: String? = nil, credentials: SecurityCredentials = [:],
     configure: (inout ClientConfiguration) -> Void = { _ in }
   ) throws(APIError) {
     let documented = Self.servers.map { $0.url() }
     guard let address = server ?? documented.first else {
-      let request = APIRequest(.get, "", id: "init")
-      throw APIError(.invalidRequest("the document names no server: pass one"), of: request)
+      throw APIError(unusable: "the document names no server: pass one")
     }
+    try Self.check(credentials)
     var configuration = ClientConfiguration(
       baseURL: address, schemes: Self.securitySchemes, credentials: credentials)
     // Whoever talks to a server of the document trusts the document's others as well; whoever
@@ -39,4 +40,14 @@ extension GeneratedClient {
   }
 
   public static var trustedServers: [String] { [] }
+
+  /// A misspelt name would be missed only by the call that needs it.
+  private static func check(_ credentials: SecurityCredentials) throws(APIError) {
+    let unknown = credentials.schemes.filter { securitySchemes[$0] == nil }
+    guard let first = unknown.first else { return }
+    let known = securitySchemes.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+    throw APIError(
+      unusable: "the document has no security scheme \"\(first)\""
+        + (known.isEmpty ? ", nor any other" : ", but \(known)"))
+  }
 }

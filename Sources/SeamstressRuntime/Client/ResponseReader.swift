@@ -5,12 +5,16 @@ public import SeamstressJSON
 public struct ResponseReader: Sendable {
   private let request: APIRequest
   private let reporter: IssueReporter
+  private let log: CallLog
   /// The response undecoded.
   public let whole: APIResponse
 
-  init(_ request: APIRequest, _ response: APIResponse, _ reporter: IssueReporter) {
+  init(
+    _ request: APIRequest, _ response: APIResponse, _ client: APIClient, _ options: RequestOptions
+  ) {
     self.request = request
-    self.reporter = reporter
+    reporter = IssueReporter(client, request, options)
+    log = CallLog(client.configuration, request)
     whole = response
   }
 
@@ -63,7 +67,9 @@ public struct ResponseReader: Sendable {
     do {
       return try reporter.read(whole.bytes, whole.redactor, read)
     } catch {
-      throw failure(.decoding(whole.redactor.redact(error)))
+      let error = whole.redactor.redact(error)
+      log.unreadable(error, status: whole.status)
+      throw failure(.decoding(error))
     }
   }
 

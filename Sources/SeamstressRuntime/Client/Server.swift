@@ -22,11 +22,37 @@ public struct Server: Sendable, Hashable {
     self.variables = variables
   }
 
-  /// The address with every variable at its default, or at the value given for it.
-  public func url(_ values: [String: String] = [:]) -> String {
+  /// The address with every variable at its default.
+  public func url() -> String { filled([:]) }
+
+  /// The address with variables at the values given for them, and the others at their defaults.
+  /// - Throws: `APIError` for a variable that the server does not have, and for a value that it does
+  ///   not allow.
+  public func url(_ values: [String: String]) throws(APIError) -> String {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard let variable = variables[name] else {
+        throw APIError(
+          unusable: "the server \(template) has no variable \"\(name)\""
+            + Self.others(variables.keys.sorted()))
+      }
+      guard variable.allowed.isEmpty || variable.allowed.contains(value) else {
+        throw APIError(
+          unusable: "\"\(name)\" of the server \(template) cannot be \"\(value)\""
+            + Self.others(variable.allowed))
+      }
+    }
+    return filled(values)
+  }
+
+  private func filled(_ values: [String: String]) -> String {
     variables.sorted { $0.key < $1.key }.reduce(template) { text, variable in
       let value = values[variable.key] ?? variable.value.default
       return text.replacing("{\(variable.key)}", with: value)
     }
+  }
+
+  private static func others(_ names: [String]) -> String {
+    if names.isEmpty { return "" }
+    return ", but " + names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 }

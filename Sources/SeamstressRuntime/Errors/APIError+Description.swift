@@ -31,7 +31,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     case .invalidRequest(let text): "nothing was sent, because \(text)"
     case .transport(let error): transport(error)
     case .timedOut(let duration): "no answer within \(duration.inSeconds) s"
-    case .cancelled: "the task was cancelled"
+    case .cancelled: "the request was cancelled"
     case .redirect(let text): "\(text) was not followed"
     case .status: statusText
     case .unexpectedResponse(let text): "the server answered \(status ?? 0) with \(text)"

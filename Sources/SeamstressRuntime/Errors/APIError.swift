@@ -1,7 +1,8 @@
 public import HTTPTypes
 public import SeamstressJSON
 
-/// What every call throws when it fails, whatever the reason: `kind` says which.
+/// What every call throws when it fails, whatever the reason: `kind` says which. Only a task that is
+/// cancelled has its calls throw `CancellationError`.
 ///
 ///     do {
 ///       try await seam.acs.credentials.delete(acsCredentialID: id)
@@ -23,7 +24,7 @@ public struct APIError: Error, Sendable {
     case transport(TransportError)
     /// The deadline of the call passed, its retries included.
     case timedOut(Duration)
-    /// The task was cancelled.
+    /// The request was cancelled, and not by its task: by the transport or what it belongs to.
     case cancelled
     /// A redirect that the client does not follow.
     case redirect(String)
@@ -63,11 +64,23 @@ public struct APIError: Error, Sendable {
 
   static let maximumBodyBytes = 64 * 1024
 
+  /// A client cannot be made like this.
+  init(unusable text: String) {
+    self.init(.invalidRequest(text), of: APIRequest(.get, "", id: "init"))
+  }
+
   init(_ kind: Kind, of request: APIRequest) {
     self.kind = kind
     operation = request.operation
     method = request.method.name
     path = request.template
+  }
+
+  /// What a caller is to hear: that its task is cancelled it knows, and handles as it does for
+  /// whatever else it waits for.
+  var asSeenByTask: any Error {
+    if case .cancelled = kind, Task.isCancelled { return CancellationError() }
+    return self
   }
 
   mutating func attach(_ response: TransportResponse, _ redactor: Redactor) {

@@ -13,7 +13,7 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     var request = request
     if let cursor { request.turn(to: cursor, pagination) }
     let response = try await client.response(request, options)
-    let reader = ResponseReader(request, response, IssueReporter(client, request, options))
+    let reader = ResponseReader(request, response, client, options)
     var (page, issues) = try reader.readWithIssues { [request] json throws(JSONError) in
       let items = try items(json)
       let hasMore = try hasMore(json)

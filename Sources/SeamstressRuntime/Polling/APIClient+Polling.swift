@@ -6,7 +6,8 @@ extension APIClient {
   ///
   /// - Parameter key: the member of the first response that holds the state; nil: all of it.
   /// - Throws: `APIError`: `.failed` for what came to nothing, `.stillPending` where time ran out;
-  ///   `typed` then holds the last state as a `Value`.
+  ///   `typed` then holds the last state as a `Value`. `CancellationError` where the task is
+  ///   cancelled.
   public func fetchAndPoll<Value: JSONReadable & Sendable>(
     _ request: APIRequest, _ options: RequestOptions, at key: String? = nil, polling: Polling
   ) async throws -> Value {
@@ -37,16 +38,11 @@ extension APIClient {
       !isDone(first)
     else { return first }
     let poller = Poller(timeout: timeout, interval: interval, configuration.timekeeper)
-    let request = APIRequest(.get, "", id: "wait")
-    do {
-      let last: Value? = try await poller.run(after: .again()) {
-        let value = try await fetch()
-        return isDone(value) ? .done(value) : .again()
-      }
-      if let last { return last }
-    } catch is CancellationError {
-      throw APIError(.cancelled, of: request)
+    let last: Value? = try await poller.run(after: .again()) {
+      let value = try await fetch()
+      return isDone(value) ? .done(value) : .again()
     }
-    throw APIError(.stillPending(timeout), of: request)
+    if let last { return last }
+    throw APIError(.stillPending(timeout), of: APIRequest(.get, "", id: "wait"))
   }
 }

@@ -22,13 +22,7 @@ struct PollingRun<Value: JSONReadable & Sendable>: Sendable {
     let first = try await step(answer, request)
     let poller = Poller(
       timeout: timeout, interval: interval, client.configuration.timekeeper)
-    do {
-      if let value = try await poller.run(after: first, ask) { return value }
-    } catch let error as APIError {
-      throw error
-    } catch {
-      throw APIError(.cancelled, of: request)
-    }
+    if let value = try await poller.run(after: first, ask) { return value }
     let last = await latest.answer ?? answer
     throw failure(.stillPending(timeout), last)
   }
@@ -51,7 +45,7 @@ struct PollingRun<Value: JSONReadable & Sendable>: Sendable {
 
   private func step(_ answer: Answer, _ request: APIRequest) async throws -> Poller.Step<Value> {
     guard let response = answer.response else { return .again() }
-    let reader = ResponseReader(request, response, IssueReporter(client, request, options))
+    let reader = ResponseReader(request, response, client, options)
     let progress = try reader.read { json throws(JSONError) in
       Progress(try answer.state(json), polling)
     }

@@ -51,6 +51,8 @@ struct Frames {
       opened?.failure(.decoding(error), body: bytes)
       ?? APIError(.decoding(error), of: source.request)
     failure.item = item
+    CallLog(source.client.configuration, source.request)
+      .unreadable(error, status: failure.status ?? 0, item: item)
     _ = close()
     return failure
   }

@@ -7,14 +7,14 @@ struct OpenResponse: Sendable {
   let body: ResponseBody
 
   /// What went wrong after the head, as the error of the call.
-  func error(_ error: any Error) -> APIError {
-    if let error = error as? APIError { return error }
+  func error(_ error: any Error) -> any Error {
+    if let error = error as? APIError { return error.asSeenByTask }
     guard let fault = error as? TransportError else {
       let isCancelled = Task.isCancelled || error is CancellationError
       let other = TransportError(.other, detail: "\(type(of: error))")
-      return failure(isCancelled ? .cancelled : .transport(other))
+      return failure(isCancelled ? .cancelled : .transport(other)).asSeenByTask
     }
-    if fault.reason == .cancelled { return failure(.cancelled) }
+    if fault.reason == .cancelled { return failure(.cancelled).asSeenByTask }
     let detail = response.redactor.redact(fault.detail)
     return failure(.transport(TransportError(fault.reason, detail: detail)))
   }

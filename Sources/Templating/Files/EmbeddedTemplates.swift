@@ -403,7 +403,7 @@ extension {{path}} {
 {{#documentation}}
 {{documentation}}
 {{/documentation}}
-{{access}} {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: JSONModel {
+{{access}} {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: JSONModel{{conformances}} {
   {{#variants}}
   {{#documentation}}
   {{documentation}}
@@ -438,6 +438,10 @@ extension {{path}} {
     }
   }
 
+  {{#literals}}
+  {{access}} init({{label}} value: {{type}}) { self = .{{member}}(value) }
+
+  {{/literals}}
   {{#table}}
   {{table}}
   {{/table}}

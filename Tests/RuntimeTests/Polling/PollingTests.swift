@@ -169,10 +169,25 @@ struct PollingTests {
     let task = Task { try await failure { _ = try await start(client) } }
     while await transport.requests.isEmpty { await Task.yield() }
     task.cancel()
-    guard case .cancelled = try await task.value?.kind else {
-      Issue.record("expected a cancelled call")
-      return
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test func cancellationEndsTheWaitForAnything() async throws {
+    let begun = Gate()
+    let client = client(StubTransport(Self.job(#""queued""#))) {
+      $0.timekeeper.pause = { _ in
+        begun.open()
+        try await Task.sleep(for: .seconds(3600))
+      }
     }
+    let task = Task {
+      try await client.wait(
+        .wait(timeout: .seconds(60), interval: .seconds(1)), until: { (done: Bool) in done },
+        { false })
+    }
+    #expect(await begun.opened())
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
   }
 
   @Test func thePathTakesTheIDWhereItCan() async throws {

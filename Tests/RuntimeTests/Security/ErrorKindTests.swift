@@ -19,8 +19,6 @@ struct ErrorKindTests {
     var configure: @Sendable (inout ClientConfiguration) -> Void = { _ in }
     var options: @Sendable (inout RequestOptions) -> Void = { _ in }
     var answer: StubTransport.Answer = { _ in .status(204) }
-    /// After the call has begun.
-    var cancels = false
   }
 
   private struct Unavailable: Error { let token = canary }
@@ -44,10 +42,7 @@ struct ErrorKindTests {
       }),
     Scenario(
       description: "cancelled",
-      answer: { _ in
-        try await Task.sleep(for: .seconds(3600))
-        return .status(204)
-      }, cancels: true),
+      answer: { _ in throw TransportError(.cancelled, detail: "at ?key=\(canary)") }),
     Scenario(
       description: "redirect", configure: { $0.redirects = .refuse },
       answer: { _ in .redirect(302, to: "https://elsewhere.example/?key=\(canary)") }),
@@ -123,16 +118,12 @@ struct ErrorKindTests {
     let polling = Polling(
       .get, "/jobs/{id}", id: "job", parameter: "id", pending: ["pending"], success: ["done"],
       failure: ["broken"])
-    let task = Task { [request, options] in
+    do {
       if scenario.description == "decoding" {
         let _: Int = try await client.fetch(request, options)
       } else {
         let _: JSON = try await client.fetchAndPoll(request, options, polling: polling)
       }
-    }
-    if scenario.cancels { task.cancel() }
-    do {
-      try await task.value
       return nil
     } catch {
       return error as? APIError

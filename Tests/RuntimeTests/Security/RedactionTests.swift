@@ -183,6 +183,22 @@ struct RedactionTests {
     #expect(!shown(try #require(fault)).contains(Self.canary))
   }
 
+  /// Once, where it is and what kind of value it is, and not the value.
+  @Test func logsWhatCannotBeRead() async throws {
+    let lines = LogLines()
+    var configuration = configuration(StubTransport(.json(#"{"name":{"\#(Self.canary)":1}}"#)))
+    configuration.logger = Logger(label: "test") { _ in lines }
+    configuration.logger?.logLevel = .info
+    let client = APIClient(configuration)
+    let request = APIRequest(.get, "/doors", id: "op", security: [["t", "k"]])
+    let error = try await failure {
+      let _: String = try await client.fetch(request, RequestOptions(), at: "name")
+    }
+    #expect(error?.status == 200)
+    let line = "unreadable response byte=8 expected=a string found=an object operation=op"
+    #expect(lines.text == line + " path=$.name status=200")
+  }
+
   @Test func logs() async throws {
     let lines = LogLines()
     var configuration = configuration(StubTransport(.status(500), .status(204)))

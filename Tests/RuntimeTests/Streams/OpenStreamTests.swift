@@ -57,11 +57,7 @@ struct OpenStreamTests {
     }
     #expect(await arrived.opened())
     task.cancel()
-    let error = try await task.value
-    guard case .cancelled = error?.kind else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
+    await #expect(throws: CancellationError.self) { try await task.value }
     #expect(await closed.opened())
   }
 

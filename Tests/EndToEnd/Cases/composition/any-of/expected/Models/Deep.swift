@@ -27,8 +27,8 @@ public enum Deep: JSONModel {
   }
 
   private static let variants: [JSONVariant] = [
-    JSONVariant(One.self, [.object], known: ["p"]),
-    JSONVariant(Two.self, [.object], known: ["p"]),
+    JSONVariant(One.self, [.object], known: ["p"], isTyped: true),
+    JSONVariant(Two.self, [.object], known: ["p"], isTyped: true),
   ]
 }
 

@@ -27,8 +27,8 @@ public enum Listed: JSONModel {
   }
 
   private static let variants: [JSONVariant] = [
-    JSONVariant(First.self, [.object], known: ["p"]),
-    JSONVariant(Second.self, [.object], known: ["p"]),
+    JSONVariant(First.self, [.object], known: ["p"], isTyped: true),
+    JSONVariant(Second.self, [.object], known: ["p"], isTyped: true),
   ]
 }
 

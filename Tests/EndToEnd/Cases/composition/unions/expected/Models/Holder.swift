@@ -40,7 +40,7 @@ public struct Holder: JSONModel {
 }
 
 extension Holder {
-  public enum ID: JSONModel {
+  public enum ID: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
     case string(String)
     case integer(Int)
     /// A value of a kind that the API learnt after this code was made.
@@ -61,6 +61,10 @@ extension Holder {
       case .unknown(let value): value.write(to: &json)
       }
     }
+
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    public init(integerLiteral value: Int) { self = .integer(value) }
 
     private static let variants: [JSONVariant] = [
       JSONVariant(String.self, [.string]),

@@ -4,7 +4,7 @@
 
 public import SeamstressJSON
 
-public enum QueryStylesEither: JSONModel {
+public enum QueryStylesEither: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
   case string(String)
   case integer(Int)
   /// A value of a kind that the API learnt after this code was made.
@@ -25,6 +25,10 @@ public enum QueryStylesEither: JSONModel {
     case .unknown(let value): value.write(to: &json)
     }
   }
+
+  public init(stringLiteral value: String) { self = .string(value) }
+
+  public init(integerLiteral value: Int) { self = .integer(value) }
 
   private static let variants: [JSONVariant] = [
     JSONVariant(String.self, [.string]),

@@ -260,7 +260,7 @@ extension Enums {
     }
   }
 
-  public enum Mixed: JSONModel {
+  public enum Mixed: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
     case string(String)
     case number(Int)
     case bool(Bool)
@@ -284,6 +284,12 @@ extension Enums {
       case .unknown(let value): value.write(to: &json)
       }
     }
+
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    public init(integerLiteral value: Int) { self = .number(value) }
+
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
 
     private static let variants: [JSONVariant] = [
       JSONVariant(String.self, [.string]),

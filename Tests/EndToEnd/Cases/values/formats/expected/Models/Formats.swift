@@ -197,7 +197,7 @@ extension Formats {
     }
   }
 
-  public enum Mixed: JSONModel {
+  public enum Mixed: JSONModel, ExpressibleByIntegerLiteral {
     case string(LocalDate)
     case integer(Int)
     case uuid(UUID)
@@ -222,6 +222,8 @@ extension Formats {
       }
     }
 
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
     private static let variants: [JSONVariant] = [
       JSONVariant(LocalDate.self, [.string]),
       JSONVariant(Int.self, [.integer]),
@@ -229,7 +231,7 @@ extension Formats {
     ]
   }
 
-  public enum Plain: JSONModel {
+  public enum Plain: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
     case integer(Int)
     case string(String)
     /// A value of a kind that the API learnt after this code was made.
@@ -250,6 +252,10 @@ extension Formats {
       case .unknown(let value): value.write(to: &json)
       }
     }
+
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    public init(integerLiteral value: Int) { self = .integer(value) }
 
     private static let variants: [JSONVariant] = [
       JSONVariant(Int.self, [.integer]),

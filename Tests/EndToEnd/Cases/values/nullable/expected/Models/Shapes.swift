@@ -112,7 +112,7 @@ public struct Shapes: JSONModel {
 }
 
 extension Shapes {
-  public enum UnionWithNull: JSONModel {
+  public enum UnionWithNull: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
     case string(String)
     case integer(Int)
     /// A value of a kind that the API learnt after this code was made.
@@ -133,6 +133,10 @@ extension Shapes {
       case .unknown(let value): value.write(to: &json)
       }
     }
+
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    public init(integerLiteral value: Int) { self = .integer(value) }
 
     private static let variants: [JSONVariant] = [
       JSONVariant(String.self, [.string]),
