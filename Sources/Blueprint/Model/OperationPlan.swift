@@ -31,7 +31,8 @@ package struct OperationPlan {
   package var server: String?
   package var accept: String?
   package var node: Node
-  /// Another method before this one calls the same operation; this one sends another body.
+  /// Another method before this one calls the same operation; this one sends another body,
+  /// or returns what the other leaves out.
   package var isOverload = false
   /// What the description calls the operation in its own documentation.
   package var title: String?

@@ -32,12 +32,21 @@ final class OperationPlanner {
     let friends = results.compactMap(\.result.declaredType)
     var operations: [OperationPlan] = []
     operations.reserveCapacity(drafts.count)
+    var firsts: [Int] = []
     for index in drafts.indices {
+      firsts.append(operations.count)
       operations.append(operation(drafts[index], results[index], friends: friends))
       guard let body = drafts[index].selected.documented.requestBody else { continue }
       let overloads = BodyOverloads(operations: self, draft: drafts[index], friends: friends)
       if overloads.isOneWay(body) { continue }
       operations += overloads.plan(operations[operations.count - 1], body, names: &names)
+    }
+    // Last and from behind: what they are called changes no other name.
+    let overloads = ResultOverloads(operations: self)
+    for index in drafts.indices.reversed() {
+      let end = index + 1 < firsts.count ? firsts[index + 1] : operations.count
+      overloads.add(
+        behind: firsts[index], upTo: end, of: &operations, drafts[index], names: &names)
     }
     return operations
   }

@@ -27,7 +27,7 @@ struct ResultPlanner {
   }
 
   let operations: OperationPlanner
-  private var types: TypePlanner { operations.types }
+  var types: TypePlanner { operations.types }
 
   init(operations: OperationPlanner) {
     self.operations = operations
@@ -62,7 +62,7 @@ struct ResultPlanner {
   }
 
   /// The positions of the responses that tell what the method returns.
-  private func chosen(of responses: [Response]) -> [Int] {
+  func chosen(of responses: [Response]) -> [Int] {
     let successes = responses.indices.filter { responses[$0].status.isSuccess }
     if !successes.isEmpty { return successes }
     return responses.indices.filter { responses[$0].status == .default }
@@ -73,9 +73,7 @@ struct ResultPlanner {
   private func success(
     _ responses: [Response], _ chosen: [Int], _ draft: OperationPlanner.Draft
   ) -> Outcome {
-    if let key = resultKey(draft.selected.documented), key.kind == .null {
-      return Outcome(result: .void)
-    }
+    if returnsNothing(draft) { return Outcome(result: .void) }
     if let index = chosen.first, chosen.count == 1 {
       return BodyKind.preferred(among: responses[index].content).map { only($0, draft) }
         ?? Outcome(result: .void)
@@ -88,7 +86,7 @@ struct ResultPlanner {
     let bodies = answers.compactMap(\.choice)
     guard let first = bodies.first else { return Outcome(result: .void) }
     for body in bodies where !body.kind.isTyped { types.leaveWhole(body) }
-    if first.kind == .events || first.kind == .lines { return stream(first, draft) }
+    if first.kind.isStream { return stream(first, draft) }
     var outcome = isSame(bodies, draft) ? one(first, bodies, draft) : byStatus(answers, draft)
     if bodies.count < answers.count { leaveEmpty(answers, &outcome) }
     return outcome
@@ -97,7 +95,7 @@ struct ResultPlanner {
   /// As nearly all operations answer: there is one success status.
   private func only(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
     if !body.kind.isTyped { types.leaveWhole(body) }
-    if body.kind == .events || body.kind == .lines { return stream(body, draft) }
+    if body.kind.isStream { return stream(body, draft) }
     return one(body, [], draft)
   }
 
@@ -208,7 +206,7 @@ struct ResultPlanner {
     return names.joined(separator: ", ")
   }
 
-  private func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
+  func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
     let type = item(body).map { types.type(of: $0, at: site(draft, ["event"])).type } ?? .json
     return Outcome(
       result: .stream(type, format: body.kind == .events ? .events : .lines),
@@ -230,6 +228,11 @@ struct ResultPlanner {
       types.record(field.schema, .emitted, reason: "a field of the event, found in 'events'")
     }
     return types.shapes.destination(of: data).schema.contentSchema ?? data
+  }
+
+  /// Whether the document says that the method returns nothing.
+  func returnsNothing(_ draft: OperationPlanner.Draft) -> Bool {
+    resultKey(draft.selected.documented)?.kind == .null
   }
 
   private func resultKey(_ operation: Operation) -> Node? {
@@ -259,7 +262,10 @@ struct ResultPlanner {
 
 extension BodyKind {
   /// Whether values are read from it.
-  fileprivate var isTyped: Bool { self == .json || self == .events || self == .lines }
+  fileprivate var isTyped: Bool { self == .json || isStream }
+
+  /// Whether values come one by one.
+  var isStream: Bool { self == .events || self == .lines }
 }
 
 extension ClosedRange<Int> {
