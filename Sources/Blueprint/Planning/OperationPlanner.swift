@@ -179,7 +179,8 @@ final class OperationPlanner {
       case .value(.array, _, false) = outcome.result
     else { return nil }
     guard arguments.contains(where: { $0.wireName == pagination.parameter }) else { return nil }
-    if pagination.style == .link { return pagination }
+    // Only a cursor comes from the body before.
+    guard pagination.style == .cursor else { return pagination }
     let first = pagination.next.prefix { $0 != "." }
     return outcome.bodyKeys.contains(String(first)) ? pagination : nil
   }
