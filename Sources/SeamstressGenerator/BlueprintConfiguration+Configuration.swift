@@ -73,14 +73,17 @@ extension OperationFilter {
 
 extension OperationPlan.Pagination {
   fileprivate init?(_ pagination: Configuration.Pagination) {
+    let (items, more) = (pagination.items, pagination.more)
     switch pagination.style {
     case .cursor:
       guard let parameter = pagination.parameter, let next = pagination.next else { return nil }
-      self.init(style: .cursor, parameter: parameter, next: next, more: pagination.more)
+      self.init(style: .cursor, parameter: parameter, next: next, more: more, items: items)
     case .page:
       guard let parameter = pagination.parameter else { return nil }
-      self.init(style: .page, parameter: parameter, next: "", more: pagination.more)
-    case .link: self.init(style: .link, parameter: pagination.parameter ?? "", next: "", more: nil)
+      self.init(style: .page, parameter: parameter, next: "", more: more, items: items)
+    case .link:
+      let parameter = pagination.parameter ?? ""
+      self.init(style: .link, parameter: parameter, next: "", more: nil, items: items)
     }
   }
 }

@@ -98,12 +98,17 @@ package struct OperationPlan {
     package var parameter: String
     package var next: String
     package var more: String?
+    /// Where a response has its items, with dots between properties; nil: in its only array.
+    package var items: String?
 
-    package init(style: Style, parameter: String, next: String, more: String?) {
+    package init(
+      style: Style, parameter: String, next: String, more: String?, items: String? = nil
+    ) {
       self.style = style
       self.parameter = parameter
       self.next = next
       self.more = more
+      self.items = items
     }
   }
 }

@@ -115,7 +115,7 @@ final class OperationPlanner {
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
       failures: outcome.failures, emptyStatuses: outcome.emptyStatuses,
       security: security(selected),
-      pagination: pagination(outcome, inputs.arguments), server: server(selected),
+      pagination: pagination(draft, outcome, inputs), server: server(selected),
       accept: outcome.accept, node: selected.operation.node,
       title: types.title(at: selected.documented.node),
       source: source(selected))
@@ -173,16 +173,13 @@ final class OperationPlanner {
   }
 
   private func pagination(
-    _ outcome: ResultPlanner.Outcome, _ arguments: [Argument]
+    _ draft: Draft, _ outcome: ResultPlanner.Outcome, _ inputs: ArgumentPlanner.Inputs
   ) -> OperationPlan.Pagination? {
-    guard let pagination = types.configuration.pagination,
-      case .value(.array, _, false) = outcome.result
+    guard let pages = PagePlanner(self) else { return nil }
+    guard pages.isAsked(draft, inputs), case .value(.array, _, false) = outcome.result,
+      let body = outcome.body, pages.isContinued(body)
     else { return nil }
-    guard arguments.contains(where: { $0.wireName == pagination.parameter }) else { return nil }
-    // Only a cursor comes from the body before.
-    guard pagination.style == .cursor else { return pagination }
-    let first = pagination.next.prefix { $0 != "." }
-    return outcome.bodyKeys.contains(String(first)) ? pagination : nil
+    return pages.pagination
   }
 }
 

@@ -8,8 +8,8 @@ struct ResultPlanner {
   struct Outcome {
     var result: OperationPlan.Result
     var failures: [OperationPlan.Failure] = []
-    /// The members of the success body, where pages are asked for.
-    var bodyKeys: Set<String> = []
+    /// That of success, as JSON.
+    var body: Schema?
     var accept: String?
     /// Success statuses without a body, beside others with one.
     var emptyStatuses: [ClosedRange<Int>] = []
@@ -24,6 +24,8 @@ struct ResultPlanner {
   private struct Payload {
     var schema: Schema
     var path: [String] = []
+    /// Items of a page: no list is an empty one.
+    var isPage = false
   }
 
   let operations: OperationPlanner
@@ -36,9 +38,10 @@ struct ResultPlanner {
   func plan(_ draft: OperationPlanner.Draft) -> Outcome {
     let responses = draft.selected.documented.responses
     let chosen = chosen(of: responses)
-    let key = resultKey(draft.selected.documented).map { key in
-      key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
-    }
+    let key =
+      resultKey(draft.selected.documented).map { key in
+        key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
+      } ?? pageReason(responses, chosen, draft)
     for index in responses.indices {
       let isResult = key != nil && isSame(index, asOneOf: chosen, responses)
       types.coverage.record(
@@ -54,6 +57,16 @@ struct ResultPlanner {
       }
     }
     return outcome
+  }
+
+  private func pageReason(
+    _ responses: [Response], _ chosen: [Int], _ draft: OperationPlanner.Draft
+  ) -> String? {
+    guard types.configuration.pagination != nil, resultKey(draft.selected.documented) == nil,
+      let body = chosen.first.flatMap({ BodyKind.preferred(among: responses[$0].content) }),
+      body.kind == .json, let page = body.media.schema.flatMap({ page(in: $0, draft) })
+    else { return nil }
+    return "the method returns its '\(page.path.joined(separator: "."))', page by page"
   }
 
   /// Whether a response is one of some, or is described in the same place.
@@ -139,9 +152,7 @@ struct ResultPlanner {
     }
     // The others are equal: this only says so.
     for other in bodies.dropFirst() { _ = content(other, draft, ["response"]) }
-    if types.configuration.pagination != nil, let schema = body.media.schema, body.kind == .json {
-      outcome.bodyKeys = Set(types.shapes.members(of: schema).members.map(\.name))
-    }
+    if body.kind == .json { outcome.body = body.media.schema }
     return outcome
   }
 
@@ -180,9 +191,10 @@ struct ResultPlanner {
       guard let payload = payload(body.media, draft) else {
         return .value(.json, at: [], optional: false)
       }
-      let name = payload.path.first.map { types.spellings[$0].words }
+      let name = payload.path.last.map { types.spellings[$0].words }
       let planned = types.type(of: payload.schema, at: site(draft, .words(name ?? words)))
-      let isOptional = planned.isNullable && (planned.type != .json || name != nil)
+      let isOptional =
+        planned.isNullable && (planned.type != .json || name != nil) && !payload.isPage
       return .value(planned.type, at: payload.path, optional: isOptional)
     }
   }
@@ -190,12 +202,23 @@ struct ResultPlanner {
   /// What of a body is returned: all of it, or the member that the document names.
   private func payload(_ media: MediaType, _ draft: OperationPlanner.Draft) -> Payload? {
     guard let schema = media.schema else { return nil }
-    guard let key = resultKey(draft.selected.documented) else { return Payload(schema: schema) }
+    guard let key = resultKey(draft.selected.documented) else {
+      return page(in: schema, draft) ?? Payload(schema: schema)
+    }
     if let name = key.string, let member = types.shapes.members(of: schema).member(name) {
       return Payload(schema: member.schema, path: [name])
     }
     types.bag.warning(.unknownResultKey(key.text), at: key)
     return Payload(schema: schema)
+  }
+
+  /// The items that a body has of a list, where it comes page by page.
+  private func page(in body: Schema, _ draft: OperationPlanner.Draft) -> Payload? {
+    guard let pages = PagePlanner(operations), pages.isAsked(draft),
+      chosen(of: draft.selected.documented.responses).count == 1,
+      let (schema, path) = pages.items(in: body)
+    else { return nil }
+    return Payload(schema: schema, path: path, isPage: true)
   }
 
   /// nil where it is what every request accepts.
