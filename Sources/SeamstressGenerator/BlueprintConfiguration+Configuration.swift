@@ -40,7 +40,19 @@ extension BlueprintConfiguration {
     excluded = OperationFilter(configuration.exclude)
     access = configuration.access == .public ? .public : .package
     pagination = configuration.pagination.flatMap(OperationPlan.Pagination.init)
+    paginationPlaces = PaginationPlaces(configuration)
     polling = configuration.polling.map { Polling($0, in: configuration) }
+  }
+}
+
+extension BlueprintConfiguration.PaginationPlaces {
+  fileprivate init(_ configuration: Configuration) {
+    self.init()
+    whole = configuration.place("pagination")?.span
+    parameter = configuration.place("pagination", "parameter")?.span
+    next = configuration.place("pagination", "next")?.span
+    more = configuration.place("pagination", "more")?.span
+    items = configuration.place("pagination", "items")?.span
   }
 }
 

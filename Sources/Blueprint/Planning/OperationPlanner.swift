@@ -176,10 +176,17 @@ final class OperationPlanner {
     _ draft: Draft, _ outcome: ResultPlanner.Outcome, _ inputs: ArgumentPlanner.Inputs
   ) -> OperationPlan.Pagination? {
     guard let pages = PagePlanner(self) else { return nil }
-    guard pages.isAsked(draft, inputs), case .value(.array, _, false) = outcome.result,
-      let body = outcome.body, pages.isContinued(body)
-    else { return nil }
-    return pages.pagination
+    let isAsked = pages.isAsked(draft, inputs)
+    if isAsked, case .value(.array, _, false) = outcome.result, let body = outcome.body,
+      pages.isContinued(body)
+    {
+      types.pages.markUsed()
+      return pages.pagination
+    }
+    guard !types.pages.isUsed else { return nil }
+    types.pages.add(inputs.arguments)
+    if isAsked { types.pages.add(outcome.body, pages, types) }
+    return nil
   }
 }
 
