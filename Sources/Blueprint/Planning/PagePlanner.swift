@@ -96,10 +96,15 @@ struct PagePlanner {
 
   /// A member is there, too, where what should hold it is not described.
   private func has(_ path: String, _ body: Schema) -> Bool {
-    guard let dot = path.firstIndex(of: ".") else { return member(at: path, of: body) != nil }
-    guard let inner = member(at: String(path[..<dot]), of: body) else { return false }
-    return types.shapes.members(of: inner).members.isEmpty
-      || has(String(path[path.index(after: dot)...]), inner)
+    var schema: Schema?
+    for name in path.split(separator: ".") {
+      let members = types.shapes.members(of: schema ?? body)
+      guard let member = members.member(String(name)) else {
+        return schema != nil && members.members.isEmpty
+      }
+      schema = member.schema
+    }
+    return schema != nil
   }
 
   private func member(at path: String, of body: Schema) -> Schema? {

@@ -21,7 +21,7 @@ struct ResultPlanner {
     var choice: BodyKind.Choice?
   }
 
-  private struct Payload {
+  struct Payload {
     var schema: Schema
     var path: [String] = []
     /// Items of a page: no list is an empty one.
@@ -57,16 +57,6 @@ struct ResultPlanner {
       }
     }
     return outcome
-  }
-
-  private func pageReason(
-    _ responses: [Response], _ chosen: [Int], _ draft: OperationPlanner.Draft
-  ) -> String? {
-    guard types.configuration.pagination != nil, resultKey(draft.selected.documented) == nil,
-      let body = chosen.first.flatMap({ BodyKind.preferred(among: responses[$0].content) }),
-      body.kind == .json, let page = body.media.schema.flatMap({ page(in: $0, draft) })
-    else { return nil }
-    return "the method returns its '\(page.path.joined(separator: "."))', page by page"
   }
 
   /// Whether a response is one of some, or is described in the same place.
@@ -212,15 +202,6 @@ struct ResultPlanner {
     return Payload(schema: schema)
   }
 
-  /// The items that a body has of a list, where it comes page by page.
-  private func page(in body: Schema, _ draft: OperationPlanner.Draft) -> Payload? {
-    guard let pages = PagePlanner(operations), pages.isAsked(draft),
-      chosen(of: draft.selected.documented.responses).count == 1,
-      let (schema, path) = pages.items(in: body)
-    else { return nil }
-    return Payload(schema: schema, path: path, isPage: true)
-  }
-
   /// nil where it is what every request accepts.
   private func accept(_ bodies: [BodyKind.Choice]) -> String? {
     if bodies.allSatisfy({ $0.media.name.hasPrefix("application/json") }) { return nil }
@@ -258,7 +239,7 @@ struct ResultPlanner {
     resultKey(draft.selected.documented)?.kind == .null
   }
 
-  private func resultKey(_ operation: Operation) -> Node? {
+  func resultKey(_ operation: Operation) -> Node? {
     types.configuration.extensions.result.flatMap { operation.specificationExtension($0) }
   }
 
