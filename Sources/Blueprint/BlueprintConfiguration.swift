@@ -35,6 +35,16 @@ package struct BlueprintConfiguration: Sendable {
     package init() {}
   }
 
+  /// Where the user wrote what pages need.
+  package struct PaginationPlaces: Sendable {
+    package var whole: SourceSpan?
+    package var parameter: SourceSpan?
+    package var next: SourceSpan?
+    package var more: SourceSpan?
+    package var items: SourceSpan?
+    package init() {}
+  }
+
   package var client = "Client"
   /// The user named the client, so a schema of the same name gives way; a name made from the title
   /// gives way to the schema.
@@ -50,6 +60,7 @@ package struct BlueprintConfiguration: Sendable {
   package var formats: [String: String] = [:]
   package var acronyms: [String] = []
   package var pagination: OperationPlan.Pagination?
+  package var paginationPlaces = PaginationPlaces()
   package var polling: Polling?
   package var closesAllEnumerations = false
   package var closedEnumerations: Set<String> = []

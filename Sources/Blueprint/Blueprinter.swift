@@ -37,6 +37,7 @@ package struct Blueprinter {
       for name in inner { types.table.reserve(name, in: scope) }
       return OperationPlanner(types: types, document: document, scope: scope).plan(operations)
     }
+    types.pages.check(configuration, bag)
     for webhook in document.webhooks { planPayloads(of: webhook, Ledger.webhook, types) }
     planCallbacks(document, types)
     if configuration.isFiltered { types.planUsedComponents(document.components.schemas) }

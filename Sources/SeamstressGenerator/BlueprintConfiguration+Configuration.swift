@@ -40,7 +40,19 @@ extension BlueprintConfiguration {
     excluded = OperationFilter(configuration.exclude)
     access = configuration.access == .public ? .public : .package
     pagination = configuration.pagination.flatMap(OperationPlan.Pagination.init)
+    paginationPlaces = PaginationPlaces(configuration)
     polling = configuration.polling.map { Polling($0, in: configuration) }
+  }
+}
+
+extension BlueprintConfiguration.PaginationPlaces {
+  fileprivate init(_ configuration: Configuration) {
+    self.init()
+    whole = configuration.place("pagination")?.span
+    parameter = configuration.place("pagination", "parameter")?.span
+    next = configuration.place("pagination", "next")?.span
+    more = configuration.place("pagination", "more")?.span
+    items = configuration.place("pagination", "items")?.span
   }
 }
 
@@ -73,14 +85,17 @@ extension OperationFilter {
 
 extension OperationPlan.Pagination {
   fileprivate init?(_ pagination: Configuration.Pagination) {
+    let (items, more) = (pagination.items, pagination.more)
     switch pagination.style {
     case .cursor:
       guard let parameter = pagination.parameter, let next = pagination.next else { return nil }
-      self.init(style: .cursor, parameter: parameter, next: next, more: pagination.more)
+      self.init(style: .cursor, parameter: parameter, next: next, more: more, items: items)
     case .page:
       guard let parameter = pagination.parameter else { return nil }
-      self.init(style: .page, parameter: parameter, next: "", more: pagination.more)
-    case .link: self.init(style: .link, parameter: pagination.parameter ?? "", next: "", more: nil)
+      self.init(style: .page, parameter: parameter, next: "", more: more, items: items)
+    case .link:
+      let parameter = pagination.parameter ?? ""
+      self.init(style: .link, parameter: parameter, next: "", more: nil, items: items)
     }
   }
 }

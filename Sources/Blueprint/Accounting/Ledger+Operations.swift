@@ -44,7 +44,7 @@ extension Ledger {
 
   private mutating func add(_ body: RequestBody, _ fate: Fate?) {
     add(.body, body.node, fate)
-    add(body.content, verb: "sent", fateInside(.body, body.node) ?? fate)
+    add(body.content, verb: "sent", fateInside(.body, body.node) ?? fate, hasMarks: false)
   }
 
   private mutating func add(_ response: Response, _ fate: Fate?) {
@@ -52,7 +52,8 @@ extension Ledger {
     let note = coverage.reason(.response, response.node)
     let own = note.map { Fate(outcome: .excluded, reason: $0) }
     add(
-      response.content, verb: "read", fateInside(.response, response.node) ?? own ?? fate)
+      response.content, verb: "read", fateInside(.response, response.node) ?? own ?? fate,
+      hasMarks: response.status.isSuccess)
     let headers = Fate(outcome: .excluded, reason: "what is nested in a header is not taken apart")
     for header in response.headers {
       if let schema = header.node["schema"] { walk(schema, headers) }
@@ -60,15 +61,19 @@ extension Ledger {
     }
   }
 
-  /// Of several representations one is used.
-  private mutating func add(_ content: [MediaType], verb: String, _ fate: Fate?) {
+  /// Of several representations one is used, and streams and data beside it.
+  /// - Parameter hasMarks: Whether those that are not used are marked.
+  private mutating func add(
+    _ content: [MediaType], verb: String, _ fate: Fate?, hasMarks: Bool
+  ) {
     let chosen = BodyKind.preferred(among: content)?.media
     for media in content {
-      let isChosen = media.node == chosen?.node
+      let mark = fateInside(.part, media.node)
+      let isUsed = mark == nil && (hasMarks || media.node == chosen?.node)
       let reason = "the body is \(verb) as \(chosen?.name ?? "")"
-      let other = fate ?? Fate(outcome: .excluded, reason: reason)
-      if let schema = media.schema { walk(schema.node, isChosen ? fate : other) }
-      if let schema = media.itemSchema { walk(schema.node, isChosen ? fate : other) }
+      let other = fate ?? mark ?? Fate(outcome: .excluded, reason: reason)
+      if let schema = media.schema { walk(schema.node, isUsed ? fate : other) }
+      if let schema = media.itemSchema { walk(schema.node, isUsed ? fate : other) }
     }
   }
 

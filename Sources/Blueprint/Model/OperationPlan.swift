@@ -31,7 +31,8 @@ package struct OperationPlan {
   package var server: String?
   package var accept: String?
   package var node: Node
-  /// Another method before this one calls the same operation; this one sends another body.
+  /// Another method before this one calls the same operation; this one sends another body,
+  /// or returns what the other leaves out.
   package var isOverload = false
   /// What the description calls the operation in its own documentation.
   package var title: String?
@@ -97,12 +98,17 @@ package struct OperationPlan {
     package var parameter: String
     package var next: String
     package var more: String?
+    /// Where a response has its items, with dots between properties; nil: in its only array.
+    package var items: String?
 
-    package init(style: Style, parameter: String, next: String, more: String?) {
+    package init(
+      style: Style, parameter: String, next: String, more: String?, items: String? = nil
+    ) {
       self.style = style
       self.parameter = parameter
       self.next = next
       self.more = more
+      self.items = items
     }
   }
 }

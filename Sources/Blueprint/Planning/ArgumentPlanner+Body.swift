@@ -43,7 +43,7 @@ extension ArgumentPlanner {
   }
 
   /// The members of a body whose members become arguments; nil where one value is clearer.
-  private func flattenable(_ schema: Schema) -> ObjectShape? {
+  func flattenable(_ schema: Schema) -> ObjectShape? {
     let (end, shape, isNullable) = types.shapes.destination(of: schema)
     switch shape.kind {
     case .object(let object):

@@ -32,12 +32,21 @@ final class OperationPlanner {
     let friends = results.compactMap(\.result.declaredType)
     var operations: [OperationPlan] = []
     operations.reserveCapacity(drafts.count)
+    var firsts: [Int] = []
     for index in drafts.indices {
+      firsts.append(operations.count)
       operations.append(operation(drafts[index], results[index], friends: friends))
       guard let body = drafts[index].selected.documented.requestBody else { continue }
       let overloads = BodyOverloads(operations: self, draft: drafts[index], friends: friends)
       if overloads.isOneWay(body) { continue }
       operations += overloads.plan(operations[operations.count - 1], body, names: &names)
+    }
+    // Last and from behind: what they are called changes no other name.
+    let overloads = ResultOverloads(operations: self)
+    for index in drafts.indices.reversed() {
+      let end = index + 1 < firsts.count ? firsts[index + 1] : operations.count
+      overloads.add(
+        behind: firsts[index], upTo: end, of: &operations, drafts[index], names: &names)
     }
     return operations
   }
@@ -106,7 +115,7 @@ final class OperationPlanner {
       alternatives: inputs.alternatives, body: inputs.body, result: outcome.result,
       failures: outcome.failures, emptyStatuses: outcome.emptyStatuses,
       security: security(selected),
-      pagination: pagination(outcome, inputs.arguments), server: server(selected),
+      pagination: pagination(draft, outcome, inputs), server: server(selected),
       accept: outcome.accept, node: selected.operation.node,
       title: types.title(at: selected.documented.node),
       source: source(selected))
@@ -164,15 +173,20 @@ final class OperationPlanner {
   }
 
   private func pagination(
-    _ outcome: ResultPlanner.Outcome, _ arguments: [Argument]
+    _ draft: Draft, _ outcome: ResultPlanner.Outcome, _ inputs: ArgumentPlanner.Inputs
   ) -> OperationPlan.Pagination? {
-    guard let pagination = types.configuration.pagination,
-      case .value(.array, _, false) = outcome.result
-    else { return nil }
-    guard arguments.contains(where: { $0.wireName == pagination.parameter }) else { return nil }
-    if pagination.style == .link { return pagination }
-    let first = pagination.next.prefix { $0 != "." }
-    return outcome.bodyKeys.contains(String(first)) ? pagination : nil
+    guard let pages = PagePlanner(self) else { return nil }
+    let isAsked = pages.isAsked(draft, inputs)
+    if isAsked, case .value(.array, _, false) = outcome.result, let body = outcome.body,
+      pages.isContinued(body)
+    {
+      types.pages.markUsed()
+      return pages.pagination
+    }
+    guard !types.pages.isUsed else { return nil }
+    types.pages.add(inputs.arguments)
+    if isAsked { types.pages.add(outcome.body, pages, types) }
+    return nil
   }
 }
 

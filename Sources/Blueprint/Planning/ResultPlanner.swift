@@ -8,8 +8,8 @@ struct ResultPlanner {
   struct Outcome {
     var result: OperationPlan.Result
     var failures: [OperationPlan.Failure] = []
-    /// The members of the success body, where pages are asked for.
-    var bodyKeys: Set<String> = []
+    /// That of success, as JSON.
+    var body: Schema?
     var accept: String?
     /// Success statuses without a body, beside others with one.
     var emptyStatuses: [ClosedRange<Int>] = []
@@ -21,13 +21,15 @@ struct ResultPlanner {
     var choice: BodyKind.Choice?
   }
 
-  private struct Payload {
+  struct Payload {
     var schema: Schema
     var path: [String] = []
+    /// Items of a page: no list is an empty one.
+    var isPage = false
   }
 
   let operations: OperationPlanner
-  private var types: TypePlanner { operations.types }
+  var types: TypePlanner { operations.types }
 
   init(operations: OperationPlanner) {
     self.operations = operations
@@ -36,9 +38,10 @@ struct ResultPlanner {
   func plan(_ draft: OperationPlanner.Draft) -> Outcome {
     let responses = draft.selected.documented.responses
     let chosen = chosen(of: responses)
-    let key = resultKey(draft.selected.documented).map { key in
-      key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
-    }
+    let key =
+      resultKey(draft.selected.documented).map { key in
+        key.kind == .null ? "the method returns nothing" : "the method returns its '\(key.text)'"
+      } ?? pageReason(responses, chosen, draft)
     for index in responses.indices {
       let isResult = key != nil && isSame(index, asOneOf: chosen, responses)
       types.coverage.record(
@@ -62,7 +65,7 @@ struct ResultPlanner {
   }
 
   /// The positions of the responses that tell what the method returns.
-  private func chosen(of responses: [Response]) -> [Int] {
+  func chosen(of responses: [Response]) -> [Int] {
     let successes = responses.indices.filter { responses[$0].status.isSuccess }
     if !successes.isEmpty { return successes }
     return responses.indices.filter { responses[$0].status == .default }
@@ -73,9 +76,7 @@ struct ResultPlanner {
   private func success(
     _ responses: [Response], _ chosen: [Int], _ draft: OperationPlanner.Draft
   ) -> Outcome {
-    if let key = resultKey(draft.selected.documented), key.kind == .null {
-      return Outcome(result: .void)
-    }
+    if returnsNothing(draft) { return Outcome(result: .void) }
     if let index = chosen.first, chosen.count == 1 {
       return BodyKind.preferred(among: responses[index].content).map { only($0, draft) }
         ?? Outcome(result: .void)
@@ -88,7 +89,7 @@ struct ResultPlanner {
     let bodies = answers.compactMap(\.choice)
     guard let first = bodies.first else { return Outcome(result: .void) }
     for body in bodies where !body.kind.isTyped { types.leaveWhole(body) }
-    if first.kind == .events || first.kind == .lines { return stream(first, draft) }
+    if first.kind.isStream { return stream(first, draft) }
     var outcome = isSame(bodies, draft) ? one(first, bodies, draft) : byStatus(answers, draft)
     if bodies.count < answers.count { leaveEmpty(answers, &outcome) }
     return outcome
@@ -97,7 +98,7 @@ struct ResultPlanner {
   /// As nearly all operations answer: there is one success status.
   private func only(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
     if !body.kind.isTyped { types.leaveWhole(body) }
-    if body.kind == .events || body.kind == .lines { return stream(body, draft) }
+    if body.kind.isStream { return stream(body, draft) }
     return one(body, [], draft)
   }
 
@@ -141,9 +142,7 @@ struct ResultPlanner {
     }
     // The others are equal: this only says so.
     for other in bodies.dropFirst() { _ = content(other, draft, ["response"]) }
-    if types.configuration.pagination != nil, let schema = body.media.schema, body.kind == .json {
-      outcome.bodyKeys = Set(types.shapes.members(of: schema).members.map(\.name))
-    }
+    if body.kind == .json { outcome.body = body.media.schema }
     return outcome
   }
 
@@ -182,9 +181,10 @@ struct ResultPlanner {
       guard let payload = payload(body.media, draft) else {
         return .value(.json, at: [], optional: false)
       }
-      let name = payload.path.first.map { types.spellings[$0].words }
+      let name = payload.path.last.map { types.spellings[$0].words }
       let planned = types.type(of: payload.schema, at: site(draft, .words(name ?? words)))
-      let isOptional = planned.isNullable && (planned.type != .json || name != nil)
+      let isOptional =
+        planned.isNullable && (planned.type != .json || name != nil) && !payload.isPage
       return .value(planned.type, at: payload.path, optional: isOptional)
     }
   }
@@ -192,7 +192,9 @@ struct ResultPlanner {
   /// What of a body is returned: all of it, or the member that the document names.
   private func payload(_ media: MediaType, _ draft: OperationPlanner.Draft) -> Payload? {
     guard let schema = media.schema else { return nil }
-    guard let key = resultKey(draft.selected.documented) else { return Payload(schema: schema) }
+    guard let key = resultKey(draft.selected.documented) else {
+      return page(in: schema, draft) ?? Payload(schema: schema)
+    }
     if let name = key.string, let member = types.shapes.members(of: schema).member(name) {
       return Payload(schema: member.schema, path: [name])
     }
@@ -208,7 +210,7 @@ struct ResultPlanner {
     return names.joined(separator: ", ")
   }
 
-  private func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
+  func stream(_ body: BodyKind.Choice, _ draft: OperationPlanner.Draft) -> Outcome {
     let type = item(body).map { types.type(of: $0, at: site(draft, ["event"])).type } ?? .json
     return Outcome(
       result: .stream(type, format: body.kind == .events ? .events : .lines),
@@ -232,7 +234,12 @@ struct ResultPlanner {
     return types.shapes.destination(of: data).schema.contentSchema ?? data
   }
 
-  private func resultKey(_ operation: Operation) -> Node? {
+  /// Whether the document says that the method returns nothing.
+  func returnsNothing(_ draft: OperationPlanner.Draft) -> Bool {
+    resultKey(draft.selected.documented)?.kind == .null
+  }
+
+  func resultKey(_ operation: Operation) -> Node? {
     types.configuration.extensions.result.flatMap { operation.specificationExtension($0) }
   }
 
@@ -259,7 +266,10 @@ struct ResultPlanner {
 
 extension BodyKind {
   /// Whether values are read from it.
-  fileprivate var isTyped: Bool { self == .json || self == .events || self == .lines }
+  fileprivate var isTyped: Bool { self == .json || isStream }
+
+  /// Whether values come one by one.
+  var isStream: Bool { self == .events || self == .lines }
 }
 
 extension ClosedRange<Int> {

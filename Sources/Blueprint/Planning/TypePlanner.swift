@@ -35,6 +35,7 @@ final class TypePlanner {
   @exclusivity(unchecked) var table = TypeTable()
   @exclusivity(unchecked) var coverage = Coverage()
   @exclusivity(unchecked) var headers = HeaderPlanner()
+  @exclusivity(unchecked) var pages = PageFindings()
   @exclusivity(unchecked) var components: [Blueprint.Component] = []
   /// The numbers of the types of components, and of inline schemas that were met; -1 for none.
   @exclusivity(unchecked) var known = SchemaColumn(-1 as Int32)

@@ -116,7 +116,7 @@ struct CommandRows {
     case .byStatus: row["result"] = "bytes"
     case .value(_, let path, _):
       row["result"] = "value"
-      row["at"] = path.first.map(JSON.string)
+      if !path.isEmpty { row["at"] = .string(path.joined(separator: ".")) }
     }
   }
 

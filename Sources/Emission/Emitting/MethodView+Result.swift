@@ -39,14 +39,16 @@ extension MethodView {
       let end: StaticString = format == .events ? ", as: .events)" : ", as: .lines)"
       write("return EventStream(client, request, ", end, to: &out)
     case .value(let type, let path, let isOptional):
-      writeFetch(type, at: path.first, isOptional, to: &out)
+      writeFetch(type, at: path, isOptional, to: &out)
     }
   }
 
   private func writeFetch(
-    _ type: TypeReference, at key: String?, _ isOptional: Bool, to out: inout SwiftWriter
+    _ type: TypeReference, at path: [String], _ isOptional: Bool, to out: inout SwiftWriter
   ) {
+    let key = path.first
     if let pagination = operation.pagination, case .array = type {
+      let key = path.count > 1 ? path.joined(separator: ".") : key
       write("return Pages(\n  client, request, ", "", at: key, to: &out)
       out.add(",\n  by: ")
       out.pagination(pagination)

@@ -21,11 +21,19 @@ struct ExampleReader {
 
   /// The body of the answer.
   var response: JSON? {
-    let media = node.successResponse?.firstMedia
+    let usual = node.successResponse?.firstMedia
+    let media = operation.isOverload ? own ?? usual : usual
     guard let example = named(media).first?.value else {
-      return CodeSample.responses(node["x-codeSamples"]).first
+      // Those show the method that gives what is usual.
+      return media == usual ? CodeSample.responses(node["x-codeSamples"]).first : nil
     }
     return example.lineCount > 200 ? nil : example
+  }
+
+  /// What the method asks for.
+  private var own: Node? {
+    guard let name = operation.accept?.split(separator: ",").first else { return nil }
+    return node.successResponse?["content"]?[String(name)]
   }
 
   private struct Example {

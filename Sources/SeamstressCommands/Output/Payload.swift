@@ -23,9 +23,11 @@ struct Payload {
 
   /// The result under its name, and where the next page is.
   private func result(at key: String, of body: JSON) -> JSON {
-    guard let value = body[key] else { return unwrapped(body) }
+    // The list of a page may be deeper: it is shown with what holds it.
+    let name = body[key] == nil ? String(key.prefix { $0 != "." }) : key
+    guard let value = body[name] else { return unwrapped(body) }
     var payload = JSONObject()
-    payload[key] = value
+    payload[name] = value
     if let pages = command.pages?["next"]?.string?.split(separator: ".").first,
       let cursor = body[String(pages)]
     {

@@ -80,7 +80,8 @@ struct Caller {
     }
     let pages = Pages<JSON>(client, request, options, at: key ?? "", by: pagination)
     let items = JSON.array(try await pages.all())
-    report.write(key.map { .object([$0: items]) } ?? items)
+    let path = key?.split(separator: ".") ?? []
+    report.write(path.reversed().reduce(items) { .object([String($1): $0]) })
   }
 
   private func stream(_ items: EventStream<JSON>) async throws {

@@ -166,14 +166,18 @@ extension Configuration.Pagination {
         "style", "A cursor to pass on, a page number, or a Link header.", standard: "cursor",
         example: "page", .choice, into: \.style),
       .init(
-        "parameter", "The parameter that asks for a page.", example: "page_cursor", .text,
-        into: \.parameter),
+        "parameter", "The parameter that asks for a page; links need none.",
+        example: "page_cursor", .text, into: \.parameter),
       .init(
-        "next", "Where a response names the next page, with dots between properties.",
+        "next",
+        "Where a response has the cursor or address of the next page, with dots between properties.",
         example: "pagination.next_page_cursor", .text, into: \.next),
       .init(
         "more", "Where a response says whether there is a next page.",
         example: "pagination.has_next_page", .text, into: \.more),
+      .init(
+        "items", "Where a response has the items of a page, with dots between properties.",
+        standard: "its only array", example: "data", .text, into: \.items),
     ]
   }
 }

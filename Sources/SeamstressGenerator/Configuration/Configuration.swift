@@ -141,14 +141,18 @@ extension Configuration {
     package var next: String?
     /// Where a response says whether there is a next page.
     package var more: String?
+    /// Where a response has the items of the page; nil: in its only array.
+    package var items: String?
 
     package init(
-      style: Style = .cursor, parameter: String? = nil, next: String? = nil, more: String? = nil
+      style: Style = .cursor, parameter: String? = nil, next: String? = nil, more: String? = nil,
+      items: String? = nil
     ) {
       self.style = style
       self.parameter = parameter
       self.next = next
       self.more = more
+      self.items = items
     }
   }
 

@@ -90,6 +90,13 @@ extension Explanation {
       """,
       "exclude: { paths: ['/internal/*'] }"),
     .init(
+      "unused-pagination",
+      """
+      pagination fits no operation: each that comes in pages has the parameter and answers with \
+      what next names and one array, or with the list that items names.
+      """,
+      "pagination: { parameter: cursor, next: paging.next, items: data }"),
+    .init(
       "unknown-polling-operation",
       """
       The configuration names an operation to ask how far something is, and the document \

@@ -133,6 +133,13 @@ extension Explanation {
       """,
       "a schema that demands two types at once"),
     .init(
+      "unread-media-type",
+      """
+      A response comes in several media types. A method gives JSON, else the first one, and \
+      others give streams and data; what differs from these is given by none.
+      """,
+      "content: { application/json: …, text/csv: … }   # the JSON is read"),
+    .init(
       "unknown-result-key",
       """
       The document names the member of the response that is the result, and the response \

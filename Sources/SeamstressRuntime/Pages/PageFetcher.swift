@@ -50,7 +50,9 @@ struct PageFetcher<Item: JSONReadable & Sendable>: Sendable {
     case .cursor(_, let path):
       guard let next = json.find(path), !next.isNull else { return nil }
       let cursor = next.kind == .number ? try "\(next.int())" : try next.string()
-      return cursor.isEmpty ? nil : cursor
+      if cursor.isEmpty { return nil }
+      // An address may repeat a key, as a link may.
+      return cursor.isPageAddress ? response.redactor.redact(cursor) : cursor
     case .pageNumber(let parameter, let first, let path):
       if isEmpty { return nil }
       let number = request.value(of: parameter).flatMap { Int($0) } ?? first
@@ -69,7 +71,8 @@ extension APIRequest {
   /// Asks for another page of the same list.
   fileprivate mutating func turn(to cursor: String, _ pagination: Pagination) {
     switch pagination.style {
-    case .cursor(let parameter, _): set(parameter, cursor)
+    case .cursor(let parameter, _):
+      if cursor.isPageAddress { link = cursor } else { set(parameter, cursor) }
     case .pageNumber(let parameter, _, _):
       if let number = Int(cursor) { set(parameter, number) } else { set(parameter, cursor) }
     case .link: link = cursor
@@ -96,5 +99,13 @@ extension APIRequest {
     }
     guard case .object(let members, _) = content else { return nil }
     return members[name].map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension String {
+  /// Whether a cursor is the address of the next page: with a scheme, or a path with a query. A path
+  /// alone may be a cursor in base 64.
+  fileprivate var isPageAddress: Bool {
+    hasPrefix("https://") || hasPrefix("http://") || hasPrefix("/") && contains("?")
   }
 }

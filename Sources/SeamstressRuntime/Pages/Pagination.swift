@@ -15,7 +15,8 @@ public struct Pagination: Sendable, Hashable {
   ///     .cursor(parameter: "page_cursor", next: "pagination.next_page_cursor",
   ///             more: "pagination.has_next_page")
   ///
-  /// The list ends where `more` is false or there is no cursor.
+  /// The list ends where `more` is false or there is no cursor. A cursor that is the address of the
+  /// next page (`https://…`, or `/items?page=2`) is followed as a link is.
   public static func cursor(parameter: String, next: String, more: String? = nil) -> Pagination {
     Pagination(style: .cursor(parameter: parameter, next: next), more: more)
   }

@@ -157,6 +157,53 @@ import Testing
     #expect(read.row(.body) == [.emitted: 1])
     #expect(read.row(.response) == [.emitted: 1, .excluded: 1])
     #expect(read.row(.property) == [.emitted: 2, .excluded: 1])
+    #expect(read.row(.part) == [.excluded: 1])
+    #expect(
+      read.reason("#/paths/~1a/get/responses/200/content/application~1xml")
+        == "the body is read as application/json")
+  }
+
+  @Test func representationsThatNoMethodGivesAreLost() throws {
+    let read = try ReadDocument(
+      """
+      openapi: 3.1.0
+      info: { title: t, version: "1" }
+      paths:
+        /a:
+          get:
+            responses:
+              "200":
+                description: ok
+                content:
+                  application/json: { schema: { type: object, properties: { a: { type: string } } } }
+                  text/event-stream: { schema: { type: object, properties: { b: { type: string } } } }
+                  application/vnd.more+json: { schema: { type: object, properties: { c: {} } } }
+                  application/zip: {}
+                  text/plain: {}
+        /b:
+          get:
+            responses:
+              "200":
+                description: ok
+                content:
+                  text/event-stream: { schema: { type: object, properties: { d: {} } } }
+                  application/octet-stream: {}
+              "202":
+                description: later
+                content: { application/json: { schema: { type: object, properties: { e: {} } } } }
+      """)
+    #expect(read.row(.response) == [.emitted: 3])
+    #expect(read.row(.property) == [.emitted: 3, .skipped: 2])
+    #expect(read.row(.part) == [.skipped: 2, .excluded: 1])
+    let content = "#/paths/~1a/get/responses/200/content/"
+    #expect(
+      read.reason(content + "application~1vnd.more+json")
+        == "only application/json, text/event-stream is read")
+    #expect(read.reason(content + "text~1event-stream") == nil)
+    #expect(read.reason(content + "application~1zip") == nil)
+    #expect(
+      read.reason("#/paths/~1b/get/responses/202/content/application~1json")
+        == "only text/event-stream, application/octet-stream is read")
   }
 
   @Test func callbacksAndUnusedPathItemsAreListed() throws {

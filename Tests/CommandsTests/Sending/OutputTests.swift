@@ -1,3 +1,4 @@
+import SeamstressCommands
 import SeamstressJSON
 import SeamstressRuntime
 import SeamstressTesting
@@ -71,6 +72,56 @@ import Testing
     #expect(server.requests.map { $0.query["limit"] } == [["1"], ["1"]])
     let refused = await ToolRun(pets: ["stats", "--all"], server: server)
     #expect(refused.error.contains("does not come in pages"))
+  }
+
+  @Test func pagesWhoseItemsAreDeeper() async {
+    let table = CommandTable(
+      api: #"{"title":"Zoo","servers":[{"url":"https://zoo.example"}]}"#, groups: [],
+      commands: [
+        #"""
+        list {"method":"GET","path":"/pets","id":"list","result":"value","at":"data.rows",
+          "pages":{"style":"page","parameter":"page","next":"","more":"data.more"}}
+        """#
+      ])
+    let server = StubServer()
+    server.answer("list") { request in
+      request.query["page"] == ["2"]
+        ? .json(#"{"data":{"rows":[2],"more":false},"ok":true}"#)
+        : .json(#"{"data":{"rows":[1],"more":true},"ok":true}"#)
+    }
+    func run(_ words: String...) async -> ToolRun {
+      await ToolRun(words) { console in
+        CommandLineTool("zoo", version: "1", table, console: console, environment: [:]) {
+          $0.use(server)
+        }
+      }
+    }
+    #expect(
+      await run("list").output
+        == """
+        {
+          "data": {
+            "rows": [
+              1
+            ],
+            "more": true
+          }
+        }
+
+        """)
+    #expect(
+      await run("list", "--all").output
+        == """
+        {
+          "data": {
+            "rows": [
+              1,
+              2
+            ]
+          }
+        }
+
+        """)
   }
 
   @Test func whatTheServerSaysOfAFailureIsPayload() async {

@@ -33,7 +33,7 @@ import Testing
       include: { tags: [pets], paths: ['/pets/**'], operations: ['list*'] }
       exclude: { deprecated: true }
       acronyms: [ACS]
-      pagination: { style: page, parameter: page, next: meta.next, more: meta.more }
+      pagination: { style: page, parameter: page, next: meta.next, more: meta.more, items: data }
       polling:
         key: job
         schema: Job
@@ -76,7 +76,8 @@ import Testing
     #expect(configuration.acronyms == ["ACS"])
     #expect(
       configuration.pagination
-        == .init(style: .page, parameter: "page", next: "meta.next", more: "meta.more"))
+        == .init(
+          style: .page, parameter: "page", next: "meta.next", more: "meta.more", items: "data"))
     var polling = Configuration.Polling()
     (polling.key, polling.schema, polling.operation) = ("job", "Job", "GET /jobs/{id}")
     (polling.parameter, polling.id, polling.status) = ("id", "job_id", "state")

@@ -105,6 +105,55 @@ struct PageStyleTests {
     #expect(await transport.requests.count == 1)
   }
 
+  @Test func aCursorMayBeAnAddress() async throws {
+    let transport = StubTransport(
+      .json(#"{"items":["a"],"next":"https://api.example.com/base/v1/items?page=2&q=a%2Cb"}"#),
+      .json(#"{"items":["b"],"next":"/else.json?Page=1"}"#),
+      .json(#"{"items":["c"],"next":"/9j/4AAQ=="}"#), .json(#"{"items":[],"next":null}"#))
+    let pages = pages(transport, by: .cursor(parameter: "page", next: "next"))
+    #expect(try await pages.all() == ["a", "b", "c"])
+    #expect(
+      await transport.paths == [
+        "/base/v1/items", "/base/v1/items?page=2&q=a%2Cb", "/else.json?Page=1",
+        "/base/v1/items?page=%2F9j%2F4AAQ%3D%3D",
+      ])
+  }
+
+  @Test(arguments: [
+    "https://evil.example/v1/items?page=2", "http://api.example.com/base/v1/items?page=2",
+    "https://api.example.com.evil.example/?page=2", "//evil.example/?page=2",
+  ])
+  func addressesAtAnotherOriginAreNotFollowed(_ target: String) async throws {
+    let transport = StubTransport(.json(#"{"items":["a"],"next":"\#(target)"}"#))
+    let pages = pages(transport, by: .cursor(parameter: "page", next: "next"))
+    let error = try await failure { _ = try await pages.all() }
+    guard case .invalidRequest(let text) = error?.kind else {
+      Issue.record("got \(String(describing: error))")
+      return
+    }
+    #expect(text.contains("another origin"))
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test func aKeyInAnAddressIsSentOnceAndNotShown() async throws {
+    let canary = "canary-0f1e"
+    let transport = StubTransport(
+      .json(#"{"items":["a"],"next":"/base/v1/items?key=\#(canary)&page=2"}"#),
+      .json(#"{"items":[]}"#))
+    let request = APIRequest(.get, "/v1/items", id: "listItems", security: [["k"]])
+    let pages = pages(
+      transport, by: .cursor(parameter: "page", next: "next"), request
+    ) {
+      $0.schemes = ["k": .apiKey(.query, "key")]
+      $0.credentials = ["k": .value(canary)]
+    }
+    let first = try await pages.firstPage()
+    let cursor = try #require(first.nextCursor)
+    #expect(!cursor.contains(canary))
+    _ = try await pages.starting(at: cursor).all()
+    #expect(await transport.paths.last == "/base/v1/items?page=2&key=\(canary)")
+  }
+
   @Test func aLinkThatRepeatsItselfEnds() async throws {
     let transport = StubTransport(Self.linked(#"["a"]"#, "<?page=2>; rel=next"))
     #expect(try await pages(transport, by: .link, at: "").all() == ["a", "a"])
