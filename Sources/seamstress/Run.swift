@@ -24,10 +24,10 @@ struct Run {
   }
 
   /// Prints what was found on the way; what has errors is not handed on. `afresh` does not ask
-  /// what an earlier run has found.
+  /// what an earlier run has found; `file` is what the command is going to write beside the folders.
   static func prepare(
     _ choice: ProjectChoice, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil,
-    afresh: Bool = false
+    afresh: Bool = false, writing file: TextFile? = nil
   ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
@@ -37,6 +37,7 @@ struct Run {
       return .stopped(.usage)
     }
     var inputs = try Inputs(configuration)
+    try file?.check(configuration, inputs)
     inputs.log = session.log
     inputs.wantsReport = afresh
     let generator = session.tool.generator(afresh: afresh)

@@ -57,8 +57,25 @@ extension Explanation {
       "free some space, then run again"),
     .init(
       "file-exists",
-      "The command copies only into new files.",
+      """
+      A command replaces no file that Seamstress did not write. Its own report, or overlay of \
+      samples, is written again without a word.
+      """,
       "seamstress init --force"),
+    .init(
+      "file-is-input",
+      """
+      The file that the command was to write is one that it reads: the document, an overlay, the \
+      configuration, a template, a guide, or what one of them refers to.
+      """,
+      "seamstress generate --document pets.yaml --report pets.yaml"),
+    .init(
+      "file-in-output",
+      """
+      The generator owns the folders of its output, and keeps a list of all that is in them. A \
+      report or an overlay goes elsewhere.
+      """,
+      "seamstress generate --output out --report out/coverage.json"),
     .init(
       "file-missing",
       "A file is named that does not exist.",

@@ -212,7 +212,7 @@ extension Disk {
     }
   }
 
-  private static func fill(_ file: Int32, with contents: [UInt8], _ path: String) throws {
+  static func fill(_ file: Int32, with contents: [UInt8], _ path: String) throws {
     try contents.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -90,6 +90,45 @@ import Testing
     }
   #endif
 
+  /// A pipe or a device is written into, and is what it was before.
+  @Test func writesItsReportIntoWhatIsNoFile() throws {
+    let line = #"""
+      mkfifo pipe
+      cat pipe > piped & "$0" generate --document pets.yaml --output out --report pipe --quiet
+      wait
+      test -p pipe && head -c 15 piped
+      "$0" generate --document pets.yaml --output out --report /dev/stdout | head -c 15
+      "$0" generate --document pets.yaml --output out --report /dev/stdout > both
+      tail -n 1 both; head -c 15 both
+      "$0" generate --document pets.yaml --output out --report /dev/full; echo "$?"
+      test -c /dev/full && echo device
+      """#
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let result = try run(["-c", line, Self.program.path], by: shell)
+    let head = "{\n  \"operations\""
+    #expect(
+      result.output.hasPrefix(
+        head.prefix(15) + head.prefix(15) + "1/1 operations, 0/0 schemas, 0 skipped, 0 degraded\n"
+          + head.prefix(15)), "\(result.output)")
+    #if os(Linux)
+      #expect(result.output.hasSuffix("3\ndevice\n"))
+      #expect(result.error.contains("error: cannot write '/dev/full': No space left on device"))
+    #endif
+  }
+
+  @Test func keepsItsDocument() throws {
+    let options = ["--document", "pets.yaml", "--output", "out"]
+    for command in [
+      ["generate", "--report", "./pets.yaml"] + options,
+      ["samples", "--document", "pets.yaml", "--overlay", "pets.yaml"],
+    ] {
+      let result = try run(command)
+      #expect(result.status == 2)
+      #expect(result.error.hasPrefix("error: 'pets.yaml' is the document that is read"))
+      #expect(folder.tree() == ["pets.yaml": Self.document])
+    }
+  }
+
   /// Also where a broken pipe is no signal, which a parent may have switched off.
   @Test func isContentWithAReaderWhoHasEnough() throws {
     let line = #"""
