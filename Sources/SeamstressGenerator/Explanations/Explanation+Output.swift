@@ -51,10 +51,18 @@ extension Explanation {
     .init(
       "output-not-written",
       """
-      The disk refused. Files are written beside and renamed, so the folder is as it \
+      The disk refused. Files are written beside and renamed, all or none, so the folder is as it \
       was.
       """,
       "free some space, then run again"),
+    .init(
+      "output-partial",
+      """
+      The disk refused to rename a file, and then to take back the renames before it. The message \
+      says which files are new. The list in the folder knows both texts of each, so the next run \
+      puts everything right.
+      """,
+      "mount -o remount,rw /volume"),
     .init(
       "file-exists",
       """

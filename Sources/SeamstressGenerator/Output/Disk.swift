@@ -126,6 +126,18 @@ package enum Disk {
     guard rename(old, new) == 0 else { throw failure("write", new) }
   }
 
+  /// Gives a file a second name.
+  static func link(_ path: String, _ second: String) -> Renaming.Link {
+    #if canImport(Darwin)
+      let result = Darwin.link(path, second)
+    #elseif canImport(Musl)
+      let result = Musl.link(path, second)
+    #else
+      let result = Glibc.link(path, second)
+    #endif
+    return result == 0 ? .done : errno == ENOENT ? .missing : .refused
+  }
+
   /// Writes a file whole or leaves what is there; returns the folders created for it.
   @discardableResult
   package static func replace(_ path: String, _ contents: [UInt8]) throws -> [String] {
