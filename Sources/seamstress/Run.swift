@@ -36,6 +36,7 @@ struct Run {
       report.add(bag)
       return .stopped(.usage)
     }
+    try OutputFolders(configuration).check()
     var inputs = try Inputs(configuration)
     try file?.check(configuration, inputs)
     inputs.log = session.log

@@ -48,8 +48,7 @@ struct TextFile {
         try Disk.pour(contents, into: path)
         return nil
       }
-      let isLink = try Disk.status(path)?.kind == .link
-      return try Disk.replace(isLink ? Disk.destination(of: path) : path, contents).first
+      return try Disk.replace(try target, contents).first
     } catch {
       throw Failure(.file, .init("file-not-written", "\(error)"))
     }
@@ -57,6 +56,14 @@ struct TextFile {
 }
 
 extension TextFile {
+  /// The file itself, or what the link leads to that lies there.
+  private var target: String {
+    get throws {
+      guard try Disk.status(path)?.kind == .link else { return path }
+      return try Disk.destination(of: path)
+    }
+  }
+
   /// Refuses to write over what the run reads, into a folder that it owns, or over what is somebody
   /// else's.
   func check(_ configuration: Configuration, _ inputs: Inputs) throws {
@@ -64,7 +71,9 @@ extension TextFile {
     for (kind, file, place) in configuration.files(inputs) where isSame(file) {
       throw Failure(.usage, .isInput(path, kind, option), at: place)
     }
-    try checkOutputs(configuration)
+    if let folder = try OutputFolders(configuration).folder(touching: path) {
+      throw Failure(.usage, .isInOutput(path, folder.path, option), at: folder.place)
+    }
     guard let status = try Disk.status(path, followingLinks: true) else { return }
     guard status.kind == .file else { throw Failure(.usage, .isFolder(path, option)) }
     guard try isForced || status.size == 0 || isOurs() else {
@@ -77,18 +86,6 @@ extension TextFile {
     guard !isSpecial else { return }
     for file in files where isSame(file.path) {
       throw Failure(.usage, .isInput(path, "a file", option))
-    }
-  }
-
-  private func checkOutputs(_ configuration: Configuration) throws {
-    let place = try Place(path)
-    for kind in configuration.outputs.kinds {
-      guard let folder = configuration.outputs[kind] else { continue }
-      let output = try Place(folder)
-      guard place.isInside(output) || output.isInside(place) else { continue }
-      throw Failure(
-        .usage, .isInOutput(path, folder, option),
-        at: configuration.place("outputs", kind.rawValue))
     }
   }
 

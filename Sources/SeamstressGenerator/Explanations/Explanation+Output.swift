@@ -42,6 +42,21 @@ extension Explanation {
       "Another generator holds the lock on the folder.",
       "wait for it, or end it"),
     .init(
+      "output-overlap",
+      """
+      Each output has a folder of its own, with a list of what is in it. Two in one, or one in the \
+      other, would take each other's files for those of strangers; names that differ in case only \
+      are one folder on many disks.
+      """,
+      "outputs: { sdk: Sources/Pets, docs: Sources/Pets/Docs }"),
+    .init(
+      "output-holds-input",
+      """
+      The generator owns the folder of an output, and replaces and deletes what is its own there. \
+      The document, the configuration, overlays, templates and guides lie elsewhere.
+      """,
+      "seamstress generate --document out/pets.yaml --output out"),
+    .init(
       "output-path",
       """
       Two generated files would be the same on a disk that ignores case, or one has a \

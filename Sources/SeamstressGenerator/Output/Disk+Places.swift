@@ -71,18 +71,22 @@ extension Disk {
 }
 
 /// A folder or file by where it really lies, to ask whether one is inside another.
-package struct Place {
+struct Place {
   private let components: [Substring]
 
-  package init(_ path: String) throws {
+  init(_ path: String) throws {
     components = try Disk.destination(of: path).split(separator: "/")
   }
 
   /// Whether it lies in the other one, or is the same.
-  package func isInside(_ other: Place) -> Bool { components.starts(with: other.components) }
+  func isInside(_ other: Place, ignoringCase: Bool = false) -> Bool {
+    components.starts(with: other.components) { own, other in
+      own == other || ignoringCase && own.lowercased() == other.lowercased()
+    }
+  }
 
-  /// The same where a disk does not tell `Out` from `out`.
-  package func isInside(ignoringCase other: Place) -> Bool {
-    components.starts(with: other.components) { $0.lowercased() == $1.lowercased() }
+  /// Whether both are the same, or one is in the other.
+  func touches(_ other: Place, ignoringCase: Bool = false) -> Bool {
+    isInside(other, ignoringCase: ignoringCase) || other.isInside(self, ignoringCase: ignoringCase)
   }
 }
