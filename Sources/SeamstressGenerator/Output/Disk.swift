@@ -26,6 +26,8 @@ package enum Disk {
     package var path: String
     package var code: Int32
 
+    static let tooLarge = EFBIG
+
     package var reason: String { String(cString: strerror(code)) }
     package var description: String { "cannot \(action) '\(path)': \(reason)" }
   }
@@ -71,13 +73,15 @@ package enum Disk {
   /// Nil if there is no such file.
   package static func stamp(_ path: String) -> Stamp? { Stamp(path) }
 
-  package static func contents(of path: String) throws -> [UInt8] {
+  /// Reads no more than one byte over a limit, which tells that there is more: a device may have no
+  /// end.
+  package static func contents(of path: String, limit: Int = .max) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }
     defer { close(file) }
     var info = stat()
     guard fstat(file, &info) == 0 else { throw failure("read", path) }
-    return try drain(file, path, expecting: Int(info.st_size))
+    return try drain(file, path, expecting: Int(info.st_size), limit: limit)
   }
 
   package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
@@ -204,10 +208,12 @@ package enum Disk {
 }
 
 extension Disk {
-  private static func drain(_ file: Int32, _ path: String, expecting size: Int) throws -> [UInt8] {
+  private static func drain(
+    _ file: Int32, _ path: String, expecting size: Int, limit: Int
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // One more than there should be, to see the end without asking for more.
-    var room = size + 1
+    var room = min(size, limit - 1) + 1
     while true {
       let more = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         while count < room {
@@ -219,8 +225,8 @@ extension Disk {
         }
       }
       if bytes.isEmpty { bytes = more } else { bytes += more }
-      if more.count < room { return bytes }
-      room = max(bytes.count, 65_536)
+      if more.count < room || bytes.count > limit { return bytes }
+      room = min(max(bytes.count, 65_536), max(limit - bytes.count, 0) + 1)
     }
   }
 

@@ -116,6 +116,18 @@ import Testing
     #endif
   }
 
+  /// A device without end is read up to the size that a document may have.
+  @Test func isNotReadByADeviceWithoutEnd() throws {
+    let result = try run(["generate", "--document", "/dev/zero", "--output", "out"])
+    #expect(result.status == 3)
+    #expect(
+      result.error.hasPrefix(
+        "/dev/zero:1:1: error: the file is larger than 268435456 bytes [too-large]\n"))
+    #expect(result.error.contains("help: split it with $ref into several files\n"))
+    #expect(result.error.utf8.count < 1000)
+    #expect(folder.tree() == ["pets.yaml": Self.document])
+  }
+
   @Test func keepsItsDocument() throws {
     let options = ["--document", "pets.yaml", "--output", "out"]
     for command in [

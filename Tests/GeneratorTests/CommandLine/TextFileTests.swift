@@ -29,11 +29,6 @@ import Testing
     try folder.write("by hand\n", to: "notes.txt")
   }
 
-  private func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path(name), withDestinationPath: target)
-  }
-
   private func run(_ arguments: [String]) -> ToolRun {
     ToolRun(arguments, in: folder, generator: Pipeline())
   }
@@ -75,12 +70,12 @@ import Testing
   private func prepare() throws {
     try FileManager.default.linkItem(
       atPath: folder.path("pets.yaml"), toPath: folder.path("hard.yaml"))
-    try link("soft.yaml", to: "pets.yaml")
+    try folder.link("soft.yaml", to: "pets.yaml")
     try FileManager.default.createDirectory(
       atPath: folder.path("out"), withIntermediateDirectories: true)
-    try link("other", to: "out")
-    try link("dangling.json", to: "out/new.json")
-    try link("notes.link", to: folder.path("notes.txt"))
+    try folder.link("other", to: "out")
+    try folder.link("dangling.json", to: "out/new.json")
+    try folder.link("notes.link", to: folder.path("notes.txt"))
   }
 
   @Test(arguments: always + unlessForced)
@@ -134,7 +129,7 @@ import Testing
   }
 
   @Test func followsALink() throws {
-    try link("report.json", to: "made.json")
+    try folder.link("report.json", to: "made.json")
     for _ in 1...2 {
       #expect(run(["generate", "--report", "report.json"]).status == .success)
       #expect(folder.text("made.json")?.hasPrefix("{\n  \"operations\"") == true)
