@@ -141,6 +141,23 @@ import Testing
     }
   }
 
+  /// Put right, such a path would be another one.
+  @Test(arguments: [
+    "generate --document pets.yaml --output", "generate --report", "check --document",
+    "lint --config", "init", "explain", "samples --overlay", "docs --output", "",
+  ])
+  func refusesWordsThatAreNoText(command: String) throws {
+    let line = #"exec "$0" "# + command + #" "$(printf 'o \377\001')" --help"#
+    let result = try run(
+      ["-c", line, Self.program.path], by: URL(fileURLWithPath: "/bin/sh"))
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(
+      result.error.hasPrefix(
+        #"error: the word 'o \xFF\x01' of the command line is not UTF-8 [word-not-utf8]"#))
+    #expect(folder.tree() == ["pets.yaml": Self.document])
+  }
+
   /// Also where a broken pipe is no signal, which a parent may have switched off.
   @Test func isContentWithAReaderWhoHasEnough() throws {
     let line = #"""
