@@ -68,7 +68,16 @@ struct Run {
   func write(force: Bool) throws -> [OutputPlan] {
     // A folder that cannot be written should be known before another one has changed.
     if outputs.count > 1 { _ = try plans(force: force) }
-    return try outputs.map { try $0.write(sources(of: $0), force: force) }
+    var plans: [OutputPlan] = []
+    for output in outputs {
+      do throws(Failure) {
+        plans.append(try output.write(sources(of: output), force: force))
+      } catch {
+        let written = zip(outputs, plans).filter { !$1.isCurrent }.map(\.0.directory.path)
+        throw error.after(writing: written)
+      }
+    }
+    return plans
   }
 
   /// What goes into the manifest: the configuration and every file that the output was made of.

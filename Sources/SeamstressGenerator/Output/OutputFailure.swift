@@ -3,6 +3,8 @@ package import SeamstressDiagnostics
 /// Why nothing was written. The folder is as it was, unless the message says what is not.
 package struct OutputFailure: Error, Equatable {
   package var message: Diagnostic.Message
+  /// Whether the folder is not as it was.
+  package var isPartial = false
 
   /// The folder or a name in it is not ours to use: the user decides.
   static func refused(_ message: Diagnostic.Message) -> Self { Self(message: message) }
@@ -25,6 +27,6 @@ package struct OutputFailure: Error, Equatable {
         "output-partial",
         "\(stuck.failure.description); and what was done before cannot be taken back",
         effect: parts.joined(separator: "; ") + "; all else in the folder is as it was",
-        help: "look at the disk, then run again: that puts everything right"))
+        help: "look at the disk, then run again: that puts everything right"), isPartial: true)
   }
 }

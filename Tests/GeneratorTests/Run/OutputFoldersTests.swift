@@ -76,4 +76,21 @@ import Testing
     #expect(run.error.hasPrefix("error: 'sub/pets.yaml', which is read, lies in 'sub', which is"))
     #expect(folder.tree() == before)
   }
+
+  /// What was written before the disk refused the second folder is not hushed up.
+  @Test(arguments: ["generate", "watch"])
+  func saysWhatWasWrittenBefore(command: String) throws {
+    try folder.write(
+      "document: pets.yaml\noutputs: { sdk: out, docs: /dev/null/docs }\n", to: "seamstress.yaml")
+    let arguments = [command] + (command == "watch" ? ["--runs", "1"] : [])
+    for effect in ["is as it was; 'out' is written\n", "is as it was\n"] {
+      let run = ToolRun(arguments, in: folder, generator: Pipeline())
+      #expect(run.status == .file)
+      #expect(run.error.contains("\nseamstress.yaml:2:28: error: cannot create the folder"))
+      #expect(run.error.contains("= effect: the output folder \(effect)"), "\(run.error)")
+      #expect(folder.files("out") == ["Client.swift"])
+      let isSilent = command == "generate" || effect.hasPrefix("is as it was;")
+      #expect(run.output.contains("; the output is as it was") != isSilent)
+    }
+  }
 }
