@@ -71,7 +71,7 @@ extension TextFile {
     for (kind, file, place) in configuration.files(inputs) where isSame(file) {
       throw Failure(.usage, .isInput(path, kind, option), at: place)
     }
-    if let folder = try OutputFolders(configuration).folder(touching: path) {
+    if let folder = OutputFolders(configuration).folder(touching: path) {
       throw Failure(.usage, .isInOutput(path, folder.path, option), at: folder.place)
     }
     guard let status = try Disk.status(path, followingLinks: true) else { return }

@@ -9,7 +9,12 @@
 extension Disk {
   /// Where a path leads: seen from the root, with links followed, also where nothing is yet.
   package static func destination(of path: String) throws -> String {
-    try destination(of: path, links: 40)
+    let place = try destination(of: path, links: 40)
+    // Where a folder above has a name that is no text, what was put right is another place.
+    guard !place.unicodeScalars.contains("\u{FFFD}") else {
+      throw Failure(action: "look at", path: path, code: EILSEQ)
+    }
+    return place
   }
 
   private static func destination(of path: String, links: Int) throws -> String {
@@ -74,8 +79,10 @@ extension Disk {
 struct Place {
   private let components: [Substring]
 
-  init(_ path: String) throws {
-    components = try Disk.destination(of: path).split(separator: "/")
+  /// Where the system does not say where a path leads, as in a folder that may be used and not
+  /// looked at, the path is taken as it is.
+  init(_ path: String) {
+    components = ((try? Disk.destination(of: path)) ?? path).split(separator: "/")
   }
 
   /// Whether it lies in the other one, or is the same.

@@ -26,7 +26,7 @@ package enum Disk {
     package var path: String
     package var code: Int32
 
-    static let tooLarge = EFBIG
+    static let (tooLarge, otherDisk) = (EFBIG, EXDEV)
 
     package var reason: String { String(cString: strerror(code)) }
     package var description: String { "cannot \(action) '\(path)': \(reason)" }

@@ -55,9 +55,16 @@ struct OutputMoves {
     }
   }
 
-  mutating func delete(_ path: String, aside: String) throws {
-    try move(path, aside, "delete")
-    steps.append(Step(path: path, other: aside, hasFile: false))
+  /// - Parameter beside: where a file goes that is on another disk than `aside`.
+  mutating func delete(_ path: String, aside: String, beside: String) throws {
+    var step = Step(path: path, other: aside, hasFile: false)
+    do {
+      try move(path, aside, "delete")
+    } catch let failure as Disk.Failure where failure.code == Disk.Failure.otherDisk {
+      step.other = beside
+      try move(path, beside, "delete")
+    }
+    steps.append(step)
   }
 
   private func move(_ path: String, _ aside: String, _ action: String) throws {

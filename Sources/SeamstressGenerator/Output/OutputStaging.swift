@@ -142,9 +142,11 @@ struct OutputStaging {
     var moves = OutputMoves(disk)
     do {
       for item in staged { try Self.place(item, &moves) }
-      for (index, name) in names.enumerated() {
-        let aside = temporary(Path.name(of: name), in: root, "-\(index)")
-        try moves.delete(Path.join(root, name), aside: aside)
+      for (index, path) in names.enumerated() {
+        let (folder, name) = Path.parts(of: path)
+        try moves.delete(
+          Path.join(root, path), aside: temporary(name, in: root, "-\(index)"),
+          beside: temporary(name, in: Path.join(root, folder), "-old"))
       }
       for item in closing { try Self.place(item, &moves) }
     } catch let failure as Disk.Failure {

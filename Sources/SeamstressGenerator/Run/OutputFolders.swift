@@ -12,16 +12,16 @@ package struct OutputFolders {
   private let configuration: Configuration
   private let folders: [Folder]
 
-  package init(_ configuration: Configuration) throws {
+  package init(_ configuration: Configuration) {
     self.configuration = configuration
-    folders = try configuration.outputs.kinds.compactMap { kind in
+    folders = configuration.outputs.kinds.compactMap { kind in
       guard let path = configuration.outputs[kind] else { return nil }
-      return Folder(kind: kind, path: path, place: try Place(path))
+      return Folder(kind: kind, path: path, place: Place(path))
     }
   }
 
   /// Before anything is read of the document: what is wrong here is wrong with the configuration.
-  package func check() throws {
+  package func check() throws(Failure) {
     for (index, folder) in folders.enumerated() {
       for other in folders[..<index] where folder.place.touches(other.place, ignoringCase: true) {
         throw Failure(
@@ -29,7 +29,7 @@ package struct OutputFolders {
       }
     }
     for input in configuration.named {
-      let place = try Place(input)
+      let place = Place(input)
       for folder in folders where place.isInside(folder.place) {
         throw Failure(.usage, .holdsInput(folder.path, input), at: self.place(folder))
       }
@@ -37,8 +37,8 @@ package struct OutputFolders {
   }
 
   /// The folder in whose way a file would be, with the place where it is named.
-  package func folder(touching path: String) throws -> (path: String, place: (any Located)?)? {
-    let place = try Place(path)
+  package func folder(touching path: String) -> (path: String, place: (any Located)?)? {
+    let place = Place(path)
     return folders.first { place.touches($0.place) }.map { ($0.path, self.place($0)) }
   }
 

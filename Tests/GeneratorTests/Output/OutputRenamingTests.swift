@@ -98,6 +98,19 @@ import Testing
     #expect(fresh.count == 7)
   }
 
+  /// A folder of an output may be a volume of its own.
+  @Test func deletesOnAnotherDisk() throws {
+    let root = folder.path("out")
+    let disk = Renaming(move: { old, new in
+      guard Path.parent(of: old) == Path.parent(of: new) || Path.parent(of: new) != root else {
+        throw Disk.Failure(action: "write", path: new, code: EXDEV)
+      }
+      try Disk.move(old, to: new)
+    })
+    _ = try output(disk).write(Self.new)
+    expectResult("on two disks")
+  }
+
   @Test(arguments: [true, false])
   func takesBackWhateverIsRefused(hasLinks: Bool) throws {
     let before = folder.tree()
