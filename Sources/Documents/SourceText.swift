@@ -54,7 +54,7 @@ extension Diagnostic.Message {
   fileprivate static func tooLarge(_ limit: Int) -> Self {
     .init(
       "too-large", "the file is larger than \(limit) bytes", effect: "it is not read",
-      help: "split it, or raise the limit in the configuration")
+      help: "split it with $ref into several files")
   }
 
   fileprivate static func notUTF8(_ finding: String) -> Self {

@@ -15,7 +15,7 @@ struct GuideSource {
       }
       return try Disk.entries(of: folder).filter { $0.hasSuffix(".md") }.sorted().map { name in
         let path = Path.join(folder, name)
-        let bytes = try Disk.contents(of: path)
+        let bytes = try Inputs.bytes(of: path)
         return Guide(name: Self.title(name), source: SourceFile(path: path, bytes: bytes))
       }
     }

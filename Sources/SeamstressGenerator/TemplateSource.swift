@@ -22,7 +22,7 @@ struct TemplateSource {
       guard TemplateFolder.isTemplate(name),
         try Disk.status(path, followingLinks: true)?.kind != .folder
       else { return nil }
-      return .init(path: name, source: SourceFile(path: path, bytes: try Disk.contents(of: path)))
+      return .init(path: name, source: SourceFile(path: path, bytes: try Inputs.bytes(of: path)))
     }
     .sorted { $0.path < $1.path }
   }

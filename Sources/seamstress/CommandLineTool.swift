@@ -22,6 +22,20 @@ struct CommandLineTool {
     return status == .success ? .file : status
   }
 
+  /// The words as a system hands them to a program, its name being the first.
+  func run(
+    _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int
+  ) -> ExitStatus {
+    do {
+      return run(try ProgramWords.read(words, count: count))
+    } catch {
+      let report = Report(console: console, format: .human)
+      report.add(error.diagnostic)
+      report.close(error.status)
+      return error.status
+    }
+  }
+
   private func status(of arguments: [String]) -> ExitStatus {
     if let action = generate(arguments) { return run(action) }
     do {

@@ -16,7 +16,14 @@ struct Generation: Action, Equatable {
 
   func execute(_ session: Session) throws -> ExitStatus {
     let start = ContinuousClock.now
-    switch try Run.prepare(choice, session, shards: shards, afresh: report != nil) {
+    let report = self.report.map { path in
+      TextFile(
+        "--report", path, in: session.tool.folder, hand: .report, isForced: force,
+        canForce: true)
+    }
+    switch try Run.prepare(
+      choice, session, shards: shards, afresh: report != nil, writing: report)
+    {
     case .stopped(let status): return status
     case .ready(let run):
       session.tool.kept.keep(run)

@@ -43,8 +43,8 @@ struct InitCommand: ToolCommand {
 
   func execute(_ session: Session) throws -> ExitStatus {
     let folder = session.tool.folder
-    let path = Path.join(folder, to)
-    if !force, (try? Disk.status(path)) != nil { throw Failure(.usage, .exists(to)) }
+    let file = TextFile("--to", to, in: folder, isForced: force)
+    if !force, file.isThere { throw Failure(.usage, .exists(to)) }
     let found = document.map { [$0] } ?? OpenAPIFiles.usual(in: folder)
     guard let document = found.first else {
       throw Failure(.usage, .nothing(here: OpenAPIFiles.all(in: folder)))
@@ -53,13 +53,14 @@ struct InitCommand: ToolCommand {
     var configuration = Configuration()
     configuration.document = Path.join(folder, document)
     let inputs = try Inputs(configuration)
+    try file.check(configuration, inputs)
     guard let survey = Pipeline().survey(inputs.document, bag) else {
       session.report.add(bag)
       return .file
     }
     let template = ConfigurationTemplate(
       survey, document: seen(document, in: folder), output: seen(output, in: folder))
-    try TextFile.write(Array(template.text.utf8), to: path)
+    try file.write(Array(template.text.utf8))
     if found.count > 1 {
       session.report.add(Diagnostic(.note, .others(Array(found.dropFirst()), than: document)))
       session.report.flush()

@@ -14,10 +14,16 @@ enum OpenAPIFiles {
     let names = (try? Disk.entries(of: folder)) ?? []
     return names.sorted().filter { name in
       guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix),
-        let contents = try? Disk.contents(of: Path.join(folder, name))
+        isFile(Path.join(folder, name)),
+        let start = try? Disk.head(of: Path.join(folder, name), head)
       else { return false }
-      return String(decoding: contents.prefix(head), as: UTF8.self).contains("openapi")
+      return String(decoding: start, as: UTF8.self).contains("openapi")
     }
+  }
+
+  /// A pipe would be waited for.
+  private static func isFile(_ path: String) -> Bool {
+    (try? Disk.status(path, followingLinks: true))?.kind == .file
   }
 
   /// A document says so at its start, if it is not sorted by its keys.

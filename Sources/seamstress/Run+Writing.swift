@@ -3,13 +3,13 @@ internal import SeamstressGenerator
 extension Run {
   /// Writes all folders and says what came of it, unless it went well and nobody wants to know.
   func finish(
-    _ session: Session, since start: ContinuousClock.Instant, force: Bool, report: String? = nil,
-    quiet: Bool = false
+    _ session: Session, since start: ContinuousClock.Instant, force: Bool,
+    report: TextFile? = nil, quiet: Bool = false
   ) throws -> ExitStatus {
+    try report?.refuse(referenced: files)
     let plans = try write(force: force)
-    let newFolder = try report.flatMap { path in
-      let text = product.report?.json ?? product.coverage.json
-      return try TextFile.write(Array(text.utf8), to: Path.join(session.tool.folder, path))
+    let newFolder = try report.flatMap { file in
+      try file.write(Array((product.report?.json ?? product.coverage.json).utf8))
     }
     note(plans, session.report)
     let summary = Summary(

@@ -24,10 +24,10 @@ struct Run {
   }
 
   /// Prints what was found on the way; what has errors is not handed on. `afresh` does not ask
-  /// what an earlier run has found.
+  /// what an earlier run has found; `file` is what the command is going to write beside the folders.
   static func prepare(
     _ choice: ProjectChoice, _ session: Session, kind: OutputKind? = nil, shards: Int? = nil,
-    afresh: Bool = false
+    afresh: Bool = false, writing file: TextFile? = nil
   ) throws -> Outcome {
     let report = session.report
     let bag = DiagnosticBag()
@@ -36,7 +36,9 @@ struct Run {
       report.add(bag)
       return .stopped(.usage)
     }
+    try OutputFolders(configuration).check()
     var inputs = try Inputs(configuration)
+    try file?.check(configuration, inputs)
     inputs.log = session.log
     inputs.wantsReport = afresh
     let generator = session.tool.generator(afresh: afresh)
@@ -66,7 +68,16 @@ struct Run {
   func write(force: Bool) throws -> [OutputPlan] {
     // A folder that cannot be written should be known before another one has changed.
     if outputs.count > 1 { _ = try plans(force: force) }
-    return try outputs.map { try $0.write(sources(of: $0), force: force) }
+    var plans: [OutputPlan] = []
+    for output in outputs {
+      do throws(Failure) {
+        plans.append(try output.write(sources(of: output), force: force))
+      } catch {
+        let written = zip(outputs, plans).filter { !$1.isCurrent }.map(\.0.directory.path)
+        throw error.after(writing: written)
+      }
+    }
+    return plans
   }
 
   /// What goes into the manifest: the configuration and every file that the output was made of.

@@ -28,17 +28,16 @@ struct SamplesCommand: ToolCommand {
   func execute(_ session: Session) throws -> ExitStatus {
     let bag = DiagnosticBag()
     guard let (configuration, inputs) = try options.read(session, bag) else { return .usage }
+    let file = TextFile("--overlay", overlay, in: session.tool.folder, hand: .overlay)
+    if overlay != "-" { try file.check(configuration, inputs) }
     let text = try session.tool.generator.sampleOverlay(configuration, inputs, bag)
     session.report.add(bag, strict: configuration.strict)
     guard let text else { return .file }
     guard !session.report.hasErrors else { return .findings }
     if overlay == "-" {
       session.console.output(text)
-    } else {
-      let path = Path.join(session.tool.folder, overlay)
-      if let newFolder = try TextFile.write(Array(text.utf8), to: path) {
-        session.console.output("the overlay is in a new folder: \(newFolder)\n")
-      }
+    } else if let newFolder = try file.write(Array(text.utf8)) {
+      session.console.output("the overlay is in a new folder: \(newFolder)\n")
     }
     return .success
   }

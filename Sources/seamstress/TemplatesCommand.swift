@@ -68,15 +68,16 @@ struct EjectTemplates: ToolCommand {
 
   func execute(_ session: Session) throws -> ExitStatus {
     let folder = Path.join(session.tool.folder, to)
-    let files = try chosen().map { file in
-      (path: Path.join(folder, file.name + ".mustache"), contents: file.source.bytes)
+    let copies = try chosen().map { file in
+      let name = file.name + ".mustache"
+      return (file: TextFile("--to", name, in: folder), contents: file.source.bytes)
     }
-    for file in files where !force && (try? Disk.status(file.path)) != nil {
-      throw Failure(.usage, .exists(file.path))
+    for copy in copies where !force && copy.file.isThere {
+      throw Failure(.usage, .exists(copy.file.path))
     }
-    for file in files {
-      try TextFile.write(file.contents, to: file.path)
-      session.console.output(file.path + "\n")
+    for copy in copies {
+      try copy.file.write(copy.contents)
+      session.console.output(copy.file.path + "\n")
     }
     return .success
   }

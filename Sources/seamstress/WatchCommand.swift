@@ -65,19 +65,21 @@ struct WatchCommand: ToolCommand {
       console: session.console, format: options.format, brevity: Brevity(options.choice))
     let log = ReadLog()
     let status: ExitStatus
+    var hasWritten = false
     files.watch(session.tool.watchable(options))
     do {
       status = try generate(Session(tool: session.tool, report: report, log: log), start, &files)
     } catch let failure as Failure {
       report.add(failure.diagnostic)
-      status = failure.status
+      (status, hasWritten) = (failure.status, failure.hasWritten)
     } catch let failure as Disk.Failure {
       report.add(Failure(failure).diagnostic)
       status = .file
     }
     files.watch(log.stamps)
     if status != .success {
-      report.finish(with: Round(text: "not generated; the output is as it was"))
+      let output = hasWritten ? "" : "; the output is as it was"
+      report.finish(with: Round(text: "not generated\(output)"))
     }
     report.close(status)
     return status

@@ -20,6 +20,13 @@ extension Explanation {
       """,
       "seamstress init openapi.yaml"),
     .init(
+      "word-not-utf8",
+      """
+      A word of the command line holds bytes that are not UTF-8. Put right, it would name another \
+      file or folder than was meant.
+      """,
+      "mv $'caf\\xE9.yaml' café.yaml"),
+    .init(
       "no-document",
       "Nobody says which document to read.",
       "document: openapi.yaml"),

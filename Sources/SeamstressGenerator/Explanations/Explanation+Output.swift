@@ -42,6 +42,21 @@ extension Explanation {
       "Another generator holds the lock on the folder.",
       "wait for it, or end it"),
     .init(
+      "output-overlap",
+      """
+      Each output has a folder of its own, with a list of what is in it. Two in one, or one in the \
+      other, would take each other's files for those of strangers; names that differ in case only \
+      are one folder on many disks.
+      """,
+      "outputs: { sdk: Sources/Pets, docs: Sources/Pets/Docs }"),
+    .init(
+      "output-holds-input",
+      """
+      The generator owns the folder of an output, and replaces and deletes what is its own there. \
+      The document, the configuration, overlays, templates and guides lie elsewhere.
+      """,
+      "seamstress generate --document out/pets.yaml --output out"),
+    .init(
       "output-path",
       """
       Two generated files would be the same on a disk that ignores case, or one has a \
@@ -51,14 +66,39 @@ extension Explanation {
     .init(
       "output-not-written",
       """
-      The disk refused. Files are written beside and renamed, so the folder is as it \
+      The disk refused. Files are written beside and renamed, all or none, so the folder is as it \
       was.
       """,
       "free some space, then run again"),
     .init(
+      "output-partial",
+      """
+      The disk refused to rename a file, and then to take back the renames before it. The message \
+      says which files are new. The list in the folder knows both texts of each, so the next run \
+      puts everything right.
+      """,
+      "mount -o remount,rw /volume"),
+    .init(
       "file-exists",
-      "The command copies only into new files.",
+      """
+      A command replaces no file that Seamstress did not write. Its own report, or overlay of \
+      samples, is written again without a word.
+      """,
       "seamstress init --force"),
+    .init(
+      "file-is-input",
+      """
+      The file that the command was to write is one that it reads: the document, an overlay, the \
+      configuration, a template, a guide, or what one of them refers to.
+      """,
+      "seamstress generate --document pets.yaml --report pets.yaml"),
+    .init(
+      "file-in-output",
+      """
+      The generator owns the folders of its output, and keeps a list of all that is in them. A \
+      report or an overlay goes elsewhere.
+      """,
+      "seamstress generate --output out --report out/coverage.json"),
     .init(
       "file-missing",
       "A file is named that does not exist.",

@@ -26,6 +26,8 @@ package enum Disk {
     package var path: String
     package var code: Int32
 
+    static let (tooLarge, otherDisk) = (EFBIG, EXDEV)
+
     package var reason: String { String(cString: strerror(code)) }
     package var description: String { "cannot \(action) '\(path)': \(reason)" }
   }
@@ -71,13 +73,15 @@ package enum Disk {
   /// Nil if there is no such file.
   package static func stamp(_ path: String) -> Stamp? { Stamp(path) }
 
-  package static func contents(of path: String) throws -> [UInt8] {
+  /// Reads no more than one byte over a limit, which tells that there is more: a device may have no
+  /// end.
+  package static func contents(of path: String, limit: Int = .max) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }
     defer { close(file) }
     var info = stat()
     guard fstat(file, &info) == 0 else { throw failure("read", path) }
-    return try drain(file, path, expecting: Int(info.st_size))
+    return try drain(file, path, expecting: Int(info.st_size), limit: limit)
   }
 
   package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
@@ -124,6 +128,18 @@ package enum Disk {
 
   package static func move(_ old: String, to new: String) throws {
     guard rename(old, new) == 0 else { throw failure("write", new) }
+  }
+
+  /// Gives a file a second name.
+  static func link(_ path: String, _ second: String) -> Renaming.Link {
+    #if canImport(Darwin)
+      let result = Darwin.link(path, second)
+    #elseif canImport(Musl)
+      let result = Musl.link(path, second)
+    #else
+      let result = Glibc.link(path, second)
+    #endif
+    return result == 0 ? .done : errno == ENOENT ? .missing : .refused
   }
 
   /// Writes a file whole or leaves what is there; returns the folders created for it.
@@ -192,10 +208,12 @@ package enum Disk {
 }
 
 extension Disk {
-  private static func drain(_ file: Int32, _ path: String, expecting size: Int) throws -> [UInt8] {
+  private static func drain(
+    _ file: Int32, _ path: String, expecting size: Int, limit: Int
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // One more than there should be, to see the end without asking for more.
-    var room = size + 1
+    var room = min(size, limit - 1) + 1
     while true {
       let more = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         while count < room {
@@ -207,12 +225,12 @@ extension Disk {
         }
       }
       if bytes.isEmpty { bytes = more } else { bytes += more }
-      if more.count < room { return bytes }
-      room = max(bytes.count, 65_536)
+      if more.count < room || bytes.count > limit { return bytes }
+      room = min(max(bytes.count, 65_536), max(limit - bytes.count, 0) + 1)
     }
   }
 
-  private static func fill(_ file: Int32, with contents: [UInt8], _ path: String) throws {
+  static func fill(_ file: Int32, with contents: [UInt8], _ path: String) throws {
     try contents.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -14,6 +14,8 @@ package struct OutputDirectory {
   package let path: String
   private let generator: String
   private let patience: Duration
+  /// Tests have another.
+  var disk = Renaming()
 
   /// `patience` is how long to wait for another generator that is writing to the same folder.
   package init(_ path: String, generator: String, patience: Duration = .seconds(30)) {
@@ -60,7 +62,7 @@ package struct OutputDirectory {
     }
   }
 
-  /// Makes the folder hold the files. On an error the folder is as it was.
+  /// Makes the folder hold the files. On an error the folder is as it was, unless that says else.
   package func write(
     _ files: [GeneratedFile], inputs: [Input] = [], force: Bool = false
   ) throws(OutputFailure) -> OutputPlan {
@@ -102,27 +104,27 @@ package struct OutputDirectory {
     return nil
   }
 
-  private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
-    try OutputStaging.sweep(folders(of: plan))
-    for copy in plan.saved { try staging.stage(copy.file.path, copy.file.contents) }
-    try staging.stage(plan.writes.map(\.file))
-    if plan.manifest != nil, !plan.writes.isEmpty {
-      try replaceManifest(plan.pendingManifest.bytes)
-    }
-    try staging.commit()
-    for name in plan.deleted { try delete(name) }
-    if let manifest = plan.manifest { try replaceManifest(manifest.file.contents) }
-  }
-
   /// The manifest is written before the files, naming what they are about to become, and after.
   /// Whenever a run is killed, the next one knows each file as the generator's own. One that lists
   /// these contents already, as after a file was edited or lost, serves for both.
-  private func replaceManifest(_ contents: [UInt8]) throws {
-    try Disk.replace(Path.join(path, OutputManifest.fileName), contents)
+  private func apply(_ plan: OutputPlan, with staging: inout OutputStaging) throws {
+    try OutputStaging.sweep(folders(of: plan))
+    if plan.manifest != nil, !plan.writes.isEmpty {
+      try staging.stage(
+        OutputManifest.fileName, plan.pendingManifest.bytes, isReplacing: true, isGuard: true)
+    }
+    for copy in plan.saved {
+      try staging.stage(copy.file.path, copy.file.contents, isGuard: true)
+    }
+    try staging.stage(plan.writes)
+    if let manifest = plan.manifest {
+      try staging.stageLast(OutputManifest.fileName, manifest.file.contents)
+    }
+    try staging.commit(deleting: plan.deleted, disk)
+    for name in plan.deleted + plan.gone { removeEmptyFolders(of: name) }
   }
 
-  private func delete(_ name: String) throws {
-    try Disk.removeFile(Path.join(path, name))
+  private func removeEmptyFolders(of name: String) {
     var folder = Path.parent(of: name)
     while folder != ".", Disk.removeFolderIfEmpty(Path.join(path, folder)) {
       folder = Path.parent(of: folder)
@@ -157,6 +159,9 @@ package struct OutputDirectory {
     } catch var failure as Disk.Failure {
       failure.path = OutputStaging.place(of: failure.path)
       throw .disk(failure)
+    } catch var stuck as OutputMoves.Stuck {
+      stuck.failure.path = OutputStaging.place(of: stuck.failure.path)
+      throw .partial(stuck)
     } catch {
       throw .disk(Disk.Failure(action: "write to", path: "\(error)", code: 0))
     }

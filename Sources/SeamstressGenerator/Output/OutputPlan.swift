@@ -11,6 +11,8 @@ package struct OutputPlan {
   package var unchanged: [String] = []
   /// Files of an earlier run that the document no longer asks for.
   package var deleted: [String] = []
+  /// Such files that are gone already, as after a run that was killed; their folders may be left.
+  var gone: [String] = []
   /// Such files that somebody has edited since: they stay.
   package var kept: [String] = []
   /// Files that somebody has edited and that this run puts right.

@@ -88,7 +88,11 @@ struct OutputPlanner {
   ) throws {
     for name in owned.keys.sorted() where !wanted.contains(name) {
       try OutputPaths.check([GeneratedFile(path: name, contents: [])])
-      guard let status = try status(of: name), status.kind == .file else { continue }
+      guard let status = try status(of: name) else {
+        plan.gone.append(name)
+        continue
+      }
+      guard status.kind == .file else { continue }
       let digest = SHA256.hexDigest(of: try Disk.contents(of: path(name)))
       if owned[name, default: []].contains(digest) {
         plan.deleted.append(name)

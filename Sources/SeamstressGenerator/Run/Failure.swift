@@ -4,6 +4,8 @@ package import SeamstressDiagnostics
 package struct Failure: Error {
   package var status: ExitStatus
   package var diagnostic: Diagnostic
+  /// Whether some of the output has been written all the same.
+  package private(set) var hasWritten = false
 
   package init(_ status: ExitStatus, _ message: Diagnostic.Message, at place: (any Located)? = nil)
   {
@@ -24,6 +26,18 @@ package struct Failure: Error {
 
   package init(_ failure: OutputFailure, at place: (any Located)?) {
     self.init(.file, failure.message, at: place)
+    hasWritten = failure.isPartial
+  }
+
+  /// The same for who has written other folders before.
+  package func after(writing folders: [String]) -> Failure {
+    guard !folders.isEmpty else { return self }
+    let written = folders.map { "'\($0)' is written" }
+    var failure = self
+    failure.hasWritten = true
+    failure.diagnostic.message.effect =
+      ([diagnostic.message.effect].compactMap(\.self) + written).joined(separator: "; ")
+    return failure
   }
 
   /// What the disk refused to read.

@@ -1,4 +1,5 @@
 package import SeamstressDiagnostics
+internal import SeamstressDocuments
 
 /// The files that a run starts from, as they lie on disk.
 package struct Inputs: Sendable {
@@ -35,6 +36,18 @@ package struct Inputs: Sendable {
     return inputs
   }
 
+  /// What is larger is refused by the reader of documents, with what it has to say.
+  private static let limit = DocumentLimits.default.size
+
+  /// Reads a file that is no document; one that is larger is refused here.
+  static func bytes(of path: String) throws -> [UInt8] {
+    let bytes = try Disk.contents(of: path, limit: limit)
+    guard bytes.count <= limit else {
+      throw Disk.Failure(action: "read", path: path, code: Disk.Failure.tooLarge)
+    }
+    return bytes
+  }
+
   /// `missing` is the status of a run that ends because there is no such file.
   static func read(
     _ path: String, at place: (any Located)?, missing: ExitStatus = .usage
@@ -44,7 +57,7 @@ package struct Inputs: Sendable {
         throw Failure(missing, .missing(path), at: place)
       }
       guard status.kind != .folder else { throw Failure(missing, .isFolder(path), at: place) }
-      return SourceFile(path: path, bytes: try Disk.contents(of: path))
+      return SourceFile(path: path, bytes: try Disk.contents(of: path, limit: limit))
     } catch let failure as Disk.Failure {
       throw Failure(failure, at: place)
     } catch let failure as Failure {

@@ -104,7 +104,7 @@ extension RunNote {
   }
 
   private static func file(_ path: String) -> SourceFile? {
-    (try? Disk.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+    (try? Inputs.bytes(of: path)).map { SourceFile(path: path, bytes: $0) }
   }
 
   /// The files that were made, if they are still on the disk as they were made.

@@ -90,6 +90,74 @@ import Testing
     }
   #endif
 
+  /// A pipe or a device is written into, and is what it was before.
+  @Test func writesItsReportIntoWhatIsNoFile() throws {
+    let line = #"""
+      mkfifo pipe
+      cat pipe > piped & "$0" generate --document pets.yaml --output out --report pipe --quiet
+      wait
+      test -p pipe && head -c 15 piped
+      "$0" generate --document pets.yaml --output out --report /dev/stdout | head -c 15
+      "$0" generate --document pets.yaml --output out --report /dev/stdout > both
+      tail -n 1 both; head -c 15 both
+      "$0" generate --document pets.yaml --output out --report /dev/full; echo "$?"
+      test -c /dev/full && echo device
+      """#
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let result = try run(["-c", line, Self.program.path], by: shell)
+    let head = "{\n  \"operations\""
+    #expect(
+      result.output.hasPrefix(
+        head.prefix(15) + head.prefix(15) + "1/1 operations, 0/0 schemas, 0 skipped, 0 degraded\n"
+          + head.prefix(15)), "\(result.output)")
+    #if os(Linux)
+      #expect(result.output.hasSuffix("3\ndevice\n"))
+      #expect(result.error.contains("error: cannot write '/dev/full': No space left on device"))
+    #endif
+  }
+
+  /// A device without end is read up to the size that a document may have.
+  @Test func isNotReadByADeviceWithoutEnd() throws {
+    let result = try run(["generate", "--document", "/dev/zero", "--output", "out"])
+    #expect(result.status == 3)
+    #expect(
+      result.error.hasPrefix(
+        "/dev/zero:1:1: error: the file is larger than 268435456 bytes [too-large]\n"))
+    #expect(result.error.contains("help: split it with $ref into several files\n"))
+    #expect(result.error.utf8.count < 1000)
+    #expect(folder.tree() == ["pets.yaml": Self.document])
+  }
+
+  @Test func keepsItsDocument() throws {
+    let options = ["--document", "pets.yaml", "--output", "out"]
+    for command in [
+      ["generate", "--report", "./pets.yaml"] + options,
+      ["samples", "--document", "pets.yaml", "--overlay", "pets.yaml"],
+    ] {
+      let result = try run(command)
+      #expect(result.status == 2)
+      #expect(result.error.hasPrefix("error: 'pets.yaml' is the document that is read"))
+      #expect(folder.tree() == ["pets.yaml": Self.document])
+    }
+  }
+
+  /// Put right, such a path would be another one.
+  @Test(arguments: [
+    "generate --document pets.yaml --output", "generate --report", "check --document",
+    "lint --config", "init", "explain", "samples --overlay", "docs --output", "",
+  ])
+  func refusesWordsThatAreNoText(command: String) throws {
+    let line = #"exec "$0" "# + command + #" "$(printf 'o \377\001')" --help"#
+    let result = try run(
+      ["-c", line, Self.program.path], by: URL(fileURLWithPath: "/bin/sh"))
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(
+      result.error.hasPrefix(
+        #"error: the word 'o \xFF\x01' of the command line is not UTF-8 [word-not-utf8]"#))
+    #expect(folder.tree() == ["pets.yaml": Self.document])
+  }
+
   /// Also where a broken pipe is no signal, which a parent may have switched off.
   @Test func isContentWithAReaderWhoHasEnough() throws {
     let line = #"""
