@@ -63,7 +63,7 @@ extension Door {
     }
   }
 
-  package enum Lock: JSONModel {
+  package enum Lock: JSONModel, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
     case string(String)
     case integer(Int)
     /// A value of a kind that the API learnt after this code was made.
@@ -84,6 +84,10 @@ extension Door {
       case .unknown(let value): value.write(to: &json)
       }
     }
+
+    package init(stringLiteral value: String) { self = .string(value) }
+
+    package init(integerLiteral value: Int) { self = .integer(value) }
 
     private static let variants: [JSONVariant] = [
       JSONVariant(String.self, [.string]),
