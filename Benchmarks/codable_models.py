@@ -5,7 +5,7 @@ import re
 
 from swift_text import EXTENSION, TYPE, block, keys, members
 
-STORED = re.compile(r" *(?:@Boxed(?:Optional)? )?(?:public|private) (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
+STORED = re.compile(r" *(?:@Boxed(?:Optional)? )?(?:public|private)(?: private\(set\))? (?:let|var) (\w+|`\w+`): ([^={]+?)(?: = .*)?$")
 WRITTEN = re.compile(r" *json\.field\w*\((\d+), (?:self\.)?(\w+|`\w+`)\)")
 CASE = re.compile(r" *case (\w+|`\w+`)(?:\((.+)\))?$")
 CHOSEN = re.compile(r" *case ([\d, ]+): self = \.(\w+|`\w+`)\(")

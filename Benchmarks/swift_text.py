@@ -3,7 +3,7 @@ alone in a line, as far in as the line that opened it."""
 
 import re
 
-TYPE = re.compile(r"( *)public (?:indirect )?(struct|enum) (\S+): (\w+) \{$")
+TYPE = re.compile(r"( *)public (?:indirect )?(struct|enum) (\S+): (\w+)(?:, [\w, ]+)? \{$")
 EXTENSION = re.compile(r"( *)extension (\S+) \{$")
 
 
