@@ -41,6 +41,17 @@ struct CallLog: Sendable {
     logger.error("unreadable response", metadata: metadata)
   }
 
+  /// What a value lacks, where the call does without it: one line, however much there is, since a
+  /// server decides that.
+  func leftOut(_ first: ResponseIssue, count: Int) {
+    logger?.warning(
+      "left out what could not be read",
+      metadata: [
+        "operation": "\(operation)", "count": "\(count)", "path": "\(first.error.path)",
+        "expected": "\(first.error.expected)",
+      ])
+  }
+
   private func write(
     _ logger: Logger, _ attempt: Int, _ start: ContinuousClock.Instant, _ key: String,
     _ value: String

@@ -5,7 +5,6 @@ public import SeamstressJSON
 public struct ResponseReader: Sendable {
   private let request: APIRequest
   private let reporter: IssueReporter
-  private let log: CallLog
   /// The response undecoded.
   public let whole: APIResponse
 
@@ -14,7 +13,6 @@ public struct ResponseReader: Sendable {
   ) {
     self.request = request
     reporter = IssueReporter(client, request, options)
-    log = CallLog(client.configuration, request)
     whole = response
   }
 
@@ -68,7 +66,7 @@ public struct ResponseReader: Sendable {
       return try reporter.read(whole.bytes, whole.redactor, read)
     } catch {
       let error = whole.redactor.redact(error)
-      log.unreadable(error, status: whole.status)
+      reporter.log.unreadable(error, status: whole.status)
       throw failure(.decoding(error))
     }
   }

@@ -1,17 +1,14 @@
-internal import Logging
 internal import SeamstressJSON
 
 /// Reads what a call has received as its policy says, and tells of what was left out.
 struct IssueReporter: Sendable {
   private let policy: UnreadableElementPolicy
-  private let operation: String
-  private let logger: Logger?
+  let log: CallLog
   private let recorder: ResponseRecorder?
 
   init(_ client: APIClient, _ request: APIRequest, _ options: RequestOptions) {
     policy = options.unreadableElements ?? client.configuration.unreadableElements
-    operation = request.operation
-    logger = client.configuration.logger
+    log = CallLog(client.configuration, request)
     recorder = client.recorder
   }
 
@@ -24,7 +21,7 @@ struct IssueReporter: Sendable {
     guard case .leaveOut = policy else { return (try JSONDecoding.read(bytes, read), []) }
     var found: [JSONIssue] = []
     let value = try JSONDecoding.read(bytes, leavingOut: &found, read)
-    let issues = found.map { ResponseIssue($0, of: operation, item: item, redactor) }
+    let issues = found.map { ResponseIssue($0, of: log.operation, item: item, redactor) }
     report(issues)
     return (value, issues)
   }
@@ -34,24 +31,14 @@ struct IssueReporter: Sendable {
   func leaveOut(item: Int, _ error: JSONError, _ redactor: Redactor?) -> Bool {
     guard case .leaveOut = policy else { return false }
     let issue = JSONIssue(path: "$", error: error)
-    report([ResponseIssue(issue, of: operation, item: item, redactor)])
+    report([ResponseIssue(issue, of: log.operation, item: item, redactor)])
     return true
   }
 
   private func report(_ issues: [ResponseIssue]) {
     guard let first = issues.first, case .leaveOut(let report) = policy else { return }
     recorder?.record(issues)
-    log(first, count: issues.count)
+    log.leftOut(first, count: issues.count)
     for issue in issues { report(issue) }
-  }
-
-  /// One line, however many there are: a server decides that.
-  private func log(_ first: ResponseIssue, count: Int) {
-    logger?.warning(
-      "left out what could not be read",
-      metadata: [
-        "operation": "\(operation)", "count": "\(count)", "path": "\(first.error.path)",
-        "expected": "\(first.error.expected)",
-      ])
   }
 }
